@@ -1,0 +1,10 @@
+/** ESM-only packages are compiled with the tests, since jest's own module loader is CommonJS. */
+const esmOnly = ['jose', 'graphql-request', '@graphql-typed-document-node', 'oidc-provider'];
+
+module.exports = {
+  testEnvironment: 'node',
+  transform: { '\\.(ts|m?js)$': '@swc/jest' },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  setupFiles: ['reflect-metadata'],
+};
