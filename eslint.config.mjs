@@ -2,20 +2,12 @@
 import graphql from '@graphql-eslint/eslint-plugin';
 import typescript from 'typescript-eslint';
 
+const timeIsAnArgument = 'Time is an argument: take the moment from the clock of the request (src/platform/clock.ts).';
 const clock = [
-  [
-    'NewExpression[callee.name="Date"][arguments.length=0]',
-    'Time is an argument: take the moment from the clock of the request (src/platform/clock.ts).',
-  ],
-  ['CallExpression[callee.name="Date"]', 'Time is an argument: take the moment from the clock of the request (src/platform/clock.ts).'],
-  [
-    'MemberExpression[object.name="Date"][property.name="now"]',
-    'Time is an argument: take the moment from the clock of the request (src/platform/clock.ts).',
-  ],
-  [
-    'MemberExpression[object.name="Temporal"][property.name="Now"]',
-    'Time is an argument: take the moment from the clock of the request (src/platform/clock.ts).',
-  ],
+  ['NewExpression[callee.name="Date"][arguments.length=0]', timeIsAnArgument],
+  ['CallExpression[callee.name="Date"]', timeIsAnArgument],
+  ['MemberExpression[object.name="Date"][property.name="now"]', timeIsAnArgument],
+  ['MemberExpression[object.name="Temporal"][property.name="Now"]', timeIsAnArgument],
 ];
 const environment = [
   [
@@ -29,11 +21,10 @@ const blindSave = [
     'save() overwrites what another person wrote meanwhile: insert(), or update() with the version that was read and look at `affected`.',
   ],
 ];
+const saySoInTheName = 'A call with `true` in it cannot be read: give the two cases a name, or write two functions.';
 const booleanParameter = [
-  [
-    ':function > Identifier.params[typeAnnotation.typeAnnotation.type="TSBooleanKeyword"]:not([decorators.length>0])',
-    'A call with `true` in it cannot be read: give the two cases a name, or write two functions.',
-  ],
+  [':function > Identifier.params[typeAnnotation.typeAnnotation.type="TSBooleanKeyword"]:not([decorators.length>0])', saySoInTheName],
+  [':function > AssignmentPattern.params[right.raw=/^(true|false)$/]', saySoInTheName],
 ];
 const mayReadCi = environment.map(([selector, message]) => [`:not(MemberExpression[property.name="CI"]) > ${selector}`, message]);
 
