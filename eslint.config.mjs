@@ -1,5 +1,6 @@
 // What the compiler cannot see and a reviewer should not have to. Who may import whom is in .dependency-cruiser.cjs.
 import graphql from '@graphql-eslint/eslint-plugin';
+import { defineConfig } from 'eslint/config';
 import typescript from 'typescript-eslint';
 
 const timeIsAnArgument = 'Time is an argument: take the moment from the clock of the request (src/platform/clock.ts).';
@@ -37,7 +38,7 @@ const globalDataSource = {
 };
 const ormconfig = { group: ['**/ormconfig'], message: globalDataSource.message };
 
-export default typescript.config(
+export default defineConfig(
   { ignores: ['dist/', 'coverage/', '.data/', 'docs/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
