@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { projectRoot } from '../src/platform/project-root';
 
@@ -15,6 +15,7 @@ const filesOf = (folder: string): string[] =>
     .map((entry) => relative(projectRoot, join(entry.parentPath, entry.name)));
 
 const code = [...filesOf('src'), ...filesOf('test')].filter((file) => file.endsWith('.ts'));
+const textOf = (file: string) => readFileSync(join(projectRoot, file), 'utf8');
 const parts = (file: string) => file.split('/');
 
 describe('the house', () => {
@@ -42,5 +43,12 @@ describe('the house', () => {
   it('calls a migration by its moment and what it does', () => {
     const misnamed = code.filter((file) => /\/migrations\/.*\d/.test(file) && !migration.test(parts(file).at(-1) ?? ''));
     expect(misnamed).toEqual([]);
+  });
+
+  it('explains every setting in .env.example', () => {
+    const settings = textOf('src/platform/config.ts').match(/^ {2}[A-Z][A-Z_]+(?=: )/gm) ?? [];
+    const explained = textOf('.env.example').match(/^[A-Z_]+(?==)/gm) ?? [];
+    expect(settings).not.toEqual([]);
+    expect(explained).toEqual(expect.arrayContaining(settings.map((setting) => setting.trim())));
   });
 });
