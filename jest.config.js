@@ -1,5 +1,5 @@
 /** ESM-only packages are compiled with the tests, since jest's own module loader is CommonJS. */
-const esmOnly = ['jose', 'graphql-request', '@graphql-typed-document-node', 'oidc-provider'];
+const esmOnly = ['jose', 'graphql-request', '@graphql-typed-document-node', 'oidc-provider', 'temporal-polyfill', 'temporal-utils'];
 
 module.exports = {
   testEnvironment: 'node',
@@ -7,4 +7,6 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   setupFiles: ['reflect-metadata'],
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
 };

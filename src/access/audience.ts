@@ -1,0 +1,69 @@
+import { columnOf, type Entity } from '../platform/database/table';
+import type { Kind } from './relationship';
+
+/** A part of an audience that the row itself narrows. */
+export interface Narrowed {
+  readonly kinds: readonly Kind[];
+  /** `theirs`: the column names the organisation (or person) they act for. `marked`: the column is true. */
+  readonly when: 'theirs' | 'marked';
+  readonly property: string;
+}
+/** Who: kinds of relationship, each for every row or only for some. Nobody by default. */
+export type Audience = readonly (Kind | Narrowed)[];
+/** An audience that depends on a column of the row, as a plan's line does on its section. A value not named has no audience. */
+export interface Varying {
+  readonly by: string;
+  readonly cases: Readonly<Record<string, Audience>>;
+}
+export type RowAudience = Audience | Varying;
+
+export const theirs = (property: string, ...kinds: readonly Kind[]): Narrowed => ({ kinds, when: 'theirs', property });
+export const marked = (property: string, ...kinds: readonly Kind[]): Narrowed => ({ kinds, when: 'marked', property });
+export const varying = (by: string, cases: Readonly<Record<string, Audience>>): Varying => ({ by, cases });
+export const nobody: Audience = [];
+
+/** How the viewer stands to one child, in the capacity they act in. */
+export interface Standing {
+  readonly kinds: ReadonlySet<Kind>;
+  readonly actingFor: string;
+}
+
+export const isVarying = (audience: RowAudience): audience is Varying => 'by' in audience;
+const isNarrowed = (term: Kind | Narrowed): term is Narrowed => typeof term === 'object';
+const caseFor = (audience: RowAudience, row: Readonly<Record<string, unknown>>): Audience =>
+  isVarying(audience) ? (audience.cases[String(row[audience.by])] ?? nobody) : audience;
+
+/** Whether the audience takes in somebody who stands so to the child, for this row. The first wall; `admitsSql` is the second. */
+export function admits(audience: RowAudience, row: object, standing: Standing): boolean {
+  const values = row as Readonly<Record<string, unknown>>;
+  return caseFor(audience, values).some((term) => {
+    if (!isNarrowed(term)) return standing.kinds.has(term);
+    if (!term.kinds.some((kind) => standing.kinds.has(kind))) return false;
+    return term.when === 'marked' ? values[term.property] === true : values[term.property] === standing.actingFor;
+  });
+}
+
+const list = (kinds: readonly Kind[]): string => `'{${kinds.join(',')}}'::text[]`;
+
+function audienceSql(entity: Entity<unknown>, audience: Audience, row: string): string {
+  const plain = audience.filter((term): term is Kind => !isNarrowed(term));
+  const terms = audience.filter(isNarrowed).map(({ kinds, when, property }) => {
+    const column = `${row}."${columnOf(entity, property).name}"`;
+    return `(r.kind = ANY(${list(kinds)}) AND ${when === 'marked' ? column : `r.acting_for = ${column}`})`;
+  });
+  if (plain.length > 0) terms.unshift(`r.kind = ANY(${list(plain)})`);
+  return terms.length > 0 ? `(${terms.join(' OR ')})` : 'false';
+}
+
+/** The same question as `admits`, asked of a row (under the name `row`) and one of the viewer's relationships `r`. */
+export function admitsSql(entity: Entity<unknown>, audience: RowAudience, row = 't'): string {
+  if (!isVarying(audience)) return audienceSql(entity, audience, row);
+  const cases = Object.entries(audience.cases).map(([value, who]) => `WHEN '${value.replace(/'/g, "''")}' THEN ${audienceSql(entity, who, row)}`);
+  return `CASE ${row}."${columnOf(entity, audience.by).name}" ${cases.join(' ')} ELSE false END`;
+}
+
+/** Every kind that an audience names anywhere, for printing and for the coarse question "could they ever?". */
+export function kindsOf(audience: RowAudience): readonly Kind[] {
+  const audiences = isVarying(audience) ? Object.values(audience.cases) : [audience];
+  return [...new Set(audiences.flat().flatMap((term) => (isNarrowed(term) ? [...term.kinds] : [term])))];
+}

@@ -1,0 +1,26 @@
+import { holdsNoRecord } from '../platform/graphql/transparent';
+import DataLoader from 'dataloader';
+import { tableOf, type Entity } from '../platform/database/table';
+import { isUuid } from '../platform/uuid';
+import type { LoaderOf } from './request';
+
+const known: Entity<object>[] = [];
+export const directories = (): readonly Entity<object>[] => known;
+
+/** Declares a kind of entry that everyone who is signed in may look up (organisations, practitioners), and says why. */
+export function openToAll(entity: Entity<object>, because: string): void {
+  known.push(entity);
+  holdsNoRecord(entity.name, because);
+}
+
+/** The directory's entry with this id. */
+export const entryById =
+  <T extends { id: string }>(entity: Entity<T>): LoaderOf<string, T | null> =>
+  (request) =>
+    new DataLoader(async (ids) => {
+      const { name, selection } = tableOf(entity);
+      const { tx } = await request.entered();
+      const rows = await tx.query<T>(`SELECT ${selection}, '${entity.name}' AS "__typename" FROM "${name}" t WHERE t.id = ANY ($1::uuid[])`, [ids.filter(isUuid)]);
+      const found = new Map(rows.map((row) => [row.id, row]));
+      return ids.map((id) => found.get(id) ?? null);
+    });

@@ -1,0 +1,163 @@
+import type { z } from 'zod';
+import { inTransaction, type Connection } from '../../platform/database/database';
+import type { EventType } from '../../platform/events/event';
+import { HubError } from '../../platform/graphql/errors';
+import { InvalidInput, type Problem } from '../../platform/graphql/problem';
+import { isUuid } from '../../platform/uuid';
+import { admits, type Standing } from '../audience';
+import { recordRefusal } from '../audit/record-refusal';
+import type { ChildRecord } from '../child-record';
+import type { Rule } from '../policy';
+import { mine, readable, selectFrom } from '../predicate';
+import type { Kind } from '../relationship';
+import type { Request } from '../request';
+import { capacityOf, entering, whyNotEntered, type Viewer } from '../viewer';
+import type { PolicyOf } from './read';
+import { answerAgain, keepAnswer, type Keyed } from './idempotency';
+import { settle, type Happening } from './settle';
+import { Writer } from './writer';
+
+/** What a deed has in its hands while it acts. */
+export interface Tools {
+  readonly tx: Writer;
+  readonly viewer: Viewer & { readonly actingFor: string };
+  readonly today: string;
+  readonly now: string;
+  /** Another record, if the viewer may see it. */
+  find<T extends ChildRecord>(policy: PolicyOf<T>, id: string): Promise<T | null>;
+  emit(type: EventType, subject: ChildRecord & { readonly __typename?: string }, about?: Readonly<Record<string, string>>): void;
+}
+type Outcome<R> = R | Problem;
+
+interface Deed<Input, Subject extends ChildRecord, R> {
+  /** Who may, asked of the subject as it stands. */
+  readonly may: Rule;
+  /** What must be true of the input by itself; each complaint names its field. */
+  readonly input?: z.ZodType<unknown>;
+  /** The record that the deed is about. It is locked, and it must be visible: otherwise there is no such record. */
+  readonly about: readonly [PolicyOf<Subject>, (input: Input) => string];
+  act(subject: Subject, input: Input, tools: Tools): Promise<Outcome<R>>;
+}
+
+/** Rolls the transaction back and carries the problem out of it: nothing is half-saved. */
+class Undone extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+  }
+}
+const isProblem = (outcome: unknown): outcome is Problem =>
+  typeof outcome === 'object' && outcome !== null && 'code' in outcome && 'message' in outcome && '__typename' in outcome;
+
+const noSuchRecord = (): HubError => new HubError('NOT_FOUND', 'There is no such record');
+const notAllowed = (rule: string): HubError => new HubError('FORBIDDEN', 'You may see this, but you may not do this to it', { rule });
+
+/** The complaints of a schema, each with the path of its field. */
+export function complaints(schema: z.ZodType<unknown> | undefined, input: unknown): InvalidInput | undefined {
+  const read = schema?.safeParse(input);
+  if (!read || read.success) return undefined;
+  return new InvalidInput(read.error.issues.map(({ path, message }) => ({ field: path.join('.'), reason: message })));
+}
+
+async function standingTo(tx: Connection, childId: string, actingFor: string): Promise<Standing> {
+  const rows = await tx.query<{ kind: Kind }>(`SELECT DISTINCT r.kind FROM child_relationship r WHERE r.child_id = $1 AND ${mine}`, [childId]);
+  return { kinds: new Set(rows.map(({ kind }) => kind)), actingFor };
+}
+
+async function find<T extends ChildRecord>(tx: Connection, policy: PolicyOf<T>, id: string): Promise<T | null> {
+  if (!isUuid(id)) return null;
+  const plain = policy as never;
+  const [row] = await tx.query<T>(`${selectFrom(plain)} WHERE t.id = $1 AND ${readable(plain)}`, [id]);
+  return row ?? null;
+}
+
+/** Two people at one record are taken one after the other, so that each decides on what is really there. */
+const locking = (id: string): string => (isUuid(id) ? `; SELECT pg_advisory_xact_lock(hashtextextended('${id.toLowerCase()}', 0))` : '');
+
+function toolsFor(request: Request, tx: Writer, viewer: Tools['viewer'], happenings: Happening[]): Tools {
+  return {
+    tx, viewer,
+    today: request.ground.clock.today(),
+    now: request.ground.clock.now(),
+    find: (policy, id) => find(tx.connection, policy, id),
+    emit: (type, subject, about = {}) => void happenings.push({ type, subject, about }),
+  };
+}
+
+/**
+ * Makes a mutation: finds what it is about, asks whether the viewer may, acts, and asks again of every row that it wrote;
+ * then writes the audit entry and the events. All in one transaction: what is told was done, and what was done is told.
+ */
+export const deed = <Input extends Keyed, Subject extends ChildRecord, R extends ChildRecord>({ may, input: schema, about, act }: Deed<Input, Subject, R>) => {
+  const [policy, idOf] = about;
+  return async (request: Request, input: Input): Promise<Outcome<R>> => {
+    const complaint = complaints(schema, input);
+    if (complaint) return complaint;
+    const id = idOf(input);
+    await request.close();
+    return performing(request, may.name, id, `${entering(request.credentials)}${locking(id)}`, async (connection, viewer) => {
+      const again = await answerAgain<R>(connection, viewer, may.name, input);
+      if (again) return again;
+      const subject = await find(connection, policy, id);
+      if (!subject) throw noSuchRecord();
+      const standing = await standingTo(connection, subject.childId, viewer.actingFor);
+      if (!admits(may.audience, subject, standing)) throw notAllowed(may.name);
+      const happenings: Happening[] = [];
+      const tx = new Writer(connection, viewer, { childId: subject.childId, standing });
+      const outcome = await act(subject, input, toolsFor(request, tx, viewer, happenings));
+      if (isProblem(outcome)) throw new Undone(outcome);
+      await keepAnswer(connection, viewer, may.name, input, outcome);
+      await settle(connection, viewer, { rule: may.name, childId: subject.childId, subjectId: subject.id }, happenings);
+      return outcome;
+    });
+  };
+};
+
+type Perform<R> = (connection: Connection, viewer: Tools['viewer']) => Promise<R>;
+
+/** Runs the transaction of a deed; tells the listeners afterwards; writes a refusal down where there was one. */
+export async function performing<R>(request: Request, rule: string, subjectId: string | null, opening: string, work: Perform<R>): Promise<R | Problem> {
+  const { pool, events } = request.ground;
+  try {
+    const outcome = await inTransaction<R, Viewer>(pool, opening, (connection, rows) => {
+      const viewer = rows[0]!;
+      return work(connection, { ...viewer, actingFor: capacityOf(viewer) });
+    });
+    events.committed();
+    return outcome;
+  } catch (error) {
+    if (error instanceof Undone) return error.problem;
+    if (error instanceof HubError && ['NOT_FOUND', 'FORBIDDEN'].includes(error.code)) {
+      await recordRefusal(pool, request.credentials, { rule, subjectId });
+    }
+    throw whyNotEntered(error);
+  }
+}
+
+interface OfficeDeed<Input, R> {
+  /** The deed's name, as `Child.register`. */
+  readonly name: string;
+  /** The posts that may do it, for their own organisation. */
+  readonly posts: readonly Kind[];
+  readonly input?: z.ZodType<unknown>;
+  act(input: Input, tools: Tools): Promise<Outcome<R>>;
+}
+
+/** Makes a mutation that is about no child's record yet (registering one, delivering what a partner holds): the post decides. */
+export const officeDeed =
+  <Input extends Keyed, R extends { readonly childId?: string; readonly id: string }>({ name, posts, input: schema, act }: OfficeDeed<Input, R>) =>
+  async (request: Request, input: Input): Promise<Outcome<R>> => {
+    const complaint = complaints(schema, input);
+    if (complaint) return complaint;
+    await request.close();
+    return performing(request, name, null, entering(request.credentials), async (connection, viewer) => {
+      if (!posts.some((post) => viewer.offices.includes(post))) throw notAllowed(name);
+      const again = await answerAgain<R>(connection, viewer, name, input);
+      if (again) return again;
+      const happenings: Happening[] = [];
+      const outcome = await act(input, toolsFor(request, new Writer(connection, viewer), viewer, happenings));
+      if (isProblem(outcome)) throw new Undone(outcome);
+      await keepAnswer(connection, viewer, name, input, outcome);
+      await settle(connection, viewer, { rule: name, childId: outcome.childId ?? null, subjectId: outcome.id }, happenings);
+      return outcome;
+    });
+  };

@@ -1,0 +1,82 @@
+import type { Connection } from '../../platform/database/database';
+import { tableOf, type Column } from '../../platform/database/table';
+import { HubError } from '../../platform/graphql/errors';
+import { newId } from '../../platform/uuid';
+import { admits, type Standing } from '../audience';
+import type { ChildRecord } from '../child-record';
+import type { Viewer } from '../viewer';
+import type { PolicyOf } from './read';
+
+type Given = 'version' | 'recordedAt' | 'recordedBy' | 'recordedFor' | 'id';
+/** What a new record needs to be told; the hub knows the rest. */
+export type New<T extends ChildRecord> = Omit<T, Given> & Partial<Pick<T, 'id'>>;
+export type Changes<T extends ChildRecord> = Partial<Omit<T, keyof ChildRecord>>;
+
+interface Subject {
+  readonly childId: string;
+  readonly standing: Standing;
+}
+const asSent = (column: Column, value: unknown): unknown => (column.json && value !== null && value !== undefined ? JSON.stringify(value) : value);
+
+/** Writes records in a deed's transaction. Each row is checked against its policy as it stands after the change. */
+export class Writer {
+  constructor(
+    readonly connection: Connection,
+    private readonly viewer: Viewer & { readonly actingFor: string },
+    /** Absent where the deed brings the child itself into the hub: row-level security alone decides then. */
+    private readonly subject?: Subject,
+  ) {}
+
+  async insert<T extends ChildRecord>(policy: PolicyOf<T>, values: New<T>): Promise<T> {
+    const [row] = await this.insertAll(policy, [values]);
+    return row!;
+  }
+
+  /** Several rows of one kind in one statement. */
+  async insertAll<T extends ChildRecord>(policy: PolicyOf<T>, rows: readonly New<T>[]): Promise<T[]> {
+    if (rows.length === 0) return [];
+    const { name, columns } = tableOf(policy.entity);
+    const filled = rows.map((row) => ({ id: newId(), version: 1, recordedBy: this.viewer.personId, recordedFor: this.viewer.actingFor, ...row }));
+    const written = columns.filter((column) => !column.computed && filled.some((row) => column.property in row && row[column.property as keyof typeof row] !== undefined));
+    const values: unknown[] = [];
+    const tuples = filled.map((row) => {
+      const places = written.map((column) => {
+        const value = row[column.property as keyof typeof row];
+        return value === undefined ? 'DEFAULT' : `$${values.push(asSent(column, value))}`;
+      });
+      return `(${places.join(', ')})`;
+    });
+    const into = written.map((column) => `"${column.name}"`).join(', ');
+    const inserted = await this.connection.query<T>(
+      `INSERT INTO "${name}" AS t (${into}) VALUES ${tuples.join(', ')} RETURNING ${returning(policy)}`, values,
+    );
+    return inserted.map((row) => this.#checked(policy, row));
+  }
+
+  /**
+   * Changes a record if it is still at the version that the change was made for; null when somebody was faster.
+   * There is no other way to change one.
+   */
+  async change<T extends ChildRecord>(policy: PolicyOf<T>, at: Pick<T, 'id' | 'version'>, changes: Changes<T>): Promise<T | null> {
+    if (policy.appendOnly) throw new Error(`${policy.name} is added to and never altered`);
+    const { name, columns } = tableOf(policy.entity);
+    const values: unknown[] = [at.id, at.version];
+    const sets = columns
+      .filter((column) => column.property in changes && !column.computed)
+      .map((column) => `"${column.name}" = $${values.push(asSent(column, changes[column.property as keyof Changes<T>]))}`);
+    const [row] = await this.connection.query<T>(
+      `UPDATE "${name}" AS t SET ${['version = t.version + 1', ...sets].join(', ')} WHERE t.id = $1 AND t.version = $2 RETURNING ${returning(policy)}`,
+      values,
+    );
+    return row ? this.#checked(policy, row) : null;
+  }
+
+  #checked<T extends ChildRecord>(policy: PolicyOf<T>, row: T): T {
+    if (!this.subject) return row;
+    const { childId, standing } = this.subject;
+    if (row.childId === childId && admits(policy.write, row, standing)) return row;
+    throw new HubError('FORBIDDEN', 'You may see this, but you may not do this to it', { rule: `${policy.name}.write` });
+  }
+}
+
+const returning = <T extends ChildRecord>(policy: PolicyOf<T>): string => `${tableOf(policy.entity).selection}, '${policy.name}' AS "__typename"`;

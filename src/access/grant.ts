@@ -1,0 +1,32 @@
+import type { Connection } from '../platform/database/database';
+import type { Kind } from './relationship';
+import type { Viewer } from './viewer';
+
+/** A right to a child, as the module that owns its source grants it. */
+export interface Grant {
+  readonly childId: string;
+  /** Null for an office: whoever holds the post `kind` at the organisation. */
+  readonly personId: string | null;
+  /** The organisation they act for; a family member acts for themself. */
+  readonly actingFor: string;
+  readonly kind: Kind;
+  /** What the right comes from, as `Enrolment`, and its record. */
+  readonly source: string;
+  readonly sourceId: string;
+  readonly reason?: string;
+}
+
+/** Grants rights in the transaction of the deed that is their source. */
+export async function grant(tx: Connection, viewer: Viewer, grants: readonly Grant[]): Promise<void> {
+  if (grants.length === 0) return;
+  await tx.query(
+    `INSERT INTO child_relationship (child_id, person_id, acting_for, kind, source, source_id, reason, granted_by, granted_for)
+     SELECT "childId", "personId", "actingFor", kind, source, "sourceId", reason, $2, $3
+     FROM jsonb_to_recordset($1::jsonb) AS g ("childId" uuid, "personId" uuid, "actingFor" uuid, kind text, source text, "sourceId" uuid, reason text)`,
+    [JSON.stringify(grants), viewer.personId, viewer.actingFor],
+  );
+}
+
+/** Ends every right that comes from a source, at once. */
+export const endGrants = (tx: Connection, sourceId: string): Promise<object[]> =>
+  tx.query('UPDATE child_relationship SET ends_at = now() WHERE source_id = $1 AND ends_at > now()', [sourceId]);

@@ -1,0 +1,37 @@
+import { defaultFieldResolver, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { isTransparent } from '../platform/graphql/transparent';
+import { asRead, policies, policyNamed, type FieldAudience } from './policy';
+import type { Request } from './request';
+
+const isRoot = (schema: GraphQLSchema, type: GraphQLObjectType): boolean =>
+  type === schema.getQueryType() || type === schema.getMutationType() || type === schema.getSubscriptionType();
+
+function guardField(type: GraphQLObjectType, name: string, audience: Exclude<FieldAudience, typeof asRead>): void {
+  const field = type.getFields()[name]!;
+  const { resolve = defaultFieldResolver } = field;
+  field.resolve = (row: { childId: string }, args, request: Request, info) =>
+    request.isAmong(audience, row) ? resolve(row, args, request, info) : null;
+}
+
+function guardType(type: GraphQLObjectType, fields: ReadonlyMap<string, FieldAudience>): string[] {
+  const forgotten: string[] = [];
+  for (const name of Object.keys(type.getFields())) {
+    const audience = fields.get(name);
+    if (audience === undefined) forgotten.push(`${type.name}.${name}`);
+    else if (audience !== asRead) guardField(type, name, audience);
+  }
+  return forgotten;
+}
+
+/** Puts each policy around the fields of its type. The hub does not start while any field has no audience. */
+export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
+  const forgotten = Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type) || type.name.startsWith('__') || isRoot(schema, type) || isTransparent(type.name)) return [];
+    const policy = policyNamed(type.name);
+    return policy ? guardType(type, policy.fields) : [`${type.name} (no policy, and not declared to hold no record)`];
+  });
+  if (forgotten.length > 0) throw new Error(`Nobody has said who may see: ${forgotten.join(', ')}`);
+  const homeless = policies().filter(({ name }) => !schema.getType(name)).map(({ name }) => name);
+  if (homeless.length > 0) throw new Error(`A policy speaks of types that the schema does not have: ${homeless.join(', ')}`);
+  return schema;
+}

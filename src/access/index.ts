@@ -1,0 +1,17 @@
+export * from './audience';
+export { ChildRecord } from './child-record';
+export { entryById, openToAll } from './directory';
+export { Change } from './doors/change';
+export { live, tell, type Resumable } from './doors/listen';
+export { byForeignKey, byId, pageOf, visible, type Page, type PageAsked, type PolicyOf } from './doors/read';
+export { deed, officeDeed, type Tools } from './doors/write';
+export type { Keyed } from './doors/idempotency';
+export type { New, Writer } from './doors/writer';
+export { guardSchema } from './guard-schema';
+export { holdsNoRecord } from '../platform/graphql/transparent';
+export { alsoFields, asRead, policies, policyFor, type Policy } from './policy';
+export { Kind, family, kinds, systems } from './relationship';
+export { Request, type Ground, type LoaderOf } from './request';
+export { raiseWall } from './wall/wall';
+export { capacityOf, type Credentials, type Viewer } from './viewer';
+export { endGrants, grant, type Grant } from './grant';

@@ -1,0 +1,63 @@
+import type { Entity } from '../platform/database/table';
+import type { RowAudience } from './audience';
+import type { ChildRecord } from './child-record';
+
+/** One deed, and who may do it. */
+export interface Rule {
+  readonly name: string;
+  readonly audience: RowAudience;
+}
+/** This field is seen by whoever sees the record. */
+export const asRead = 'as read';
+export type FieldAudience = RowAudience | typeof asRead;
+
+type OwnFields<T extends ChildRecord> = Exclude<{ [P in keyof T]: T[P] extends (...args: never[]) => unknown ? never : P }[keyof T], keyof ChildRecord>;
+
+interface Rules<T extends ChildRecord, Deed extends string> {
+  /** Who may know that the record exists, and read what no field withholds. */
+  readonly read: RowAudience;
+  /** Who may write rows of this kind by any deed at all: the second wall's question. */
+  readonly write: RowAudience;
+  readonly may: Readonly<Record<Deed, RowAudience>>;
+  readonly fields: Readonly<Record<OwnFields<T>, FieldAudience>>;
+  /** Issued, signed and said things are added to and never altered. */
+  readonly appendOnly?: true;
+}
+
+export interface Policy<T extends ChildRecord = ChildRecord, Deed extends string = string> {
+  readonly entity: Entity<T>;
+  readonly name: string;
+  readonly read: RowAudience;
+  readonly write: RowAudience;
+  readonly may: Readonly<Record<Deed, Rule>>;
+  /** Every GraphQL field of the type; modules above add theirs with `alsoFields`. */
+  readonly fields: Map<string, FieldAudience>;
+  readonly appendOnly: boolean;
+}
+
+const registry = new Map<string, Policy>();
+export const policies = (): readonly Policy[] => [...registry.values()];
+export const policyNamed = (name: string): Policy | undefined => registry.get(name);
+
+const given = ['id', 'childId', 'version', 'recordedAt', 'recordedBy', 'recordedFor'];
+
+/** Says who may see a kind of record, do what to it, and see which of its fields. A field left out does not compile. */
+export function policyFor<T extends ChildRecord, Deed extends string>(entity: Entity<T>, rules: Rules<T, Deed>): Policy<T, Deed> {
+  const may = Object.fromEntries(
+    Object.entries<RowAudience>(rules.may).map(([deed, audience]) => [deed, { name: `${entity.name}.${deed}`, audience }]),
+  ) as unknown as Record<Deed, Rule>;
+  const fields = new Map<string, FieldAudience>([
+    ...given.map((name): [string, FieldAudience] => [name, asRead]),
+    ...Object.entries<FieldAudience>(rules.fields),
+  ]);
+  const policy: Policy<T, Deed> = {
+    entity, name: entity.name, read: rules.read, write: rules.write, may, fields, appendOnly: rules.appendOnly ?? false,
+  };
+  registry.set(entity.name, policy as unknown as Policy);
+  return policy;
+}
+
+/** Says who may see the fields that another module adds to a type from above. */
+export function alsoFields(policy: { readonly fields: Map<string, FieldAudience> }, fields: Readonly<Record<string, FieldAudience>>): void {
+  for (const [name, audience] of Object.entries(fields)) policy.fields.set(name, audience);
+}

@@ -1,0 +1,23 @@
+import { tableOf } from '../platform/database/table';
+import { admitsSql, kindsOf, type RowAudience } from './audience';
+import type { Policy } from './policy';
+
+/** The relationship `r` is the viewer's own, or belongs to an office that the viewer holds, in the capacity they act in, today. */
+export const mine = `r.acting_for = (SELECT viewer_acting_for()) AND (r.person_id = (SELECT viewer_person()) OR (r.person_id IS NULL AND r.kind = ANY ((SELECT viewer_offices())::text[]))) AND r.starts_at <= now() AND r.ends_at > now()`;
+
+/** Whether the viewer stands so to the child of this row that the audience takes them in. Right for a row that is already at hand. */
+export const reaches = (policy: Policy, audience: RowAudience, row = 't'): string =>
+  `EXISTS (SELECT FROM child_relationship r WHERE r.child_id = ${row}.child_id AND ${mine} AND ${admitsSql(policy.entity, audience, row)})`;
+
+/** The rows of `t` that the viewer may read. PostgreSQL asks it again by itself, as row-level security. */
+export const readable = (policy: Policy): string => reaches(policy, policy.read);
+
+/** The children about whom the viewer may read anything of this kind: drives a list by index, where `readable` alone would try every row. */
+export const childrenInReach = (policy: Policy): string =>
+  `t.child_id = ANY (ARRAY(SELECT r.child_id FROM child_relationship r WHERE ${mine} AND r.kind = ANY ('{${kindsOf(policy.read).join(',')}}'::text[])))`;
+
+/** `SELECT` of everything a row of this kind holds, under its own property names. */
+export const selectFrom = (policy: Policy): string => {
+  const { name, selection } = tableOf(policy.entity);
+  return `SELECT ${selection}, '${policy.name}' AS "__typename" FROM "${name}" t`;
+};

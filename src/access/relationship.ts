@@ -1,0 +1,74 @@
+import { registerEnumType } from 'type-graphql';
+
+/**
+ * How someone stands to a child. Consent, a sharing decision and break-glass are relationships too: they have a reason and an end.
+ * A post that reaches every child of its organisation (a head, a SEND manager) is the same kind, held by the office and not by name.
+ */
+export enum Kind {
+  SENCO = 'SENCO',
+  CLASS_TEACHER = 'CLASS_TEACHER',
+  TEACHING_ASSISTANT = 'TEACHING_ASSISTANT',
+  PASTORAL_LEAD = 'PASTORAL_LEAD',
+  HEAD = 'HEAD',
+  DSL = 'DSL',
+  THERAPIST = 'THERAPIST',
+  CLINICIAN = 'CLINICIAN',
+  DESIGNATED_CLINICAL_OFFICER = 'DESIGNATED_CLINICAL_OFFICER',
+  EDUCATIONAL_PSYCHOLOGIST = 'EDUCATIONAL_PSYCHOLOGIST',
+  SEND_CASEWORKER = 'SEND_CASEWORKER',
+  SEND_MANAGER = 'SEND_MANAGER',
+  SOCIAL_WORKER = 'SOCIAL_WORKER',
+  EARLY_HELP = 'EARLY_HELP',
+  POLICE = 'POLICE',
+  YOUTH_JUSTICE = 'YOUTH_JUSTICE',
+  PARENT = 'PARENT',
+  YOUNG_PERSON = 'YOUNG_PERSON',
+  ADVOCATE = 'ADVOCATE',
+  GOVERNOR = 'GOVERNOR',
+  DATA_PROTECTION_OFFICER = 'DATA_PROTECTION_OFFICER',
+  SCHOOL_SYSTEM = 'SCHOOL_SYSTEM',
+  HEALTH_SYSTEM = 'HEALTH_SYSTEM',
+  CARE_SYSTEM = 'CARE_SYSTEM',
+  AUTHORITY_SYSTEM = 'AUTHORITY_SYSTEM',
+  POLICE_SYSTEM = 'POLICE_SYSTEM',
+}
+
+const meanings: Record<keyof typeof Kind, string> = {
+  SENCO: 'Special educational needs co-ordinator of the school the child is on roll at.',
+  CLASS_TEACHER: 'Teaches the child.',
+  TEACHING_ASSISTANT: 'Supports the child in class.',
+  PASTORAL_LEAD: 'Leads pastoral support at the child’s school.',
+  HEAD: 'Head teacher or principal of the child’s school.',
+  DSL: 'Designated safeguarding lead, or a deputy, of the child’s school.',
+  THERAPIST: 'Speech and language, occupational or physiotherapist with the child on the caseload.',
+  CLINICIAN: 'Doctor, nurse or mental health clinician with the child on the caseload.',
+  DESIGNATED_CLINICAL_OFFICER: 'Co-ordinates health’s part in SEND for an integrated care board.',
+  EDUCATIONAL_PSYCHOLOGIST: 'Educational psychologist working with the child.',
+  SEND_CASEWORKER: 'Keeps the child’s case at the local authority.',
+  SEND_MANAGER: 'Leads SEND casework of the local authority.',
+  SOCIAL_WORKER: 'Social worker with the child as an open case.',
+  EARLY_HELP: 'Early help or family help practitioner working with the family.',
+  POLICE: 'Police or community safety officer with an action about the child.',
+  YOUTH_JUSTICE: 'Youth justice worker of the child.',
+  PARENT: 'Parent or other person with parental responsibility.',
+  YOUNG_PERSON: 'The child, acting for themself.',
+  ADVOCATE: 'Supports the family or the young person, with their consent.',
+  GOVERNOR: 'Governor or trustee: numbers, never names.',
+  DATA_PROTECTION_OFFICER: 'Data protection officer: the audit, never the record.',
+  SCHOOL_SYSTEM: 'A school’s own system, acting for the school.',
+  HEALTH_SYSTEM: 'A health provider’s own system, acting for the provider.',
+  CARE_SYSTEM: 'A social care system, acting for the care team.',
+  AUTHORITY_SYSTEM: 'A local authority’s SEND system, acting for the authority.',
+  POLICE_SYSTEM: 'A police or community safety system, acting for the force.',
+};
+registerEnumType(Kind, {
+  name: 'RelationshipKind',
+  description: 'How someone stands to a child.',
+  valuesConfig: Object.fromEntries(Object.entries(meanings).map(([name, description]) => [name, { description }])),
+});
+
+export const kinds: readonly Kind[] = Object.values(Kind);
+/** Everyone who acts for the family. */
+export const family = [Kind.PARENT, Kind.YOUNG_PERSON, Kind.ADVOCATE] as const;
+/** Partner systems act for an organisation, never for a person. */
+export const systems = [Kind.SCHOOL_SYSTEM, Kind.HEALTH_SYSTEM, Kind.CARE_SYSTEM, Kind.AUTHORITY_SYSTEM, Kind.POLICE_SYSTEM] as const;

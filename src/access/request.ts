@@ -1,0 +1,98 @@
+import DataLoader from 'dataloader';
+import type { Pool } from 'pg';
+import type { Clock } from '../platform/clock';
+import type { Transaction } from '../platform/database/database';
+import type { Log } from '../platform/log';
+import type { Cursors } from '../platform/events/cursors';
+import type { EventLog } from '../platform/events/event-log';
+import { admits, type RowAudience, type Standing } from './audience';
+import { recordReads } from './audit/record-reads';
+import { mine } from './predicate';
+import { type Kind } from './relationship';
+import { capacityOf, enter, type Credentials, type Viewer } from './viewer';
+
+/** What every request stands on; the same for all. */
+export interface Ground {
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly events: EventLog;
+  readonly cursors: Cursors;
+}
+export type LoaderOf<K, V> = (request: Request) => DataLoader<K, V>;
+
+const nobodyTo = (actingFor: string): Standing => ({ kinds: new Set(), actingFor });
+
+/** One viewer asking one thing: one transaction, one snapshot. Loaders live exactly as long as it does. */
+export class Request {
+  #entered: Promise<{ tx: Transaction; viewer: Viewer }> | undefined;
+  readonly #loaders = new Map<unknown, DataLoader<never, unknown>>();
+  readonly #standings = new Map<string, Standing>();
+  /** Kinds of record read, by child: the audit of the reading. */
+  readonly #read = new Map<string, Set<string>>();
+
+  constructor(
+    readonly ground: Ground,
+    readonly credentials: Credentials,
+  ) {}
+
+  /** The reading transaction, begun when it is first needed. */
+  readonly entered = (): Promise<{ tx: Transaction; viewer: Viewer }> => (this.#entered ??= enter(this.ground.pool, this.credentials));
+  readonly viewer = async (): Promise<Viewer> => (await this.entered()).viewer;
+
+  readonly load = <K, V>(of: LoaderOf<K, V>, key: K): Promise<V> => {
+    const loader = (this.#loaders.get(of) as DataLoader<K, V> | undefined) ?? of(this);
+    this.#loaders.set(of, loader as never);
+    return loader.load(key);
+  };
+
+  /** Reads rows of one kind of record, learns how the viewer stands to their children, and notes the reading. */
+  async rows<Row extends { childId: string }>(type: string, text: string, values: readonly unknown[]): Promise<Row[]> {
+    const { tx, viewer } = await this.entered();
+    const actingFor = capacityOf(viewer);
+    const rows = await tx.query<Row>(text, values);
+    await this.#learn(tx, actingFor, rows);
+    for (const { childId } of rows) this.#note(childId, type);
+    return rows;
+  }
+
+  async #learn(tx: Transaction, actingFor: string, rows: readonly { childId: string }[]): Promise<void> {
+    const unknown = [...new Set(rows.map((row) => row.childId))].filter((childId) => !this.#standings.has(childId));
+    if (unknown.length === 0) return;
+    const found = await tx.query<{ childId: string; kinds: Kind[] }>(
+      `SELECT r.child_id AS "childId", array_agg(DISTINCT r.kind) AS kinds FROM child_relationship r WHERE r.child_id = ANY ($1::uuid[]) AND ${mine} GROUP BY 1`,
+      [unknown],
+    );
+    for (const { childId, kinds } of found) this.#standings.set(childId, { kinds: new Set(kinds), actingFor });
+  }
+
+  #note(childId: string, type: string): void {
+    const types = this.#read.get(childId) ?? new Set();
+    this.#read.set(childId, types.add(type));
+  }
+
+  /** Whether the viewer belongs to an audience for this row. Plain and synchronous: the row was read, so the standing is known. */
+  isAmong(audience: RowAudience, row: { readonly childId: string }): boolean {
+    return admits(audience, row, this.#standings.get(row.childId) ?? nobodyTo(''));
+  }
+
+  readonly fresh = (): Request => new Request(this.ground, this.credentials);
+
+  /** Ends the reading: what was read is written down in the same transaction, before any answer leaves. */
+  readonly close = async (outcome: 'answered' | 'failed' = 'answered'): Promise<void> => {
+    const entered = await this.#entered?.catch(() => undefined);
+    this.#entered = undefined;
+    this.#loaders.clear();
+    if (!entered) return;
+    if (outcome === 'failed') return entered.tx.rollback();
+    try {
+      await recordReads(entered.tx, entered.viewer, this.#read);
+      await entered.tx.commit();
+    } catch (error) {
+      await entered.tx.rollback();
+      throw error;
+    } finally {
+      this.#read.clear();
+    }
+  };
+}

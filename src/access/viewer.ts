@@ -1,0 +1,47 @@
+import { escapeLiteral } from 'pg';
+import { sqlStateOf, Transaction } from '../platform/database/database';
+import { HubError } from '../platform/graphql/errors';
+import type { Pool } from 'pg';
+
+/** What the token says, and the capacity that was asked for: an organisation's id, or `family`. */
+export interface Credentials {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly actingFor?: string;
+}
+
+/** Who asks, and in what capacity. Rights never add up across capacities. */
+export interface Viewer {
+  readonly personId: string;
+  /** The organisation, or the person's own id in the family capacity. Null while somebody with several capacities has chosen none. */
+  readonly actingFor: string | null;
+  readonly offices: readonly string[];
+}
+
+/** The statement that makes a transaction the viewer's own. Everything PostgreSQL's row-level security asks, it asks of this. */
+export const entering = ({ issuer, subject, actingFor }: Credentials): string =>
+  `SELECT * FROM enter(${escapeLiteral(issuer)}, ${escapeLiteral(subject)}, ${actingFor === undefined ? 'NULL' : escapeLiteral(actingFor)})`;
+
+const refusals: Readonly<Record<string, HubError>> = {
+  GT401: new HubError('UNAUTHENTICATED', 'This account is not known here, or is closed'),
+  GT403: new HubError('CAPACITY_REQUIRED', 'You do not act in that capacity; `me { capacities }` lists yours'),
+};
+
+/** What somebody is told when PostgreSQL would not let them in. */
+export const whyNotEntered = (error: unknown): unknown => refusals[sqlStateOf(error) ?? ''] ?? error;
+
+/** Begins a transaction as the viewer. */
+export async function enter(pool: Pool, credentials: Credentials): Promise<{ tx: Transaction; viewer: Viewer }> {
+  try {
+    const { tx, rows } = await Transaction.begin<Viewer>(pool, 'REPEATABLE READ', entering(credentials));
+    return { tx, viewer: rows[0]! };
+  } catch (error) {
+    throw whyNotEntered(error);
+  }
+}
+
+/** The capacity a record is read or written in; asking without having chosen one is told, not guessed. */
+export function capacityOf(viewer: Viewer): string {
+  if (viewer.actingFor) return viewer.actingFor;
+  throw new HubError('CAPACITY_REQUIRED', 'You act in several capacities: say in which one (`x-acting-for`); `me { capacities }` lists them');
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { Connection } from '../../platform/database/database';
+import { tableOf } from '../../platform/database/table';
+import { directories } from '../directory';
+import { policies, type Policy } from '../policy';
+import { reaches } from '../predicate';
+
+/** What the application's role may do to the tables of `access` and `platform` themselves. */
+const own = (role: string): string[] => [
+  `GRANT SELECT ON post TO ${role}`,
+  `GRANT SELECT, INSERT, UPDATE (ends_at) ON child_relationship TO ${role}`,
+  `GRANT SELECT, INSERT ON audit_entry, event, idempotency_key TO ${role}`,
+  `GRANT SELECT ON sealing_key TO ${role}`,
+  `GRANT EXECUTE ON FUNCTION enter, capacities, viewer_person, viewer_acting_for, viewer_offices, identifier_is_taken TO ${role}`,
+];
+
+/** Row-level security of one kind of record, said in the same words as its policy. */
+export function wallOf(policy: Policy, role: string): string[] {
+  const table = `"${tableOf(policy.entity).name}"`;
+  const read = reaches(policy, policy.read, table);
+  const write = reaches(policy, policy.write, table);
+  const signed = `recorded_by = (SELECT viewer_person()) AND recorded_for = (SELECT viewer_acting_for())`;
+  const statements = [
+    `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`,
+    `DROP POLICY IF EXISTS owner_keeps ON ${table}`,
+    `CREATE POLICY owner_keeps ON ${table} TO CURRENT_USER USING (true) WITH CHECK (true)`,
+    `DROP POLICY IF EXISTS may_read ON ${table}`,
+    `CREATE POLICY may_read ON ${table} FOR SELECT USING (${read})`,
+    `DROP POLICY IF EXISTS may_add ON ${table}`,
+    `CREATE POLICY may_add ON ${table} FOR INSERT WITH CHECK (${signed} AND ${write})`,
+    `REVOKE ALL ON ${table} FROM ${role}`,
+    `GRANT SELECT, INSERT ON ${table} TO ${role}`,
+    `DROP POLICY IF EXISTS may_change ON ${table}`,
+    `DROP TRIGGER IF EXISTS one_version_at_a_time ON ${table}`,
+  ];
+  if (policy.appendOnly) return statements;
+  return [
+    ...statements,
+    `CREATE POLICY may_change ON ${table} FOR UPDATE USING (${read}) WITH CHECK (${write})`,
+    `GRANT UPDATE ON ${table} TO ${role}`,
+    `CREATE TRIGGER one_version_at_a_time BEFORE UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION one_version_at_a_time()`,
+  ];
+}
+
+/** The second wall: everything the application's role may do, generated from the policies that the first wall asks. */
+export const wallSql = (role: string): string[] => [
+  ...own(role),
+  ...directories().flatMap((entity) => [`REVOKE ALL ON "${tableOf(entity).name}" FROM ${role}`, `GRANT SELECT ON "${tableOf(entity).name}" TO ${role}`]),
+  ...policies().flatMap((policy) => wallOf(policy, role)),
+];
+
+/** Raises the wall as the owner, unless it stands already just so. */
+export async function raiseWall(owner: Connection, role: string): Promise<void> {
+  const statements = wallSql(`"${role}"`);
+  const digest = createHash('sha256').update(statements.join('\n')).digest('hex');
+  const [standing] = await owner.query<{ digest: string }>('SELECT digest FROM wall_stamp ORDER BY raised_at DESC LIMIT 1');
+  if (standing?.digest === digest) return;
+  for (const statement of statements) await owner.query(statement);
+  await owner.query('INSERT INTO wall_stamp (digest) VALUES ($1) ON CONFLICT (digest) DO UPDATE SET raised_at = now()', [digest]);
+}

@@ -1,0 +1,69 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { Pool } from 'pg';
+import { buildSchemaSync } from 'type-graphql';
+import { DataSource } from 'typeorm';
+import { guardSchema, raiseWall, type Ground } from './access';
+import { peopleEntities, peopleResolvers } from './people';
+import type { Clock } from './platform/clock';
+import { migrate } from './platform/database/migrate';
+import { migrations } from './platform/database/migrations';
+import { SnakeNaming } from './platform/database/naming';
+import { asOwner } from './platform/database/owner';
+import { keepExactValuesAsText } from './platform/database/pg-types';
+import { Cursors } from './platform/events/cursors';
+import { EventLog } from './platform/events/event-log';
+import type { Log } from './platform/log';
+
+/** The modules in reading order: what they store, and what they answer. */
+export const entities = [...peopleEntities];
+const resolvers = [...peopleResolvers];
+
+/** The public schema, with each policy around its fields. It does not build while a field has no audience. */
+export const buildHubSchema = (): GraphQLSchema =>
+  guardSchema(
+    buildSchemaSync({
+      resolvers: resolvers as unknown as [() => void],
+      validate: false,
+    }),
+  );
+
+/** The one DataSource: for migrations and for what the entities say; reading and writing go through the doors. */
+export const dataSource = (url: string): DataSource =>
+  new DataSource({ type: 'postgres', url, entities: [...entities], migrations, namingStrategy: new SnakeNaming(), migrationsTransactionMode: 'each', logging: false, uuidExtension: 'pgcrypto', installExtensions: false });
+
+/** Brings a database up to date as its owner: tables first, then the wall that the policies ask for. */
+export async function prepareDatabase({ ownerUrl, appUrl }: { readonly ownerUrl: string; readonly appUrl: string }): Promise<void> {
+  const source = dataSource(ownerUrl);
+  try {
+    await migrate(source);
+  } finally {
+    if (source.isInitialized) await source.destroy();
+  }
+  await asOwner(ownerUrl, async (owner) => {
+    await owner.query(`SELECT pg_advisory_xact_lock(hashtext('golden_thread wall'))`);
+    await raiseWall(owner, decodeURIComponent(new URL(appUrl).username));
+  });
+}
+
+export interface OpenGround extends Ground {
+  close(): Promise<void>;
+}
+
+/** What every request stands on, over a database that is up to date. */
+export async function openGround({ appUrl, clock, log, connections = 16 }: { appUrl: string; clock: Clock; log: Log; connections?: number }): Promise<OpenGround> {
+  keepExactValuesAsText();
+  const pool = new Pool({ connectionString: appUrl, max: connections, connectionTimeoutMillis: 5_000 });
+  pool.on('error', (error) => log.warn({ err: error }, 'an idle connection was lost'));
+  const { rows } = await pool.query<{ secret: Buffer }>(`SELECT secret FROM sealing_key WHERE name = 'cursor'`);
+  const events = new EventLog(pool, appUrl, log);
+  await events.open();
+  return {
+    pool, clock, log, events,
+    cursors: new Cursors(rows[0]!.secret),
+    close: async () => {
+      await events.close();
+      await pool.end();
+    },
+  };
+}

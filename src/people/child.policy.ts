@@ -1,0 +1,18 @@
+import { asRead, Kind, policyFor } from '../access';
+import { whoKnowTheChild } from './audiences';
+import { Child } from './child.entity';
+
+const registrars = [Kind.SCHOOL_SYSTEM, Kind.HEALTH_SYSTEM, Kind.CARE_SYSTEM, Kind.AUTHORITY_SYSTEM, Kind.POLICE_SYSTEM, Kind.SEND_CASEWORKER, Kind.SENCO] as const;
+
+/** Whoever has a part in the child's life here may know the child by name; nothing else follows from it. */
+export const childPolicy = policyFor(Child, {
+  read: whoKnowTheChild,
+  write: registrars,
+  may: {
+    enrol: [Kind.SCHOOL_SYSTEM, Kind.SENCO, Kind.SEND_CASEWORKER, Kind.AUTHORITY_SYSTEM],
+    addToTeam: [Kind.SENCO, Kind.SEND_CASEWORKER, Kind.AUTHORITY_SYSTEM, Kind.SCHOOL_SYSTEM],
+    addFamilyMember: [Kind.SENCO, Kind.SEND_CASEWORKER, Kind.AUTHORITY_SYSTEM, Kind.SCHOOL_SYSTEM],
+    deliverFacts: [Kind.SCHOOL_SYSTEM, Kind.HEALTH_SYSTEM, Kind.CARE_SYSTEM, Kind.AUTHORITY_SYSTEM, Kind.POLICE_SYSTEM],
+  },
+  fields: { givenName: asRead, familyName: asRead, dateOfBirth: asRead, pronouns: asRead, authorityId: asRead },
+});

@@ -1,0 +1,119 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { alsoFields, asRead, pageOf, type Request } from '../access';
+import { asConnection, PageArgs } from '../platform/graphql/connection';
+import { addFamilyMember } from './add-family-member';
+import { addToTeam } from './add-to-team';
+import { ChildFact } from './child-fact.entity';
+import { ChildIdentifier, IdentifierScheme } from './child-identifier.entity';
+import { Child } from './child.entity';
+import { childPolicy } from './child.policy';
+import { ChildConnection } from './connections';
+import { deliverFacts } from './deliver-facts';
+import { Disagreement, disagreementsAmong } from './disagreement';
+import { enrolChild } from './enrol-child';
+import { Enrolment } from './enrolment.entity';
+import { FamilyMember } from './family-member.entity';
+import { childWithIdentifier } from './find-child';
+import { leaveTeam } from './leave-team';
+import { Organisation } from './organisation.entity';
+import { AddFamilyMemberInput, AddToTeamInput, DeliverFactsInput, EnrolChildInput, LeaveTeamInput, RegisterChildInput } from './people.inputs';
+import { childById, enrolmentsOfChild, factsOfChild, familyOfChild, identifiersOfChild, organisationById, teamOfChild } from './people.loaders';
+import { ChildResult, EnrolmentResult, FamilyMemberResult, TeamMemberResult } from './people.results';
+import { registerChild } from './register-child';
+import { TeamMember } from './team-member.entity';
+
+@ArgsType()
+class ChildrenArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'Beginning of the given or the family name.' }) named?: string;
+}
+
+@Resolver(() => Child)
+export class ChildResolver {
+  @Query(() => Child, { nullable: true, description: 'A child that you may know of.' })
+  child(@Arg('id', () => ID, { description: 'The child.' }) id: string, @Ctx() { load }: Request) {
+    return load(childById, id);
+  }
+
+  @Query(() => Child, { nullable: true, description: 'The child with this number, if you may see numbers of that kind.' })
+  childByIdentifier(
+    @Arg('scheme', () => IdentifierScheme, { description: 'Whose number it is.' }) scheme: IdentifierScheme,
+    @Arg('value', () => String, { description: 'The number; spaces do not matter. Send it as a variable, never in an address.' }) value: string,
+    @Ctx() request: Request,
+  ) {
+    return childWithIdentifier(request, scheme, value);
+  }
+
+  @Query(() => ChildConnection, { description: 'The children that you may know of, by family name.' })
+  async children(@Args(() => ChildrenArgs) { first, after, named }: ChildrenArgs, @Ctx() request: Request) {
+    const where = named ? { where: `(starts_with(lower(t.given_name), lower($1)) OR starts_with(lower(t.family_name), lower($1)))`, values: [named] } : {};
+    return asConnection(await pageOf(request, childPolicy, { first, after, orderBy: 'familyName', ...where }));
+  }
+
+  @FieldResolver(() => Organisation, { nullable: true, description: 'The local authority that is responsible for the child.' })
+  authority(@Root() { authorityId }: Child, @Ctx() { load }: Request) {
+    return authorityId ? load(organisationById, authorityId) : null;
+  }
+
+  @FieldResolver(() => [ChildFact], { description: 'What agencies say about the child, of what you may see: who said it, and when.' })
+  facts(@Root() { id }: Child, @Ctx() { load }: Request) {
+    return load(factsOfChild, id);
+  }
+
+  @FieldResolver(() => [Disagreement], { description: 'Where agencies say different things, of what you may see. No answer is picked.' })
+  async disagreements(@Root() { id }: Child, @Ctx() { load }: Request) {
+    return disagreementsAmong(await load(factsOfChild, id));
+  }
+
+  @FieldResolver(() => [ChildIdentifier], { description: 'Numbers that agencies know the child by.' })
+  identifiers(@Root() { id }: Child, @Ctx() { load }: Request) {
+    return load(identifiersOfChild, id);
+  }
+
+  @FieldResolver(() => [Enrolment], { description: 'Where the child is, and was, on roll.' })
+  enrolments(@Root() { id }: Child, @Ctx() { load }: Request) {
+    return load(enrolmentsOfChild, id);
+  }
+
+  @FieldResolver(() => [FamilyMember], { description: 'The family members who take part.' })
+  family(@Root() { id }: Child, @Ctx() { load }: Request) {
+    return load(familyOfChild, id);
+  }
+
+  @FieldResolver(() => [TeamMember], { description: 'The team around the child that the family may see.' })
+  team(@Root() { id }: Child, @Ctx() { load }: Request) {
+    return load(teamOfChild, id);
+  }
+
+  @Mutation(() => ChildResult, { description: 'Brings a child into the hub.' })
+  registerChild(@Arg('input', { description: 'The child.' }) input: RegisterChildInput, @Ctx() request: Request) {
+    return registerChild(request, input);
+  }
+
+  @Mutation(() => EnrolmentResult, { description: 'Puts a child on the roll of a school; the school’s leads know the child from then on.' })
+  enrolChild(@Arg('input', { description: 'Who, where and since when.' }) input: EnrolChildInput, @Ctx() request: Request) {
+    return enrolChild(request, input);
+  }
+
+  @Mutation(() => TeamMemberResult, { description: 'Takes a practitioner into the team around a child.' })
+  addToTeam(@Arg('input', { description: 'Who, and how they stand to the child.' }) input: AddToTeamInput, @Ctx() request: Request) {
+    return addToTeam(request, input);
+  }
+
+  @Mutation(() => TeamMemberResult, { description: 'Ends somebody’s part in the team; their rights end at once.' })
+  leaveTeam(@Arg('input', { description: 'Whose part ends.' }) input: LeaveTeamInput, @Ctx() request: Request) {
+    return leaveTeam(request, input);
+  }
+
+  @Mutation(() => FamilyMemberResult, { description: 'Adds a parent, carer or other family member.' })
+  addFamilyMember(@Arg('input', { description: 'Who they are.' }) input: AddFamilyMemberInput, @Ctx() request: Request) {
+    return addFamilyMember(request, input);
+  }
+
+  @Mutation(() => ChildResult, { description: 'Delivers what an agency’s system holds about a child. Sent again, it changes nothing.' })
+  deliverFacts(@Arg('input', { description: 'What the agency says now.' }) input: DeliverFactsInput, @Ctx() request: Request) {
+    return deliverFacts(request, input);
+  }
+}
+alsoFields(childPolicy, {
+  authority: asRead, facts: asRead, disagreements: asRead, identifiers: asRead, enrolments: asRead, family: asRead, team: asRead,
+});

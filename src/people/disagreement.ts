@@ -1,0 +1,23 @@
+import { Field, ObjectType } from 'type-graphql';
+import { holdsNoRecord } from '../access';
+import { ChildFact } from './child-fact.entity';
+
+@ObjectType({ description: 'Something on which agencies say different things about the child. The hub shows every answer and picks none.' })
+export class Disagreement {
+  @Field(() => String, { description: 'The fact’s own name, as MAKATON.' }) readonly key!: string;
+  @Field(() => String, { description: 'The fact’s name in plain words.' }) readonly label!: string;
+  @Field(() => [ChildFact], { description: 'Every agency’s present answer, with who said it and when.' }) readonly answers!: readonly ChildFact[];
+}
+holdsNoRecord('Disagreement', 'it is made of facts, each of which the reader may see');
+
+/** Sets the present answers of agencies side by side, and keeps those that differ. */
+export function disagreementsAmong(facts: readonly ChildFact[]): Disagreement[] {
+  const byKey = new Map<string, ChildFact[]>();
+  for (const fact of facts) {
+    if (!fact.isCurrent || fact.comparedBy === null) continue;
+    byKey.set(fact.key, [...(byKey.get(fact.key) ?? []), fact]);
+  }
+  return [...byKey.values()]
+    .filter((answers) => new Set(answers.map(({ comparedBy }) => comparedBy)).size > 1)
+    .map((answers) => ({ key: answers[0]!.key, label: answers[0]!.label, answers }));
+}

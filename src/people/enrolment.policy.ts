@@ -1,0 +1,12 @@
+import { asRead, Kind, policyFor } from '../access';
+import { everyoneAround } from './audiences';
+import { Enrolment } from './enrolment.entity';
+
+const registrars = [Kind.SCHOOL_SYSTEM, Kind.SENCO, Kind.SEND_CASEWORKER, Kind.AUTHORITY_SYSTEM] as const;
+
+export const enrolmentPolicy = policyFor(Enrolment, {
+  read: [...everyoneAround, ...registrars],
+  write: registrars,
+  may: { end: registrars },
+  fields: { schoolId: asRead, yearGroup: asRead, fromOn: asRead, untilOn: asRead },
+});

@@ -1,0 +1,23 @@
+import type { Connection } from '../platform/database/database';
+import { tableOf } from '../platform/database/table';
+import { Organisation, OrganisationKind } from './organisation.entity';
+
+const select = (): string => `SELECT ${tableOf(Organisation).selection}, 'Organisation' AS "__typename" FROM organisation t`;
+
+export async function organisationByAuthorityCode(tx: Connection, code: string): Promise<Organisation | null> {
+  const [found] = await tx.query<Organisation>(`${select()} WHERE t.kind = $1 AND t.authority_code = $2`, [OrganisationKind.LOCAL_AUTHORITY, code]);
+  return found ?? null;
+}
+
+/** By whichever code the world knows it: URN, ODS code, authority code or local code. */
+export async function organisationByCode(tx: Connection, code: string): Promise<Organisation | null> {
+  const [found] = await tx.query<Organisation>(
+    `${select()} WHERE t.urn = $1 OR t.ods_code = $1 OR t.local_code = $1 OR (t.kind = 'LOCAL_AUTHORITY' AND t.authority_code = $1)`, [code],
+  );
+  return found ?? null;
+}
+
+export async function organisationOf(tx: Connection, id: string): Promise<Organisation | null> {
+  const [found] = await tx.query<Organisation>(`${select()} WHERE t.id::text = lower($1)`, [id]);
+  return found ?? null;
+}

@@ -1,0 +1,17 @@
+export * from './audiences';
+export { ChildFact, FactCategory } from './child-fact.entity';
+export { Child } from './child.entity';
+export { childPolicy } from './child.policy';
+export { IdentifierScheme } from './child-identifier.entity';
+export { organisationByAuthorityCode, organisationByCode, organisationOf } from './find-organisation';
+export { Organisation, OrganisationKind } from './organisation.entity';
+export { childById, organisationById, personById } from './people.loaders';
+export { Person } from './person.entity';
+export { addOrganisation, addPerson, appoint, type NewOrganisation, type NewPerson } from './appoint';
+export { addFamilyMember } from './add-family-member';
+export { addToTeam } from './add-to-team';
+export { deliverFacts } from './deliver-facts';
+export { enrolChild } from './enrol-child';
+export { registerChild } from './register-child';
+export * from './people.entities';
+export { peopleResolvers } from './people.resolvers';

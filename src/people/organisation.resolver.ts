@@ -1,0 +1,26 @@
+import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
+import type { Request } from '../access';
+import { asConnection, PageArgs } from '../platform/graphql/connection';
+import { OrganisationConnection } from './connections';
+import { pageOfOrganisations } from './list-organisations';
+import { Organisation, OrganisationKind } from './organisation.entity';
+import { organisationById } from './people.loaders';
+
+@ArgsType()
+export class OrganisationsArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'Part of the name, or a whole URN, ODS or authority code.' }) search?: string;
+  @Field(() => OrganisationKind, { nullable: true, description: 'Only of this kind.' }) kind?: OrganisationKind;
+}
+
+@Resolver(() => Organisation)
+export class OrganisationResolver {
+  @Query(() => Organisation, { nullable: true, description: 'An organisation.' })
+  organisation(@Arg('id', () => ID, { description: 'The organisation.' }) id: string, @Ctx() { load }: Request) {
+    return load(organisationById, id);
+  }
+
+  @Query(() => OrganisationConnection, { description: 'Organisations by name.' })
+  async organisations(@Args(() => OrganisationsArgs) args: OrganisationsArgs, @Ctx() request: Request) {
+    return asConnection(await pageOfOrganisations(request, args));
+  }
+}

@@ -1,0 +1,10 @@
+import { ChildFact } from './child-fact.entity';
+import { ChildIdentifier } from './child-identifier.entity';
+import { Child } from './child.entity';
+import { Enrolment } from './enrolment.entity';
+import { FamilyMember } from './family-member.entity';
+import { Organisation } from './organisation.entity';
+import { Person } from './person.entity';
+import { TeamMember } from './team-member.entity';
+
+export const peopleEntities = [Organisation, Person, Child, ChildIdentifier, ChildFact, Enrolment, FamilyMember, TeamMember] as const;

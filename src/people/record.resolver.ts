@@ -1,0 +1,52 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { alsoFields, asRead, Change, type Request } from '../access';
+import { ChildFact } from './child-fact.entity';
+import { childFactPolicy } from './child-fact.policy';
+import { Child } from './child.entity';
+import { Enrolment } from './enrolment.entity';
+import { enrolmentPolicy } from './enrolment.policy';
+import { Organisation } from './organisation.entity';
+import { childById, organisationById, personById } from './people.loaders';
+import { Person } from './person.entity';
+import { TeamMember } from './team-member.entity';
+import { teamMemberPolicy } from './team-member.policy';
+
+@Resolver(() => ChildFact)
+export class ChildFactResolver {
+  @FieldResolver(() => Organisation, { nullable: true, description: 'The organisation that says so.' })
+  agency(@Root() { saidBy }: ChildFact, @Ctx() { load }: Request) {
+    return load(organisationById, saidBy);
+  }
+}
+alsoFields(childFactPolicy, { agency: asRead });
+
+@Resolver(() => Enrolment)
+export class EnrolmentResolver {
+  @FieldResolver(() => Organisation, { nullable: true, description: 'The school or setting.' })
+  school(@Root() { schoolId }: Enrolment, @Ctx() { load }: Request) {
+    return load(organisationById, schoolId);
+  }
+}
+alsoFields(enrolmentPolicy, { school: asRead });
+
+@Resolver(() => TeamMember)
+export class TeamMemberResolver {
+  @FieldResolver(() => Person, { nullable: true, description: 'Who.' })
+  person(@Root() { personId }: TeamMember, @Ctx() { load }: Request) {
+    return load(personById, personId);
+  }
+
+  @FieldResolver(() => Organisation, { nullable: true, description: 'The organisation they act for.' })
+  organisation(@Root() { organisationId }: TeamMember, @Ctx() { load }: Request) {
+    return load(organisationById, organisationId);
+  }
+}
+alsoFields(teamMemberPolicy, { person: asRead, organisation: asRead });
+
+@Resolver(() => Change)
+export class ChangeOfChildResolver {
+  @FieldResolver(() => Child, { nullable: true, description: 'The child it is about.' })
+  child(@Root() { childId }: Change, @Ctx() { load }: Request) {
+    return load(childById, childId);
+  }
+}

@@ -1,0 +1,120 @@
+import { Kind } from '../../src/access';
+import { addOrganisation, addPerson, appoint, OrganisationKind } from '../../src/people';
+import { ISSUER, Someone, TestHub } from './hub';
+
+let count = 0;
+const next = (): number => ++count;
+
+const SYSTEM_OF: Partial<Record<OrganisationKind, Kind>> = {
+  [OrganisationKind.SCHOOL]: Kind.SCHOOL_SYSTEM,
+  [OrganisationKind.HEALTH_PROVIDER]: Kind.HEALTH_SYSTEM,
+  [OrganisationKind.LOCAL_AUTHORITY]: Kind.AUTHORITY_SYSTEM,
+  [OrganisationKind.SOCIAL_CARE_TEAM]: Kind.CARE_SYSTEM,
+  [OrganisationKind.POLICE]: Kind.POLICE_SYSTEM,
+};
+const HOME_OF: Partial<Record<Kind, OrganisationKind>> = {
+  [Kind.THERAPIST]: OrganisationKind.HEALTH_PROVIDER,
+  [Kind.CLINICIAN]: OrganisationKind.HEALTH_PROVIDER,
+  [Kind.DESIGNATED_CLINICAL_OFFICER]: OrganisationKind.HEALTH_PROVIDER,
+  [Kind.EDUCATIONAL_PSYCHOLOGIST]: OrganisationKind.LOCAL_AUTHORITY,
+  [Kind.SEND_CASEWORKER]: OrganisationKind.LOCAL_AUTHORITY,
+  [Kind.SEND_MANAGER]: OrganisationKind.LOCAL_AUTHORITY,
+  [Kind.SOCIAL_WORKER]: OrganisationKind.SOCIAL_CARE_TEAM,
+  [Kind.EARLY_HELP]: OrganisationKind.SOCIAL_CARE_TEAM,
+  [Kind.POLICE]: OrganisationKind.POLICE,
+  [Kind.YOUTH_JUSTICE]: OrganisationKind.POLICE,
+};
+/** Posts that reach every child of the school or authority by themselves. */
+const BY_OFFICE: readonly Kind[] = [Kind.SENCO, Kind.HEAD, Kind.DSL, Kind.PASTORAL_LEAD, Kind.SEND_MANAGER, Kind.SCHOOL_SYSTEM, Kind.AUTHORITY_SYSTEM];
+
+export interface Organisations {
+  readonly [OrganisationKind.SCHOOL]: string;
+  readonly [OrganisationKind.HEALTH_PROVIDER]: string;
+  readonly [OrganisationKind.LOCAL_AUTHORITY]: string;
+  readonly [OrganisationKind.SOCIAL_CARE_TEAM]: string;
+  readonly [OrganisationKind.POLICE]: string;
+}
+export type ChildKnownTo = { readonly id: string; readonly name: string; readonly schoolId: string };
+
+/** One neighbourhood: a school, a trust, an authority, a care team and a police unit, and the people in them. */
+export class World {
+  readonly #people = new Map<string, Someone>();
+  private constructor(
+    readonly hub: TestHub,
+    readonly organisations: Organisations,
+    readonly authorityCode: string,
+  ) {}
+
+  static async make(hub: TestHub): Promise<World> {
+    const n = next();
+    const authorityCode = String(900 + n);
+    const add = (kind: OrganisationKind, name: string, codes: object) => hub.owner((owner) => addOrganisation(owner, { kind, name: `${name} ${n}`, ...codes }));
+    return new World(hub, {
+      [OrganisationKind.LOCAL_AUTHORITY]: await add(OrganisationKind.LOCAL_AUTHORITY, 'Authority', { authorityCode }),
+      [OrganisationKind.SCHOOL]: await add(OrganisationKind.SCHOOL, 'School', { urn: String(900000 + n), authorityCode }),
+      [OrganisationKind.HEALTH_PROVIDER]: await add(OrganisationKind.HEALTH_PROVIDER, 'Trust', { odsCode: `ZX${n}` }),
+      [OrganisationKind.SOCIAL_CARE_TEAM]: await add(OrganisationKind.SOCIAL_CARE_TEAM, 'Care team', { localCode: `CARE${n}`, authorityCode }),
+      [OrganisationKind.POLICE]: await add(OrganisationKind.POLICE, 'Police unit', { localCode: `POL${n}` }),
+    }, authorityCode);
+  }
+
+  /** Somebody who holds this post in its usual organisation: the same person each time. `which` tells several apart. */
+  async the(kind: Kind, which = ''): Promise<Someone> {
+    const known = this.#people.get(kind + which);
+    if (known) return known;
+    const home = (Object.entries(SYSTEM_OF).find(([, system]) => system === kind)?.[0] ?? HOME_OF[kind] ?? OrganisationKind.SCHOOL) as keyof Organisations;
+    const subject = `${kind.toLowerCase()}-${next()}`;
+    const id = await this.hub.owner(async (owner) => {
+      const person = await addPerson(owner, { name: `${kind} ${which}`.trim(), isSystem: kind.endsWith('SYSTEM'), account: { issuer: ISSUER, subject } });
+      await appoint(owner, person, this.organisations[home], kind);
+      return person;
+    });
+    const someone = new Someone(this.hub, id, subject);
+    this.#people.set(kind + which, someone);
+    return someone;
+  }
+
+  /** Somebody with an account and nothing else. */
+  async anybody(name = 'Somebody'): Promise<Someone> {
+    const subject = `somebody-${next()}`;
+    return new Someone(this.hub, await this.hub.owner((owner) => addPerson(owner, { name, account: { issuer: ISSUER, subject } })), subject);
+  }
+
+  /** A child on roll at the school, registered by the authority's system. */
+  async child(name = 'Ada Fielding'): Promise<ChildKnownTo> {
+    const system = await this.the(Kind.AUTHORITY_SYSTEM);
+    const [givenName, familyName] = name.split(' ');
+    const { id } = await system.gets(
+      `mutation ($input: RegisterChildInput!) { registerChild(input: $input) { ... on Child { id } ... on Problem { code message } } }`,
+      { input: { givenName, familyName, dateOfBirth: '2017-03-09', authorityCode: this.authorityCode } },
+    );
+    const schoolId = this.organisations[OrganisationKind.SCHOOL];
+    await system.gets(`mutation ($input: EnrolChildInput!) { enrolChild(input: $input) { __typename } }`, {
+      input: { childId: id, schoolId, fromOn: '2025-09-03', yearGroup: '4' },
+    });
+    return { id, name, schoolId };
+  }
+
+  /** Takes a practitioner into the child's team where their post does not reach the child already, and answers them. */
+  async around(child: ChildKnownTo, kind: Kind, which = ''): Promise<Someone> {
+    const someone = await this.the(kind, which);
+    if (BY_OFFICE.includes(kind)) return someone;
+    const home = HOME_OF[kind] ?? OrganisationKind.SCHOOL;
+    const system = await this.the(Kind.AUTHORITY_SYSTEM);
+    const answer = await system.gets(`mutation ($input: AddToTeamInput!) { addToTeam(input: $input) { __typename ... on Problem { message } } }`, {
+      input: { childId: child.id, personId: someone.id, organisationId: this.organisations[home as keyof Organisations], kind },
+    });
+    if (answer.__typename !== 'TeamMember') throw new Error(answer.message);
+    return someone;
+  }
+
+  /** A parent with parental responsibility and an account. */
+  async parentOf(child: ChildKnownTo, name = 'A parent'): Promise<Someone> {
+    const parent = await this.anybody(name);
+    const system = await this.the(Kind.AUTHORITY_SYSTEM);
+    await system.gets(`mutation ($input: AddFamilyMemberInput!) { addFamilyMember(input: $input) { __typename ... on Problem { message } } }`, {
+      input: { childId: child.id, name, relation: 'mother', parentalResponsibility: true, personId: parent.id },
+    });
+    return parent;
+  }
+}
