@@ -57,10 +57,10 @@ module.exports = {
     },
     {
       name: 'policies only say who',
-      comment: 'A policy is a value beside its entity: it needs the words of src/access and the entities of its own module.',
+      comment: "A policy is a value beside its entity: it needs the words of src/access, and its own module's audiences and entities.",
       severity: 'error',
       from: { path: '^src/(?!access/)([^/]+)/.*\\.policy\\.ts$' },
-      to: { pathNot: ['^src/access/index\\.ts$', '^src/$1/.*\\.entity\\.ts$'] },
+      to: { pathNot: ['^src/access/index\\.ts$', '^src/$1/(audiences|.*\\.entity)\\.ts$'] },
     },
     {
       name: 'migrations stand alone',
@@ -91,5 +91,10 @@ module.exports = {
       to: { couldNotResolve: true },
     },
   ],
-  options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' } },
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'import', 'node', 'default', 'types'] },
+  },
 };
