@@ -13,5 +13,6 @@ export { alsoFields, asRead, policies, policyFor, type Policy } from './policy';
 export { Kind, family, kinds, systems } from './relationship';
 export { Request, type Ground, type LoaderOf } from './request';
 export { raiseWall } from './wall/wall';
+export { whoMay } from './who-may';
 export { capacityOf, type Credentials, type Viewer } from './viewer';
 export { endGrants, grant, type Grant } from './grant';

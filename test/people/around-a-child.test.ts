@@ -26,7 +26,9 @@ describe('the people around a child', () => {
   it('are told of no child that they do not know, in the words that a missing child gets', async () => {
     const child = await world.child('Ben Marlow');
     const therapist = await world.the(Kind.THERAPIST, 'another');
-    expect(await therapist.ask(CHILD, { id: child.id })).toEqual(await therapist.ask(CHILD, { id: '3f2b0c1e-0000-4000-8000-000000000000' }));
+    expect(await therapist.ask(CHILD, { id: child.id })).toEqual(
+      await therapist.ask(CHILD, { id: '3f2b0c1e-0000-4000-8000-000000000000' }),
+    );
     expect((await therapist.ask(CHILD, { id: child.id })).data).toEqual({ child: null });
   });
 });
