@@ -27,6 +27,8 @@ export async function grant(tx: Connection, viewer: Viewer, grants: readonly Gra
   );
 }
 
-/** Ends every right that comes from a source, at once. */
-export const endGrants = (tx: Connection, sourceId: string): Promise<object[]> =>
-  tx.query('UPDATE child_relationship SET ends_at = now() WHERE source_id = $1 AND ends_at > now()', [sourceId]);
+/** Ends every right that comes from a source, at once; answers how many there were. */
+export async function endGrants(tx: Connection, sourceId: string): Promise<number> {
+  const [ended] = await tx.query<{ n: string }>('SELECT end_grants($1) AS n', [sourceId]);
+  return Number(ended!.n);
+}

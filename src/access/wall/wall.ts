@@ -8,10 +8,10 @@ import { reaches } from '../predicate';
 /** What the application's role may do to the tables of `access` and `platform` themselves. */
 const own = (role: string): string[] => [
   `GRANT SELECT ON post TO ${role}`,
-  `GRANT SELECT, INSERT, UPDATE (ends_at) ON child_relationship TO ${role}`,
+  `GRANT SELECT, INSERT ON child_relationship TO ${role}`,
   `GRANT SELECT, INSERT ON audit_entry, event, idempotency_key TO ${role}`,
   `GRANT SELECT ON sealing_key TO ${role}`,
-  `GRANT EXECUTE ON FUNCTION enter, capacities, viewer_person, viewer_acting_for, viewer_offices, identifier_is_taken TO ${role}`,
+  `GRANT EXECUTE ON FUNCTION enter, capacities, end_grants, viewer_person, viewer_acting_for, viewer_offices, identifier_is_taken TO ${role}`,
 ];
 
 /** Row-level security of one kind of record, said in the same words as its policy. */

@@ -76,6 +76,16 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION enter IS 'Makes the transaction the viewer''s own, in one capacity; row-level security asks what it sets.';
 
+CREATE FUNCTION end_grants(source uuid) RETURNS bigint LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  WITH ended AS (
+    UPDATE child_relationship r SET ends_at = now() WHERE r.source_id = source AND r.ends_at > now() AND EXISTS (
+      SELECT FROM child_relationship m WHERE m.child_id = r.child_id AND m.acting_for = viewer_acting_for() AND m.starts_at <= now() AND m.ends_at > now()
+        AND (m.person_id = viewer_person() OR (m.person_id IS NULL AND m.kind = ANY (viewer_offices()))))
+    RETURNING 1)
+  SELECT count(*) FROM ended
+$$;
+COMMENT ON FUNCTION end_grants IS 'Ends every right that comes from a source. Whoever granted it, a deed of somebody around the child can end it.';
+
 CREATE FUNCTION one_version_at_a_time() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.version <> OLD.version + 1 THEN RAISE EXCEPTION 'version % cannot follow version %', NEW.version, OLD.version; END IF;
@@ -93,9 +103,7 @@ ALTER TABLE child_relationship ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURI
 CREATE POLICY owner_keeps ON child_relationship TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY own ON child_relationship FOR SELECT USING (
   acting_for = (SELECT viewer_acting_for()) AND (person_id = (SELECT viewer_person()) OR (person_id IS NULL AND kind = ANY ((SELECT viewer_offices())::text[]))));
-CREATE POLICY granted ON child_relationship FOR SELECT USING (granted_for = (SELECT viewer_acting_for()));
 CREATE POLICY grants ON child_relationship FOR INSERT WITH CHECK (granted_by = (SELECT viewer_person()) AND granted_for = (SELECT viewer_acting_for()));
-CREATE POLICY ends ON child_relationship FOR UPDATE USING (granted_for = (SELECT viewer_acting_for()));
 
 ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_keeps ON audit_entry TO CURRENT_USER USING (true) WITH CHECK (true);
@@ -119,7 +127,7 @@ export class CreateAccess20261121T2100 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP FUNCTION one_version_at_a_time, enter, capacities, viewer_offices, viewer_acting_for, viewer_person CASCADE`);
+    await runner.query(`DROP FUNCTION one_version_at_a_time, end_grants, enter, capacities, viewer_offices, viewer_acting_for, viewer_person CASCADE`);
     await runner.query(`DROP TABLE account, post, child_relationship, audit_entry, event, idempotency_key, sealing_key, wall_stamp`);
   }
 }
