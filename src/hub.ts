@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { Pool } from 'pg';
 import { buildSchemaSync } from 'type-graphql';
 import { DataSource } from 'typeorm';
-import { guardSchema, raiseWall, type Ground } from './access';
+import { ChangesResolver, guardSchema, raiseWall, type Ground } from './access';
 import { peopleEntities, peopleResolvers } from './people';
 import type { Clock } from './platform/clock';
 import { migrate } from './platform/database/migrate';
@@ -17,7 +17,12 @@ import type { Log } from './platform/log';
 
 /** The modules in reading order: what they store, and what they answer. */
 export const entities = [...peopleEntities];
-const resolvers = [...peopleResolvers];
+const resolvers = [ChangesResolver, ...peopleResolvers];
+
+/** type-graphql asks for a pub/sub; delivery goes by the event log, so nothing may ever be published through one. */
+const nothingIsPublished = (): never => {
+  throw new Error('Events are emitted by deeds and read from the event log');
+};
 
 /** The public schema, with each policy around its fields. It does not build while a field has no audience. */
 export const buildHubSchema = (): GraphQLSchema =>
@@ -25,6 +30,7 @@ export const buildHubSchema = (): GraphQLSchema =>
     buildSchemaSync({
       resolvers: resolvers as unknown as [() => void],
       validate: false,
+      pubSub: { publish: nothingIsPublished, subscribe: nothingIsPublished },
     }),
   );
 

@@ -1,4 +1,4 @@
-import { Request } from './access';
+import { Request, requireScope } from './access';
 import { DEMO_ISSUER, seedDemo, welcome } from './demo';
 import { buildHubSchema, openGround, prepareDatabase, type OpenGround } from './hub';
 import { systemClock } from './platform/clock';
@@ -27,7 +27,10 @@ async function serve(config: Config, log: Log, ground: OpenGround): Promise<Runn
     config, log,
     schema: buildHubSchema(),
     verifier: createVerifier({ issuers: await issuers(config), clock: systemClock }),
-    open: ({ issuer, subject }, { actingFor }) => Promise.resolve(new Request(ground, { issuer, subject, ...(actingFor === undefined ? {} : { actingFor }) })),
+    open: (token, { actingFor, kind }) => {
+      requireScope(token, kind);
+      return Promise.resolve(new Request(ground, { issuer: token.issuer, subject: token.subject, ...(actingFor === undefined ? {} : { actingFor }) }));
+    },
     ready: () => isReady(ground),
   });
 }

@@ -16,3 +16,5 @@ export { raiseWall } from './wall/wall';
 export { whoMay } from './who-may';
 export { capacityOf, type Credentials, type Viewer } from './viewer';
 export { endGrants, grant, type Grant } from './grant';
+export { AfterArgs, ChangesResolver } from './doors/changes.resolver';
+export { requireScope } from './scopes';

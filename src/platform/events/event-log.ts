@@ -37,7 +37,7 @@ export class EventLog {
   async open(): Promise<void> {
     this.#place = await this.#end();
     await this.#listen();
-    this.#timer = setInterval(() => this.#wake(), POLL_MS);
+    this.#timer = setInterval(() => void this.#wake(), POLL_MS);
     this.#timer.unref();
   }
 
@@ -54,6 +54,7 @@ export class EventLog {
   async follow(wants: (event: LoggedEvent) => boolean, after?: Place): Promise<Feed> {
     const feed = new Feed(wants, () => this.#feeds.delete(feed));
     // The past is read until it has caught up with the live reader; only then, in the same breath, does the feed join it.
+    if (!after) await this.#wake();
     for (let seen = after; seen && isBeyond(this.#place, seen); ) seen = await this.#replay(feed, seen);
     this.#feeds.add(feed);
     return feed;
@@ -64,7 +65,7 @@ export class EventLog {
     if (this.#nudge || this.#closed) return;
     this.#nudge = setImmediate(() => {
       this.#nudge = undefined;
-      this.#wake();
+      void this.#wake();
       this.pool.query(`NOTIFY ${CHANNEL}`).catch((error: unknown) => this.log.warn({ err: error }, 'could not notify; others will poll'));
     });
   }
@@ -101,11 +102,12 @@ export class EventLog {
     }
   }
 
-  #wake(): void {
+  #wake(): Promise<void> {
     this.#again = true;
     this.#reading ??= this.#read()
       .catch((error: unknown) => this.log.warn({ err: error }, 'could not read the event log; trying again'))
       .finally(() => (this.#reading = undefined));
+    return this.#reading;
   }
 
   async #read(): Promise<void> {
@@ -122,7 +124,7 @@ export class EventLog {
   async #listen(): Promise<void> {
     if (this.#closed) return;
     const client = new Client({ connectionString: this.listenUrl });
-    client.on('notification', () => this.#wake());
+    client.on('notification', () => void this.#wake());
     client.on('error', () => setTimeout(() => void this.#listen().catch(() => undefined), 1_000).unref());
     try {
       await client.connect();
