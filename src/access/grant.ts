@@ -14,15 +14,18 @@ export interface Grant {
   readonly source: string;
   readonly sourceId: string;
   readonly reason?: string;
+  /** What somebody does by this right alone is left out of what the family is told about who looked. */
+  readonly keptFromFamily?: true;
 }
 
 /** Grants rights in the transaction of the deed that is their source. */
 export async function grant(tx: Connection, viewer: Viewer, grants: readonly Grant[]): Promise<void> {
   if (grants.length === 0) return;
   await tx.query(
-    `INSERT INTO child_relationship (child_id, person_id, acting_for, kind, source, source_id, reason, granted_by, granted_for)
-     SELECT "childId", "personId", "actingFor", kind, source, "sourceId", reason, $2, $3
-     FROM jsonb_to_recordset($1::jsonb) AS g ("childId" uuid, "personId" uuid, "actingFor" uuid, kind text, source text, "sourceId" uuid, reason text)`,
+    `INSERT INTO child_relationship (child_id, person_id, acting_for, kind, source, source_id, reason, kept_from_family, granted_by, granted_for)
+     SELECT "childId", "personId", "actingFor", kind, source, "sourceId", reason, coalesce("keptFromFamily", false), $2, $3
+     FROM jsonb_to_recordset($1::jsonb)
+       AS g ("childId" uuid, "personId" uuid, "actingFor" uuid, kind text, source text, "sourceId" uuid, reason text, "keptFromFamily" boolean)`,
     [JSON.stringify(grants), viewer.personId, viewer.actingFor],
   );
 }

@@ -22,6 +22,8 @@ interface Rules<T extends ChildRecord, Deed extends string> {
   readonly fields: Readonly<Record<OwnFields<T>, FieldAudience>>;
   /** Issued, signed and said things are added to and never altered. */
   readonly appendOnly?: true;
+  /** That somebody wrote or looked at it is left out of what the family is told about who looked. */
+  readonly keptFromFamily?: true;
 }
 
 export interface Policy<T extends ChildRecord = ChildRecord, Deed extends string = string> {
@@ -33,11 +35,14 @@ export interface Policy<T extends ChildRecord = ChildRecord, Deed extends string
   /** Every GraphQL field of the type; modules above add theirs with `alsoFields`. */
   readonly fields: Map<string, FieldAudience>;
   readonly appendOnly: boolean;
+  readonly keptFromFamily: boolean;
 }
 
 const registry = new Map<string, Policy>();
 export const policies = (): readonly Policy[] => [...registry.values()];
 export const policyNamed = (name: string): Policy | undefined => registry.get(name);
+/** Of these types of record, those that the family's view of who looked leaves out. */
+export const keptFromFamily = (types: readonly string[]): string[] => types.filter((type) => registry.get(type)?.keptFromFamily);
 
 const given = ['id', 'childId', 'version', 'recordedAt', 'recordedBy', 'recordedFor'];
 
@@ -51,7 +56,7 @@ export function policyFor<T extends ChildRecord, Deed extends string>(entity: En
     ...Object.entries<FieldAudience>(rules.fields),
   ]);
   const policy: Policy<T, Deed> = {
-    entity, name: entity.name, read: rules.read, write: rules.write, may, fields, appendOnly: rules.appendOnly ?? false,
+    entity, name: entity.name, read: rules.read, write: rules.write, may, fields, appendOnly: rules.appendOnly ?? false, keptFromFamily: rules.keptFromFamily ?? false,
   };
   registry.set(entity.name, policy as unknown as Policy);
   return policy;

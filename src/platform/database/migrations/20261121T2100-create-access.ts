@@ -17,7 +17,7 @@ CREATE TABLE child_relationship (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(), child_id uuid NOT NULL, person_id uuid, acting_for uuid NOT NULL, kind text NOT NULL,
   source text NOT NULL, source_id uuid NOT NULL, reason text,
   starts_at timestamptz NOT NULL DEFAULT now(), ends_at timestamptz NOT NULL DEFAULT 'infinity',
-  granted_by uuid NOT NULL, granted_for uuid NOT NULL);
+  granted_by uuid NOT NULL, granted_for uuid NOT NULL, kept_from_family boolean NOT NULL DEFAULT false);
 CREATE INDEX child_relationship_of_child ON child_relationship (child_id, acting_for);
 CREATE INDEX child_relationship_of_holder ON child_relationship (acting_for, person_id, kind) INCLUDE (child_id);
 CREATE INDEX child_relationship_of_source ON child_relationship (source_id);
@@ -26,9 +26,11 @@ COMMENT ON TABLE child_relationship IS 'How someone stands to a child. Without a
 CREATE TABLE audit_entry (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at timestamptz NOT NULL DEFAULT now(),
   kind text NOT NULL CHECK (kind IN ('DEED', 'REFUSAL', 'READ')),
-  person_id uuid NOT NULL, acting_for uuid, child_id uuid, rule text, subject_id uuid, types text[] NOT NULL DEFAULT '{}');
+  person_id uuid NOT NULL, acting_for uuid, child_id uuid, rule text, subject_id uuid, types text[] NOT NULL DEFAULT '{}',
+  kept_from_family text[] NOT NULL DEFAULT '{}');
 CREATE INDEX audit_entry_of_child ON audit_entry (child_id, id);
 COMMENT ON TABLE audit_entry IS 'Who did, tried or read what; never what it said. Only ever added to.';
+COMMENT ON COLUMN audit_entry.kept_from_family IS 'Of the types, those that the family''s view of who looked leaves out.';
 
 CREATE TABLE event (
   xid xid8 NOT NULL DEFAULT pg_current_xact_id(), id bigint GENERATED ALWAYS AS IDENTITY, at timestamptz NOT NULL DEFAULT now(),
@@ -76,9 +78,9 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION enter IS 'Makes the transaction the viewer''s own, in one capacity; row-level security asks what it sets.';
 
-CREATE FUNCTION end_grants(source uuid) RETURNS bigint LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+CREATE FUNCTION end_grants(ended_source uuid) RETURNS bigint LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
   WITH ended AS (
-    UPDATE child_relationship r SET ends_at = now() WHERE r.source_id = source AND r.ends_at > now() AND EXISTS (
+    UPDATE child_relationship r SET ends_at = now() WHERE r.source_id = ended_source AND r.ends_at > now() AND EXISTS (
       SELECT FROM child_relationship m WHERE m.child_id = r.child_id AND m.acting_for = viewer_acting_for() AND m.starts_at <= now() AND m.ends_at > now()
         AND (m.person_id = viewer_person() OR (m.person_id IS NULL AND m.kind = ANY (viewer_offices()))))
     RETURNING 1)
