@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { HandlingCode } from './handling';
 import { DateTime } from '../platform/graphql/scalars';
 
 /** Anything held about one child. It is the unit that access is granted over. */
@@ -29,6 +30,10 @@ export abstract class ChildRecord {
   /** The organisation it was recorded for; a family member acts for themself. The originator, who controls onward release. */
   @Column({ type: 'uuid' })
   recordedFor!: string;
+
+  @Field(() => HandlingCode, { nullable: true, description: 'The originator’s word on who may see this, narrower than usual. None: as usual.' })
+  @Column({ type: 'text', nullable: true })
+  handling?: HandlingCode | null;
 }
-/** What every policy says about these, so that no entity has to repeat it. */
-export const recordFields = ['id', 'childId', 'version', 'recordedAt', 'recordedBy', 'recordedFor'] as const;
+/** The fields that every record has, and that every policy knows without being told. */
+export const recordFields = ['id', 'childId', 'version', 'recordedAt', 'recordedBy', 'recordedFor', 'handling'] as const;

@@ -1,6 +1,6 @@
 import type { Entity } from '../platform/database/table';
 import type { RowAudience } from './audience';
-import type { ChildRecord } from './child-record';
+import { recordFields, type ChildRecord } from './child-record';
 
 /** One deed, and who may do it. */
 export interface Rule {
@@ -44,15 +44,13 @@ export const policyNamed = (name: string): Policy | undefined => registry.get(na
 /** Of these types of record, those that the family's view of who looked leaves out. */
 export const keptFromFamily = (types: readonly string[]): string[] => types.filter((type) => registry.get(type)?.keptFromFamily);
 
-const given = ['id', 'childId', 'version', 'recordedAt', 'recordedBy', 'recordedFor'];
-
 /** Says who may see a kind of record, do what to it, and see which of its fields. A field left out does not compile. */
 export function policyFor<T extends ChildRecord, Deed extends string>(entity: Entity<T>, rules: Rules<T, Deed>): Policy<T, Deed> {
   const may = Object.fromEntries(
     Object.entries<RowAudience>(rules.may).map(([deed, audience]) => [deed, { name: `${entity.name}.${deed}`, audience }]),
   ) as unknown as Record<Deed, Rule>;
   const fields = new Map<string, FieldAudience>([
-    ...given.map((name): [string, FieldAudience] => [name, asRead]),
+    ...recordFields.map((name): [string, FieldAudience] => [name, asRead]),
     ...Object.entries<FieldAudience>(rules.fields),
   ]);
   const policy: Policy<T, Deed> = {

@@ -1,5 +1,6 @@
 import { tableOf } from '../platform/database/table';
 import { admitsSql, kindsOf, type RowAudience } from './audience';
+import { handledSql, sharedSql } from './handling';
 import type { Policy } from './policy';
 
 /** The relationship `r` is the viewer's own, or belongs to an office that the viewer holds, in the capacity they act in, today. */
@@ -9,8 +10,9 @@ export const mine = `r.acting_for = (SELECT viewer_acting_for()) AND (r.person_i
 export const reaches = (policy: Policy, audience: RowAudience, row = 't'): string =>
   `EXISTS (SELECT FROM child_relationship r WHERE r.child_id = ${row}.child_id AND ${mine} AND ${admitsSql(policy.entity, audience, row)})`;
 
-/** The rows of `t` that the viewer may read. PostgreSQL asks it again by itself, as row-level security. */
-export const readable = (policy: Policy): string => reaches(policy, policy.read);
+/** The rows that the viewer may read: those their relationship reaches and no handling code keeps back, and those shared with them. */
+export const readable = (policy: Policy, row = 't'): string =>
+  `(EXISTS (SELECT FROM child_relationship r WHERE r.child_id = ${row}.child_id AND ${mine} AND ${admitsSql(policy.entity, policy.read, row)} AND ${handledSql(row)}) OR ${sharedSql(row)})`;
 
 /** The children about whom the viewer may read anything of this kind: drives a list by index, where `readable` alone would try every row. */
 export const childrenInReach = (policy: Policy): string =>

@@ -3,12 +3,13 @@ import type { Connection } from '../../platform/database/database';
 import { tableOf } from '../../platform/database/table';
 import { directories } from '../directory';
 import { policies, type Policy } from '../policy';
-import { reaches } from '../predicate';
+import { reaches, readable } from '../predicate';
 
 /** What the application's role may do to the tables of `access` and `platform` themselves. */
 const own = (role: string): string[] => [
   `GRANT SELECT ON post TO ${role}`,
   `GRANT SELECT, INSERT ON child_relationship TO ${role}`,
+  `GRANT SELECT ON record_share TO ${role}`,
   `GRANT SELECT, INSERT ON audit_entry, event, idempotency_key TO ${role}`,
   `GRANT SELECT ON sealing_key TO ${role}`,
   `GRANT EXECUTE ON FUNCTION enter, capacities, end_grants, viewer_person, viewer_acting_for, viewer_offices, identifier_is_taken TO ${role}`,
@@ -17,7 +18,7 @@ const own = (role: string): string[] => [
 /** Row-level security of one kind of record, said in the same words as its policy. */
 export function wallOf(policy: Policy, role: string): string[] {
   const table = `"${tableOf(policy.entity).name}"`;
-  const read = reaches(policy, policy.read, table);
+  const read = readable(policy, table);
   const write = reaches(policy, policy.write, table);
   const signed = `recorded_by = (SELECT viewer_person()) AND recorded_for = (SELECT viewer_acting_for())`;
   const statements = [

@@ -23,6 +23,13 @@ CREATE INDEX child_relationship_of_holder ON child_relationship (acting_for, per
 CREATE INDEX child_relationship_of_source ON child_relationship (source_id);
 COMMENT ON TABLE child_relationship IS 'How someone stands to a child. Without a person it belongs to an office: whoever holds that post at the organisation.';
 
+CREATE TABLE record_share (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(), record_id uuid NOT NULL, child_id uuid NOT NULL, acting_for uuid NOT NULL, person_id uuid,
+  decision_id uuid NOT NULL, starts_at timestamptz NOT NULL DEFAULT now(), ends_at timestamptz NOT NULL DEFAULT 'infinity',
+  granted_by uuid NOT NULL, granted_for uuid NOT NULL);
+CREATE INDEX record_share_of_record ON record_share (record_id, acting_for);
+COMMENT ON TABLE record_share IS 'That a sharing decision opens one record to a person, or to all who act for an organisation.';
+
 CREATE TABLE audit_entry (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at timestamptz NOT NULL DEFAULT now(),
   kind text NOT NULL CHECK (kind IN ('DEED', 'REFUSAL', 'READ')),
@@ -107,6 +114,11 @@ CREATE POLICY own ON child_relationship FOR SELECT USING (
   acting_for = (SELECT viewer_acting_for()) AND (person_id = (SELECT viewer_person()) OR (person_id IS NULL AND kind = ANY ((SELECT viewer_offices())::text[]))));
 CREATE POLICY grants ON child_relationship FOR INSERT WITH CHECK (granted_by = (SELECT viewer_person()) AND granted_for = (SELECT viewer_acting_for()));
 
+ALTER TABLE record_share ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_keeps ON record_share TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY own ON record_share FOR SELECT USING (
+  acting_for = (SELECT viewer_acting_for()) AND (person_id IS NULL OR person_id = (SELECT viewer_person())));
+
 ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_keeps ON audit_entry TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY adds ON audit_entry FOR INSERT WITH CHECK (person_id = (SELECT viewer_person()));
@@ -130,6 +142,6 @@ export class CreateAccess20261121T2100 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP FUNCTION one_version_at_a_time, end_grants, enter, capacities, viewer_offices, viewer_acting_for, viewer_person CASCADE`);
-    await runner.query(`DROP TABLE account, post, child_relationship, audit_entry, event, idempotency_key, sealing_key, wall_stamp`);
+    await runner.query(`DROP TABLE account, post, child_relationship, record_share, audit_entry, event, idempotency_key, sealing_key, wall_stamp`);
   }
 }

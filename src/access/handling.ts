@@ -1,0 +1,29 @@
+import { registerEnumType } from 'type-graphql';
+import { family } from './relationship';
+
+/** The originator's word on who may see a record at all, narrower than its policy. */
+export enum HandlingCode {
+  AGENCY_ONLY = 'AGENCY_ONLY',
+  NAMED_PEOPLE = 'NAMED_PEOPLE',
+  NOT_FOR_FAMILY = 'NOT_FOR_FAMILY',
+}
+registerEnumType(HandlingCode, {
+  name: 'HandlingCode',
+  description: 'The originator’s word on who may see a record, narrower than its policy. A sharing decision opens it to others by name.',
+  valuesConfig: {
+    AGENCY_ONLY: { description: 'Only those who act for the organisation that recorded it.' },
+    NAMED_PEOPLE: { description: 'Only the one who recorded it, and those it was shared with by name.' },
+    NOT_FOR_FAMILY: { description: 'Not for the family, with a recorded reason.' },
+  },
+});
+
+/** Whether the row's handling code, if it has one, lets this relationship `r` through. */
+export const handledSql = (row: string): string => `(${row}.handling IS NULL OR CASE ${row}.handling
+  WHEN 'AGENCY_ONLY' THEN r.acting_for = ${row}.recorded_for
+  WHEN 'NOT_FOR_FAMILY' THEN r.kind <> ALL ('{${family.join(',')}}'::text[])
+  ELSE ${row}.recorded_by = (SELECT viewer_person()) END)`;
+
+/** Whether a sharing decision opens this very row to the viewer, or to the organisation they act for. */
+export const sharedSql = (row: string): string => `EXISTS (SELECT FROM record_share s WHERE s.record_id = ${row}.id
+  AND s.acting_for = (SELECT viewer_acting_for()) AND (s.person_id IS NULL OR s.person_id = (SELECT viewer_person()))
+  AND s.starts_at <= now() AND s.ends_at > now())`;
