@@ -5,11 +5,11 @@ export {
   authorityByName,
   formerAuthorityByCode,
   formerAuthorityByName,
+  type AreaKind,
 } from './authorities';
-export type { AreaKind } from './authorities';
 export type { CodeList } from './code-list';
-export { curriculumYears, type CurriculumYear } from './curriculum-years';
-export { ethnicities, ethnicityByCode, extendedEthnicityCodes, isEthnicityCode, type Ethnicity } from './ethnicity';
-export { formerAuthorities, type FormerAuthority } from './former-authorities';
+export { curriculumYears } from './curriculum-years';
+export { ethnicities, ethnicityByCode, extendedEthnicityCodes, isEthnicityCode } from './ethnicity';
+export { formerAuthorities } from './former-authorities';
 export { localAuthorities, type LocalAuthority } from './local-authorities';
-export { senProvisions, senTypeByCode, senTypes, type BroadArea, type SenProvision, type SenType } from './sen';
+export { senProvisions, senTypeByCode, senTypes } from './sen';

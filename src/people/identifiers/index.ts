@@ -1,12 +1,11 @@
 export { withoutSpaces } from './checked';
-export { checkAuthorityCode, type AuthorityCodeCode } from './authority-code';
-export type { Checked, IdentifierFinding } from './checked';
-export { checkGssCode, type AreaType, type GssCode } from './gss-code';
-export { checkLaestab, type Laestab, type LaestabCode } from './laestab';
-export { checkNhsNumber, formatNhsNumber, nhsCheckDigit, type NhsNumber, type NhsNumberCode } from './nhs-number';
+export { checkAuthorityCode } from './authority-code';
+export { checkGssCode } from './gss-code';
+export { checkLaestab } from './laestab';
+export { checkNhsNumber, formatNhsNumber, nhsCheckDigit } from './nhs-number';
 export { checkOdsCode } from './ods-code';
 export { checkPostcode } from './postcode';
 export { checkUkprn } from './ukprn';
-export { checkUln, ulnCheckDigit, type UlnCode } from './uln';
-export { checkUpn, upnCheckLetter, type Upn, type UpnCode, type UpnRules } from './upn';
+export { checkUln, ulnCheckDigit } from './uln';
+export { checkUpn, upnCheckLetter } from './upn';
 export { checkUrn } from './urn';
