@@ -22,10 +22,10 @@ const checks = [
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
-const run = (command, stdio) =>
+const run = ([command, ...args], options) =>
   new Promise((done) => {
     const written = [];
-    const child = spawn(command, { cwd: root, env, shell: true, stdio });
+    const child = spawn(command, args, { cwd: root, env, ...options });
     child.stdout?.on('data', (chunk) => written.push(chunk));
     child.stderr?.on('data', (chunk) => written.push(chunk));
     child.on('close', (code) => done({ passed: code === 0, output: Buffer.concat(written).toString().trimEnd() }));
@@ -34,7 +34,7 @@ const run = (command, stdio) =>
 const failed = [];
 const check = async ({ script, mend }) => {
   const start = performance.now();
-  const { passed, output } = await run(scripts[script], ['ignore', 'pipe', 'pipe']);
+  const { passed, output } = await run([scripts[script]], { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
   console.log(`${passed ? 'ok    ' : 'FAILED'}  ${script.padEnd(14)}${seconds(start).padStart(7)}`);
   if (passed) return;
   failed.push(script);
@@ -48,6 +48,6 @@ const lane = async () => {
 await Promise.all([lane(), lane()]);
 
 const last = process.argv.slice(2);
-if (last.length > 0 && !(await run(last.join(' '), 'inherit')).passed) failed.push(last[0]);
+if (last.length > 0 && !(await run(last, { stdio: 'inherit' })).passed) failed.push(last[0]);
 if (failed.length > 0) console.error(`\nNot passed: ${failed.join(', ')}. Each alone: npm run <name>; the tests alone: npx jest.`);
 process.exitCode = failed.length > 0 ? 1 : 0;
