@@ -14,10 +14,11 @@ import { keepExactValuesAsText } from './platform/database/pg-types';
 import { Cursors } from './platform/events/cursors';
 import { EventLog } from './platform/events/event-log';
 import type { Log } from './platform/log';
+import { safeguardingEntities, safeguardingResolvers } from './safeguarding';
 
 /** The modules in reading order: what they store, and what they answer. */
-export const entities = [...peopleEntities];
-const resolvers = [ChangesResolver, ...peopleResolvers];
+export const entities = [...peopleEntities, ...safeguardingEntities];
+const resolvers = [ChangesResolver, ...peopleResolvers, ...safeguardingResolvers];
 
 /** type-graphql asks for a pub/sub; delivery goes by the event log, so nothing may ever be published through one. */
 const nothingIsPublished = (): never => {

@@ -1,0 +1,2 @@
+export { safeguardingEntities } from './safeguarding.entities';
+export { safeguardingResolvers } from './safeguarding.resolvers';

@@ -1,0 +1,15 @@
+import { asRead, Kind, policyFor } from '../access';
+import { leadAndOwner, leadOwnerAndSystem } from './audiences';
+import { SafeguardingAction } from './safeguarding-action.entity';
+
+/** Each agency sees its own actions, and the lead who asked for them; to everybody else there are none. */
+export const safeguardingActionPolicy = policyFor(SafeguardingAction, {
+  read: leadOwnerAndSystem('recordedFor'),
+  write: leadAndOwner('recordedFor'),
+  may: { record: [Kind.DSL], update: leadAndOwner('recordedFor') },
+  fields: {
+    title: asRead, detail: asRead, reason: asRead, ownerPersonId: asRead, ownerOrganisationId: asRead, ownerPost: asRead,
+    dueOn: asRead, state: asRead, outcome: asRead, lastUpdateNote: asRead,
+  },
+  keptFromFamily: true,
+});

@@ -1,0 +1,31 @@
+import type { Viewer } from '../access';
+import { SafeguardingActionState as State, type SafeguardingAction } from './safeguarding-action.entity';
+
+/** On whose side somebody stands to an action. */
+export enum Side {
+  LEAD = 'LEAD',
+  OWNER = 'OWNER',
+}
+type Moves = Partial<Record<State, readonly Side[]>>;
+
+/** From a state to the next, and who may take it there. Rights from the action last until it is over, so that a lead can give back what is done. */
+export const transitions: Readonly<Record<State, Moves>> = {
+  [State.OPEN]: { [State.IN_PROGRESS]: [Side.OWNER], [State.DONE]: [Side.OWNER], [State.CANCELLED]: [Side.LEAD] },
+  [State.IN_PROGRESS]: { [State.DONE]: [Side.OWNER], [State.CANCELLED]: [Side.LEAD] },
+  [State.DONE]: { [State.IN_PROGRESS]: [Side.LEAD, Side.OWNER], [State.CLOSED]: [Side.LEAD], [State.CANCELLED]: [Side.LEAD] },
+  [State.CLOSED]: {},
+  [State.CANCELLED]: {},
+};
+/** The states that nobody enters without saying what came of it, or why it was called off. */
+export const needOutcome: readonly State[] = [State.DONE, State.CANCELLED];
+
+export const isOver = (state: State): boolean => Object.keys(transitions[state]).length === 0;
+
+/** The sides that somebody's organisation is on: a school that also employs a social worker is on both. */
+export function sidesOf({ recordedFor, ownerOrganisationId }: SafeguardingAction, { actingFor }: Viewer): readonly Side[] {
+  return [...(actingFor === recordedFor ? [Side.LEAD] : []), ...(actingFor === ownerOrganisationId ? [Side.OWNER] : [])];
+}
+
+/** The states that these sides may take an action to from here. */
+export const nextStates = (from: State, sides: readonly Side[]): State[] =>
+  (Object.entries(transitions[from]) as [State, readonly Side[]][]).filter(([, may]) => may.some((side) => sides.includes(side))).map(([to]) => to);
