@@ -4,7 +4,7 @@ import { Pool } from 'pg';
 import { buildSchemaSync } from 'type-graphql';
 import { DataSource } from 'typeorm';
 import { ChangesResolver, guardSchema, raiseWall, type Ground } from './access';
-import { peopleEntities, peopleResolvers } from './people';
+import { ensureAuthoritiesOfEngland, peopleEntities, peopleResolvers } from './people';
 import type { Clock } from './platform/clock';
 import { migrate } from './platform/database/migrate';
 import { migrations } from './platform/database/migrations';
@@ -39,7 +39,7 @@ export const buildHubSchema = (): GraphQLSchema =>
 export const dataSource = (url: string): DataSource =>
   new DataSource({ type: 'postgres', url, entities: [...entities], migrations, namingStrategy: new SnakeNaming(), migrationsTransactionMode: 'each', logging: false, uuidExtension: 'pgcrypto', installExtensions: false });
 
-/** Brings a database up to date as its owner: tables first, then the wall that the policies ask for. */
+/** Brings a database up to date as its owner: tables first, then the wall that the policies ask for, then what every hub knows. */
 export async function prepareDatabase({ ownerUrl, appUrl }: { readonly ownerUrl: string; readonly appUrl: string }): Promise<void> {
   const source = dataSource(ownerUrl);
   try {
@@ -50,6 +50,7 @@ export async function prepareDatabase({ ownerUrl, appUrl }: { readonly ownerUrl:
   await asOwner(ownerUrl, async (owner) => {
     await owner.query(`SELECT pg_advisory_xact_lock(hashtext('golden_thread wall'))`);
     await raiseWall(owner, decodeURIComponent(new URL(appUrl).username));
+    await ensureAuthoritiesOfEngland(owner);
   });
 }
 

@@ -54,8 +54,12 @@ export class ChildFact extends ChildRecord {
   @Column({ type: 'text' })
   label!: string;
 
-  @Field(() => GraphQLJSON, { description: 'What was said, exactly as it was sent.' })
-  @Column({ type: 'jsonb' })
+  @Field(() => Boolean, { description: 'False: the agency’s record has a place for this and nothing stands there.' })
+  @Column({ type: 'boolean', default: true })
+  isHeld!: boolean;
+
+  @Field(() => GraphQLJSON, { nullable: true, description: 'What was said, exactly as it was sent; none where the agency holds nothing.' })
+  @Column({ type: 'jsonb', nullable: true })
   value!: unknown;
 
   /** What two agencies' answers are compared by; null where several answers can all be right. */

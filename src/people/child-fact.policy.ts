@@ -27,6 +27,6 @@ export const childFactPolicy = policyFor(ChildFact, {
   write: [own],
   may: {},
   fields: {
-    category: asRead, key: asRead, label: asRead, value: asRead, comparedBy: nobody, saidBy: asRead, saidOn: asRead, source: asRead, isCurrent: asRead,
+    category: asRead, key: asRead, label: asRead, isHeld: asRead, value: asRead, comparedBy: nobody, saidBy: asRead, saidOn: asRead, source: asRead, isCurrent: asRead,
   },
 });

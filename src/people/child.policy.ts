@@ -12,6 +12,8 @@ export const childPolicy = policyFor(Child, {
     enrol: [Kind.SCHOOL_SYSTEM, Kind.SENCO, Kind.SEND_CASEWORKER, Kind.AUTHORITY_SYSTEM],
     addToTeam: [Kind.SENCO, Kind.SEND_CASEWORKER, Kind.AUTHORITY_SYSTEM, Kind.SCHOOL_SYSTEM],
     addFamilyMember: [Kind.SENCO, Kind.SEND_CASEWORKER, Kind.AUTHORITY_SYSTEM, Kind.SCHOOL_SYSTEM],
+    addIdentifier: [Kind.SCHOOL_SYSTEM, Kind.HEALTH_SYSTEM, Kind.CARE_SYSTEM, Kind.AUTHORITY_SYSTEM, Kind.SEND_CASEWORKER, Kind.SENCO],
+    openToAgency: [Kind.AUTHORITY_SYSTEM, Kind.CARE_SYSTEM, Kind.SEND_CASEWORKER, Kind.SENCO],
     deliverFacts: [Kind.SCHOOL_SYSTEM, Kind.HEALTH_SYSTEM, Kind.CARE_SYSTEM, Kind.AUTHORITY_SYSTEM, Kind.POLICE_SYSTEM],
   },
   fields: { givenName: asRead, familyName: asRead, dateOfBirth: asRead, pronouns: asRead, authorityId: asRead },

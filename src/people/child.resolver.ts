@@ -1,7 +1,8 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { alsoFields, asRead, pageOf, type Request } from '../access';
+import { alsoFields, answeredBy, asRead, pageOf, type Request } from '../access';
 import { asConnection, PageArgs } from '../platform/graphql/connection';
 import { addFamilyMember } from './add-family-member';
+import { addIdentifier } from './add-identifier';
 import { addToTeam } from './add-to-team';
 import { ChildFact } from './child-fact.entity';
 import { ChildIdentifier, IdentifierScheme } from './child-identifier.entity';
@@ -14,11 +15,15 @@ import { enrolChild } from './enrol-child';
 import { Enrolment } from './enrolment.entity';
 import { FamilyMember } from './family-member.entity';
 import { childWithIdentifier } from './find-child';
+import { KnownAgency } from './known-agency.entity';
 import { leaveTeam } from './leave-team';
+import { openToAgency } from './open-to-agency';
 import { Organisation } from './organisation.entity';
-import { AddFamilyMemberInput, AddToTeamInput, DeliverFactsInput, EnrolChildInput, LeaveTeamInput, RegisterChildInput } from './people.inputs';
-import { childById, enrolmentsOfChild, factsOfChild, familyOfChild, identifiersOfChild, organisationById, teamOfChild } from './people.loaders';
-import { ChildResult, EnrolmentResult, FamilyMemberResult, TeamMemberResult } from './people.results';
+import {
+  AddFamilyMemberInput, AddIdentifierInput, AddToTeamInput, DeliverFactsInput, EnrolChildInput, LeaveTeamInput, OpenToAgencyInput, RegisterChildInput,
+} from './people.inputs';
+import { agenciesOfChild, childById, enrolmentsOfChild, factsOfChild, familyOfChild, identifiersOfChild, organisationById, teamOfChild } from './people.loaders';
+import { ChildResult, EnrolmentResult, FamilyMemberResult, KnownAgencyResult, TeamMemberResult } from './people.results';
 import { registerChild } from './register-child';
 import { TeamMember } from './team-member.entity';
 
@@ -84,6 +89,11 @@ export class ChildResolver {
     return load(teamOfChild, id);
   }
 
+  @FieldResolver(() => [KnownAgency], { description: 'Agencies whose systems know the child here, of what you may see.' })
+  agencies(@Root() { id }: Child, @Ctx() { load }: Request) {
+    return load(agenciesOfChild, id);
+  }
+
   @Mutation(() => ChildResult, { description: 'Brings a child into the hub.' })
   registerChild(@Arg('input', { description: 'The child.' }) input: RegisterChildInput, @Ctx() request: Request) {
     return registerChild(request, input);
@@ -109,11 +119,26 @@ export class ChildResolver {
     return addFamilyMember(request, input);
   }
 
+  @Mutation(() => ChildResult, { description: 'Adds a number that an agency knows the child by.' })
+  addIdentifier(@Arg('input', { description: 'The child and the number.' }) input: AddIdentifierInput, @Ctx() request: Request) {
+    return addIdentifier(request, input);
+  }
+
+  @Mutation(() => KnownAgencyResult, { description: 'Says that another agency knows the child too: its system may deliver what it holds from now on.' })
+  openToAgency(@Arg('input', { description: 'The child, the agency, and how you know.' }) input: OpenToAgencyInput, @Ctx() request: Request) {
+    return openToAgency(request, input);
+  }
+
   @Mutation(() => ChildResult, { description: 'Delivers what an agency’s system holds about a child. Sent again, it changes nothing.' })
   deliverFacts(@Arg('input', { description: 'What the agency says now.' }) input: DeliverFactsInput, @Ctx() request: Request) {
     return deliverFacts(request, input);
   }
 }
 alsoFields(childPolicy, {
-  authority: asRead, facts: asRead, disagreements: asRead, identifiers: asRead, enrolments: asRead, family: asRead, team: asRead,
+  authority: asRead, facts: asRead, disagreements: asRead, identifiers: asRead, enrolments: asRead, family: asRead, team: asRead, agencies: asRead,
+});
+answeredBy('Query', { child: [childById, 'id'] });
+answeredBy('Child', {
+  authority: [organisationById, 'authorityId'], facts: [factsOfChild, 'id'], disagreements: [factsOfChild, 'id'], identifiers: [identifiersOfChild, 'id'],
+  enrolments: [enrolmentsOfChild, 'id'], family: [familyOfChild, 'id'], team: [teamOfChild, 'id'],
 });

@@ -17,6 +17,10 @@ export class FamilyMember extends ChildRecord {
   @Column({ type: 'boolean' })
   parentalResponsibility!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether the child is in their care, as a foster carer or a grandmother may have it: a parent for education (Education Act 1996 s.576).' })
+  @Column({ type: 'boolean', default: false })
+  hasCare!: boolean;
+
   @Field(() => ID, { nullable: true, description: 'Their account, where they have one.' })
   @Column({ type: 'uuid', nullable: true })
   personId!: string | null;

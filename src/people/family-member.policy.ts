@@ -8,5 +8,5 @@ export const familyMemberPolicy = policyFor(FamilyMember, {
   read: [...everyoneAround, ...keepers],
   write: keepers,
   may: {},
-  fields: { name: asRead, relation: asRead, parentalResponsibility: asRead, personId: [Kind.SENCO, Kind.DSL, Kind.PARENT, Kind.YOUNG_PERSON, ...authority] },
+  fields: { name: asRead, relation: asRead, parentalResponsibility: asRead, hasCare: asRead, personId: [Kind.SENCO, Kind.DSL, Kind.PARENT, Kind.YOUNG_PERSON, ...authority] },
 });

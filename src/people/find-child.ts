@@ -1,13 +1,13 @@
 import { visible, type Request } from '../access';
-import { withoutSpaces } from './identifiers';
 import type { Child } from './child.entity';
 import type { IdentifierScheme } from './child-identifier.entity';
 import { childIdentifierPolicy } from './child-identifier.policy';
 import { childById } from './people.loaders';
+import { asKept } from './read-identifiers';
 
 /** The child with this number; null when there is none, and null when the number is not for the viewer to look up. */
 export async function childWithIdentifier(request: Request, scheme: IdentifierScheme, value: string): Promise<Child | null> {
-  const rows = await visible(request, childIdentifierPolicy, 't.scheme = $1 AND t.value = $2 LIMIT 2', [scheme, withoutSpaces(value).toUpperCase()]);
+  const rows = await visible(request, childIdentifierPolicy, 't.scheme = $1 AND t.value = $2 LIMIT 2', [scheme, asKept(value)]);
   // Two children with one number is a mistake in somebody's file: neither is guessed at.
   return rows.length === 1 ? request.load(childById, rows[0]!.childId) : null;
 }

@@ -1,5 +1,6 @@
 import type { Connection } from '../platform/database/database';
 import { tableOf } from '../platform/database/table';
+import { isUuid } from '../platform/uuid';
 import { Organisation, OrganisationKind } from './organisation.entity';
 
 const select = (): string => `SELECT ${tableOf(Organisation).selection}, 'Organisation' AS "__typename" FROM organisation t`;
@@ -17,7 +18,15 @@ export async function organisationByCode(tx: Connection, code: string): Promise<
   return found ?? null;
 }
 
+/** Several at once, each under the public code (URN, ODS or authority code) that it was asked for by. */
+export async function organisationsByCode(tx: Connection, codes: readonly string[]): Promise<Map<string, Organisation>> {
+  const rows = await tx.query<Organisation>(
+    `${select()} WHERE t.urn = ANY ($1) OR t.ods_code = ANY ($1) OR (t.kind = 'LOCAL_AUTHORITY' AND t.authority_code = ANY ($1))`, [codes]);
+  return new Map(rows.map((row) => [row.urn ?? row.odsCode ?? row.authorityCode ?? '', row]));
+}
+
 export async function organisationOf(tx: Connection, id: string): Promise<Organisation | null> {
-  const [found] = await tx.query<Organisation>(`${select()} WHERE t.id::text = lower($1)`, [id]);
+  if (!isUuid(id)) return null;
+  const [found] = await tx.query<Organisation>(`${select()} WHERE t.id = $1`, [id]);
   return found ?? null;
 }

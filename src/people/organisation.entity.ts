@@ -32,6 +32,7 @@ registerEnumType(OrganisationKind, {
 
 @ObjectType({ description: 'A school, health provider, authority, team or service. Public facts only.' })
 @Entity()
+@Index('organisation_authority_once', ['authorityCode'], { unique: true, where: `(kind = 'LOCAL_AUTHORITY'::text)` })
 export class Organisation {
   @Field(() => ID, { description: 'Random; tells nothing about what it names.' })
   @PrimaryGeneratedColumn('uuid')

@@ -1,8 +1,10 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Request } from '../access';
 import { asConnection, PageArgs } from '../platform/graphql/connection';
 import { OrganisationConnection } from './connections';
 import { pageOfOrganisations } from './list-organisations';
+import { OrganisationLink } from './organisation-link.entity';
+import { linksOfOrganisation, organisationByPublicCode } from './organisation-links';
 import { Organisation, OrganisationKind } from './organisation.entity';
 import { organisationById } from './people.loaders';
 
@@ -22,5 +24,18 @@ export class OrganisationResolver {
   @Query(() => OrganisationConnection, { description: 'Organisations by name.' })
   async organisations(@Args(() => OrganisationsArgs) args: OrganisationsArgs, @Ctx() request: Request) {
     return asConnection(await pageOfOrganisations(request, args));
+  }
+
+  @FieldResolver(() => [OrganisationLink], { description: 'Which organisations it belongs together with: predecessors and successors, authorities served.' })
+  links(@Root() { id }: Organisation, @Ctx() { load }: Request) {
+    return load(linksOfOrganisation, id);
+  }
+}
+
+@Resolver(() => OrganisationLink)
+export class OrganisationLinkResolver {
+  @FieldResolver(() => Organisation, { nullable: true, description: 'The other organisation, where the hub knows it too.' })
+  organisation(@Root() { linkedCode }: OrganisationLink, @Ctx() { load }: Request) {
+    return linkedCode ? load(organisationByPublicCode, linkedCode) : null;
   }
 }

@@ -6,3 +6,5 @@ export const FactsDelivered = event('ChildFact.delivered');
 export const TeamJoined = event('TeamMember.joined');
 export const TeamLeft = event('TeamMember.left');
 export const FamilyMemberAdded = event('FamilyMember.added');
+export const IdentifierAdded = event('ChildIdentifier.added');
+export const AgencyKnown = event('KnownAgency.known');

@@ -13,6 +13,11 @@ const name = z.string().trim().min(1, 'a name is needed').max(200, 'a name has a
 export class IdentifierInput {
   @Field(() => IdentifierScheme, { description: 'Whose number it is.' }) scheme!: IdentifierScheme;
   @Field(() => String, { description: 'The number; spaces do not matter.' }) value!: string;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'For a partner’s system: keep the number as its file has it, even with a wrong check digit. It is then marked doubtful.',
+  })
+  asSent!: boolean;
 }
 
 @InputType({ description: 'A child who is new to the hub.' })
@@ -25,6 +30,20 @@ export class RegisterChildInput extends DeedInput {
   @Field(() => [IdentifierInput], { defaultValue: [], description: 'Numbers that agencies know the child by. Check digits must be right.' }) identifiers!: IdentifierInput[];
 }
 export const registerChildShape = z.object({ givenName: name, familyName: name });
+
+@InputType({ description: 'A number of a child whom the hub knows already.' })
+export class AddIdentifierInput extends DeedInput {
+  @Field(() => ID, { description: 'The child.' }) childId!: string;
+  @Field(() => IdentifierInput, { description: 'The number.' }) identifier!: IdentifierInput;
+}
+
+@InputType({ description: 'That another agency knows the child too, so that its system may deliver what it holds.' })
+export class OpenToAgencyInput extends DeedInput {
+  @Field(() => ID, { description: 'The child.' }) childId!: string;
+  @Field(() => ID, { description: 'The organisation that knows the child.' }) organisationId!: string;
+  @Field(() => String, { description: 'How you know that it does, in a sentence.' }) reason!: string;
+}
+export const openToAgencyShape = z.object({ reason: z.string().trim().min(1, 'say how you know').max(300, 'a reason has at most 300 characters') });
 
 @InputType({ description: 'Puts a child on the roll of a school.' })
 export class EnrolChildInput extends DeedInput {
@@ -57,7 +76,9 @@ export class AddFamilyMemberInput extends DeedInput {
   @Field(() => String, { description: 'Name, as they wish to be called.' }) name!: string;
   @Field(() => String, { description: 'What they are to the child: mother, grandfather, foster carer.' }) relation!: string;
   @Field(() => Boolean, { description: 'Whether they have parental responsibility.' }) parentalResponsibility!: boolean;
-  @Field(() => ID, { nullable: true, description: 'Their account, where they have one: with parental responsibility it opens the child’s record to them.' }) personId?: string | null;
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether the child is in their care, with or without parental responsibility: a parent for education (Education Act 1996 s.576).' }) hasCare!: boolean;
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether this is the young person, who speaks for themself once over compulsory school age.' }) isYoungPerson!: boolean;
+  @Field(() => ID, { nullable: true, description: 'Their account, where they have one: it opens the child’s record to a parent, and to the young person.' }) personId?: string | null;
 }
 export const addFamilyMemberShape = z.object({ name, relation: z.string().trim().min(1, 'say what they are to the child').max(100) });
 
@@ -66,21 +87,31 @@ export class FactInput {
   @Field(() => FactCategory, { description: 'What it is about.' }) category!: FactCategory;
   @Field(() => String, { description: 'The fact’s own name, as MAKATON.' }) key!: string;
   @Field(() => String, { description: 'The fact’s name in plain words.' }) label!: string;
-  @Field(() => GraphQLJSON, { description: 'What is said, exactly.' }) value!: unknown;
+  @Field(() => Boolean, { defaultValue: true, description: 'False where your record has a place for this and nothing stands there: another agency may hold it.' }) isHeld!: boolean;
+  @Field(() => GraphQLJSON, { nullable: true, description: 'What is said, exactly; none where nothing is held.' }) value?: unknown;
   @Field(() => String, { nullable: true, description: 'What it is compared by with other agencies’ answers; none where several can be right.' }) comparedBy?: string | null;
   @Field(() => CalendarDate, { nullable: true, description: 'The day it was said; today if not given.' }) saidOn?: string | null;
-  @Field(() => String, { description: 'The record and place in it that it comes from.' }) source!: string;
+  @Field(() => String, { description: 'The record’s name, a blank, and the place in it: `PersonalDetailsRecord /makaton`.' }) source!: string;
 }
 
 @InputType({ description: 'What an agency’s system holds about one child.' })
 export class DeliverFactsInput extends DeedInput {
   @Field(() => ID, { description: 'The child.' }) childId!: string;
-  @Field(() => [FactInput], { description: 'Everything the agency says now. What it said before under the same names becomes history.' }) facts!: FactInput[];
+  @Field(() => [FactInput], { description: 'Everything that these records say now.' }) facts!: FactInput[];
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The names of the records that are delivered, each whole: what they said before and do not say now becomes history. All of the agency’s records if not given.',
+  })
+  records?: string[] | null;
 }
 const fact = z.object({
+  isHeld: z.boolean().optional(),
   key: z.string().regex(/^[A-Z][A-Z0-9_]{1,60}$/, 'a fact’s name is in capitals, as MAKATON'),
   label: z.string().min(1).max(200),
   value: z.unknown().refine((value) => JSON.stringify(value ?? null).length <= 20_000, 'a fact has at most 20,000 characters'),
   source: z.string().min(1).max(300),
-});
-export const deliverFactsShape = z.object({ facts: z.array(fact).min(1, 'there is nothing to deliver').max(500, 'deliver at most 500 facts at once') });
+}).refine(({ isHeld = true, value }) => (value ?? null) !== null === isHeld, 'a fact has a value, or is said not to be held');
+export const deliverFactsShape = z.object({
+  facts: z.array(fact).max(500, 'deliver at most 500 facts at once'),
+  records: z.array(z.string().min(1).max(100)).max(20).nullish(),
+}).refine(({ facts, records }) => facts.length > 0 || (records ?? []).length > 0, 'there is nothing to deliver');

@@ -5,6 +5,7 @@ import { childIdentifierPolicy } from './child-identifier.policy';
 import { childPolicy } from './child.policy';
 import { enrolmentPolicy } from './enrolment.policy';
 import { familyMemberPolicy } from './family-member.policy';
+import { knownAgencyPolicy } from './known-agency.policy';
 import { Organisation } from './organisation.entity';
 import { Person } from './person.entity';
 import { teamMemberPolicy } from './team-member.policy';
@@ -15,5 +16,6 @@ export const identifiersOfChild = byForeignKey(childIdentifierPolicy, 'childId')
 export const enrolmentsOfChild = byForeignKey(enrolmentPolicy, 'childId');
 export const familyOfChild = byForeignKey(familyMemberPolicy, 'childId');
 export const teamOfChild = byForeignKey(teamMemberPolicy, 'childId');
+export const agenciesOfChild = byForeignKey(knownAgencyPolicy, 'childId');
 export const organisationById = entryById(Organisation);
 export const personById = entryById(Person);

@@ -1,8 +1,8 @@
 import { ChildResolver } from './child.resolver';
 import { MeResolver } from './me.resolver';
-import { OrganisationResolver } from './organisation.resolver';
-import { ChangeOfChildResolver, ChildFactResolver, EnrolmentResolver, TeamMemberResolver } from './record.resolver';
+import { OrganisationLinkResolver, OrganisationResolver } from './organisation.resolver';
+import { ChangeOfChildResolver, ChildFactResolver, EnrolmentResolver, KnownAgencyResolver, TeamMemberResolver } from './record.resolver';
 
 export const peopleResolvers = [
-  MeResolver, OrganisationResolver, ChildResolver, ChildFactResolver, EnrolmentResolver, TeamMemberResolver, ChangeOfChildResolver,
+  MeResolver, OrganisationResolver, OrganisationLinkResolver, ChildResolver, ChildFactResolver, EnrolmentResolver, KnownAgencyResolver, TeamMemberResolver, ChangeOfChildResolver,
 ] as const;

@@ -1,10 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { alsoFields, asRead, Change, type Request } from '../access';
+import { alsoFields, answeredBy, asRead, Change, type Request } from '../access';
 import { ChildFact } from './child-fact.entity';
 import { childFactPolicy } from './child-fact.policy';
 import { Child } from './child.entity';
 import { Enrolment } from './enrolment.entity';
 import { enrolmentPolicy } from './enrolment.policy';
+import { KnownAgency } from './known-agency.entity';
+import { knownAgencyPolicy } from './known-agency.policy';
 import { Organisation } from './organisation.entity';
 import { childById, organisationById, personById } from './people.loaders';
 import { Person } from './person.entity';
@@ -43,6 +45,15 @@ export class TeamMemberResolver {
 }
 alsoFields(teamMemberPolicy, { person: asRead, organisation: asRead });
 
+@Resolver(() => KnownAgency)
+export class KnownAgencyResolver {
+  @FieldResolver(() => Organisation, { nullable: true, description: 'The agency.' })
+  organisation(@Root() { organisationId }: KnownAgency, @Ctx() { load }: Request) {
+    return load(organisationById, organisationId);
+  }
+}
+alsoFields(knownAgencyPolicy, { organisation: asRead });
+
 @Resolver(() => Change)
 export class ChangeOfChildResolver {
   @FieldResolver(() => Child, { nullable: true, description: 'The child it is about.' })
@@ -50,3 +61,7 @@ export class ChangeOfChildResolver {
     return load(childById, childId);
   }
 }
+
+answeredBy('ChildFact', { agency: [organisationById, 'saidBy'] });
+answeredBy('Enrolment', { school: [organisationById, 'schoolId'] });
+answeredBy('TeamMember', { person: [personById, 'personId'], organisation: [organisationById, 'organisationId'] });

@@ -33,7 +33,7 @@ export const registerChild = officeDeed<RegisterChildInput, Child>({
     if (dateOfBirth > today) return invalid('dateOfBirth', 'a date of birth cannot lie in the future');
     const authority = authorityCode ? await organisationByAuthorityCode(tx.connection, authorityCode) : null;
     if (authorityCode && !authority) return invalid('authorityCode', `no local authority has the code ${authorityCode}`);
-    const read = await readIdentifiers(tx.connection, identifiers);
+    const read = await readIdentifiers({ connection: tx.connection, viewer }, identifiers);
     if ('__typename' in read) return read;
     const id = newId();
     await grant(tx.connection, viewer, firstGrants(id, viewer, authority?.id ?? null));

@@ -47,7 +47,8 @@ export class World {
 
   static async make(hub: TestHub): Promise<World> {
     const n = next();
-    const authorityCode = String(900 + n);
+    // No authority of England has such a code.
+    const authorityCode = String(500 + n);
     const add = (kind: OrganisationKind, name: string, codes: object) => hub.owner((owner) => addOrganisation(owner, { kind, name: `${name} ${n}`, ...codes }));
     return new World(hub, {
       [OrganisationKind.LOCAL_AUTHORITY]: await add(OrganisationKind.LOCAL_AUTHORITY, 'Authority', { authorityCode }),

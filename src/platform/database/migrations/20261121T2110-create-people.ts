@@ -12,7 +12,8 @@ const up = [
       "category" text NOT NULL,
       "key" text NOT NULL,
       "label" text NOT NULL,
-      "value" jsonb NOT NULL,
+      "is_held" boolean NOT NULL DEFAULT true,
+      "value" jsonb,
       "compared_by" text,
       "said_by" uuid NOT NULL,
       "said_on" date NOT NULL,
@@ -71,6 +72,31 @@ const up = [
     `CREATE UNIQUE INDEX "IDX_8fead93d9217fbc3bb79cd1b46" ON "organisation"  ("urn")`,
     `CREATE UNIQUE INDEX "IDX_7bca14f541b02ad08b911fdddd" ON "organisation"  ("ods_code")`,
     `CREATE UNIQUE INDEX "IDX_417510d6580915c4afb9fd9c7d" ON "organisation"  ("local_code")`,
+    `CREATE UNIQUE INDEX "organisation_authority_once" ON "organisation" ("authority_code") WHERE (kind = 'LOCAL_AUTHORITY'::text)`,
+    `CREATE TABLE "organisation_link" (
+      "id" uuid NOT NULL DEFAULT gen_random_uuid(),
+      "organisation_id" uuid NOT NULL,
+      "kind" text NOT NULL,
+      "linked_code" text,
+      "linked_name" text,
+      "words" text NOT NULL,
+      "since_on" date,
+      CONSTRAINT "PK_71c73911763032a5693be37dde1" PRIMARY KEY ("id"))`,
+    `CREATE INDEX "IDX_dacf4e2ec2dd1ed158436202e5" ON "organisation_link" ("organisation_id")`,
+    `CREATE TABLE "known_agency" (
+      "id" uuid NOT NULL DEFAULT gen_random_uuid(),
+      "child_id" uuid NOT NULL,
+      "version" integer NOT NULL DEFAULT '1',
+      "recorded_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
+      "recorded_by" uuid NOT NULL,
+      "recorded_for" uuid NOT NULL,
+      "handling" text,
+      "organisation_id" uuid NOT NULL,
+      "reason" text NOT NULL,
+      "since_on" date NOT NULL,
+      "until_on" date,
+      CONSTRAINT "PK_494bac99ac157627db22f85d888" PRIMARY KEY ("id"))`,
+    `CREATE INDEX "IDX_b2689298ef9e380efd2240f406" ON "known_agency" ("child_id")`,
     `CREATE TABLE "enrolment" (
       "id" uuid NOT NULL DEFAULT gen_random_uuid(),
       "child_id" uuid NOT NULL,
@@ -96,6 +122,7 @@ const up = [
       "name" text NOT NULL,
       "relation" text NOT NULL,
       "parental_responsibility" boolean NOT NULL,
+      "has_care" boolean NOT NULL DEFAULT false,
       "person_id" uuid,
       CONSTRAINT "PK_a391876af9dee0ed209028b0176" PRIMARY KEY ("id"))`,
     `CREATE INDEX "IDX_a022f13ef7d92f9e76a19f3063" ON "family_member"  ("child_id")`,
@@ -138,6 +165,6 @@ export class CreatePeople20261121T2110 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP FUNCTION identifier_is_taken');
-    await runner.query('DROP TABLE child_fact, child, child_identifier, organisation, enrolment, family_member, person, team_member');
+    await runner.query('DROP TABLE known_agency, organisation_link, child_fact, child, child_identifier, organisation, enrolment, family_member, person, team_member');
   }
 }
