@@ -1,0 +1,38 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The only place where the hub asks what time it is. */
+export interface Clock {
+  /** The present instant, as `2026-09-01T08:30:00.000Z`. */
+  now(): string;
+  /** The present day in England, as `2026-09-01`. */
+  today(): string;
+  epochMs(): number;
+}
+
+export interface SetClock extends Clock {
+  /** Moves on by calendar time in England, as `P1D`, `PT2H` or `{ minutes: 5 }`. */
+  advance(by: string | Temporal.DurationLike): void;
+}
+
+const zone = 'Europe/London';
+
+const inEngland = (epochMs: number): Temporal.ZonedDateTime => Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone);
+
+const clockReading = (epochMs: () => number): Clock => ({
+  epochMs,
+  now: () => Temporal.Instant.fromEpochMilliseconds(epochMs()).toString({ fractionalSecondDigits: 3 }),
+  today: () => inEngland(epochMs()).toPlainDate().toString(),
+});
+
+export const systemClock: Clock = clockReading(() => Date.now());
+
+/** A clock that stands still until it is told to move on. */
+export function clockAt(isoInstant: string): SetClock {
+  let present = Temporal.Instant.from(isoInstant).epochMilliseconds;
+  return {
+    ...clockReading(() => present),
+    advance: (by) => {
+      present = inEngland(present).add(by).epochMilliseconds;
+    },
+  };
+}
