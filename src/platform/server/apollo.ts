@@ -1,0 +1,114 @@
+import { ApolloServer, HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLRequestListener } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
+import { errorCodes, HubError, maskError, maskResult, toGraphQLError, worstCode, type ErrorCode } from '../graphql/errors';
+import { asksOnlyAboutTheSchema, limits, refuseTooComplex } from '../graphql/limits';
+import { answerWithin } from '../graphql/operation';
+import type { VerifiedToken } from '../identity/verifier';
+import { unauthenticated } from './identify';
+import { nameLine, noteErrors, type OperationLine } from './operation-line';
+import type { Surroundings } from './surroundings';
+
+/** What Apollo carries from the HTTP request to the operation. The context of the resolvers is opened later, if at all. */
+export interface HttpOperation {
+  readonly identity?: VerifiedToken;
+  readonly actingFor?: string;
+  readonly line: OperationLine;
+}
+type Asking = GraphQLRequestContext<HttpOperation>;
+
+/** Apollo reads the status of an error from its extensions; ours stay free of HTTP. */
+export const withStatus = (error: HubError): GraphQLError => {
+  const headers = new HeaderMap(errorCodes[error.code].status === 401 ? [['www-authenticate', 'Bearer']] : []);
+  const http = { status: errorCodes[error.code].status, headers };
+  return new GraphQLError(error.message, { extensions: { ...error.extensions, http }, originalError: error });
+};
+
+export function createApollo(surroundings: Surroundings): ApolloServer<HttpOperation> {
+  const { config, introspection, log, masking, schema } = surroundings;
+  return new ApolloServer<HttpOperation>({
+    schema,
+    introspection,
+    hideSchemaDetailsFromClientErrors: config.production,
+    nodeEnv: config.production ? 'production' : 'development',
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationOptions: { maxErrors: limits.validationErrors },
+    stopOnTerminationSignals: false,
+    formatError: (_formatted, error) => maskError(error, masking),
+    logger: {
+      debug: (m) => log.debug(String(m)),
+      info: (m) => log.info(String(m)),
+      warn: (m) => log.warn(String(m)),
+      error: (m) => log.error(String(m)),
+    },
+    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), answersOperations(surroundings)],
+  });
+}
+
+/**
+ * Executes in Apollo's place: the context is opened only for an operation that is valid and within the limits,
+ * and closed before the answer leaves, so that nothing is answered that was not made to last.
+ */
+function answersOperations(surroundings: Surroundings): ApolloServerPlugin<HttpOperation> {
+  const listener: GraphQLRequestListener<HttpOperation> = {
+    async didResolveOperation(asking) {
+      try {
+        refuse(surroundings, asking);
+      } catch (error) {
+        throw error instanceof HubError ? withStatus(error) : error;
+      }
+    },
+    async didEncounterErrors({ errors, contextValue }) {
+      noteErrors(contextValue.line, errors);
+    },
+    async responseForOperation(asking) {
+      const result = await answered(surroundings, asking);
+      noteErrors(asking.contextValue.line, result.errors);
+      const http = { status: statusOf(result), headers: new HeaderMap() };
+      return { http, body: { kind: 'single', singleResult: maskResult(result, surroundings.masking) } };
+    },
+    async willSendResponse({ contextValue, document, request }) {
+      nameLine(contextValue.line, document, request.operationName);
+    },
+  };
+  return { requestDidStart: async () => listener };
+}
+
+function refuse({ introspection, schema }: Surroundings, { document, operation, request, contextValue }: Asking): void {
+  if (!document || !operation) throw new HubError('BAD_USER_INPUT', whichOperation(request.operationName));
+  if (operation.operation === 'subscription') {
+    throw new HubError('BAD_USER_INPUT', 'Subscriptions are told over a WebSocket at this address (graphql-transport-ws)');
+  }
+  if (!contextValue.identity && !(introspection && asksOnlyAboutTheSchema(document, operation))) throw unauthenticated();
+  refuseTooComplex({ schema, document, operation, variables: request.variables, introspection });
+}
+
+export const whichOperation = (name: string | null | undefined): string =>
+  name ? `There is no operation named "${name}" in the document` : 'The document has several operations: say which by operationName';
+
+async function answered(surroundings: Surroundings, asking: Asking): Promise<ExecutionResult> {
+  const { schema } = surroundings;
+  const { document, operation, request } = asking as Asking & { document: DocumentNode; operation: OperationDefinitionNode };
+  const args = { schema, document, operationName: request.operationName, variableValues: request.variables };
+  const { identity, actingFor, line } = asking.contextValue;
+  if (!identity) return execute(args);
+  try {
+    const contextValue = await surroundings.open(identity, { actingFor, kind: operation.operation, requestId: line.requestId });
+    return await answerWithin({ ...args, contextValue });
+  } catch (error) {
+    return { errors: [toGraphQLError(error)] };
+  }
+}
+
+const ourFault: ReadonlySet<ErrorCode> = new Set(['INTERNAL', 'UNAVAILABLE']);
+
+function statusOf({ data, errors = [] }: ExecutionResult): number {
+  const code = worstCode(errors);
+  if (!code || data) return 200;
+  return data === null && !ourFault.has(code) ? 200 : errorCodes[code].status;
+}

@@ -1,0 +1,39 @@
+import { getOperationAST, type DocumentNode } from 'graphql';
+import { errorCodes, worstCode, type ErrorCode } from '../graphql/errors';
+import type { Log } from '../log';
+
+/** What the log keeps of one operation: its name and how it went, never whose it was nor what it carried. */
+export interface OperationLine {
+  readonly requestId: string;
+  readonly transport: 'http' | 'websocket';
+  readonly begunAt: number;
+  operation?: string;
+  kind?: string;
+  outcome: ErrorCode | 'OK' | 'GONE';
+  /** How many events a subscription told. */
+  told?: number;
+}
+
+const longestName = 80;
+
+export const beginLine = (requestId: string, transport: OperationLine['transport']): OperationLine => ({
+  requestId,
+  transport,
+  begunAt: performance.now(),
+  outcome: 'OK',
+});
+
+export function nameLine(line: OperationLine, document: DocumentNode | undefined, operationName?: string | null): void {
+  const operation = document && getOperationAST(document, operationName);
+  line.operation = operation?.name?.value.slice(0, longestName);
+  line.kind = operation?.operation;
+}
+
+export function noteErrors(line: OperationLine, errors: readonly unknown[] | undefined): void {
+  if (errors) line.outcome = worstCode(errors) ?? line.outcome;
+}
+
+export function writeLine(log: Log, { begunAt, ...line }: OperationLine): void {
+  const level = line.outcome === 'OK' || line.outcome === 'GONE' ? 'info' : errorCodes[line.outcome].level;
+  log[level]({ ...line, durationMs: Math.round(performance.now() - begunAt) }, 'Operation');
+}

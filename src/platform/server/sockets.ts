@@ -1,0 +1,74 @@
+import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
+import { handleProtocols } from 'graphql-ws';
+import { WebSocketServer } from 'ws';
+import { limits } from '../graphql/limits';
+import type { Gate } from './health';
+import { isWelcome } from './origins';
+import { attend, type LiveSocket } from './socket-line';
+import { createProtocol } from './socket-protocol';
+import type { ServerConfig, Surroundings } from './surroundings';
+
+export interface Sockets {
+  /** Sends every client away in small groups, so that they do not all come back to the next hub at once. */
+  drain(): Promise<void>;
+  /** Cuts off whoever is still there. */
+  terminate(): void;
+}
+
+const signOfLifeMs = 15_000;
+const smallestGroup = 25;
+const groups = 20;
+const longestPauseMs = 200;
+
+/** Answers WebSockets at /graphql on the server that answers HTTP. */
+export function openSockets(server: Server, gate: Gate, surroundings: Surroundings): Sockets {
+  const protocol = createProtocol(surroundings);
+  const doorway = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: limits.messageBytes,
+    perMessageDeflate: false,
+    handleProtocols,
+  });
+  const live = new Set<LiveSocket>();
+
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    const refusal = whyNot(request, gate, surroundings.config);
+    if (refusal) return refuse(stream, refusal);
+    doorway.handleUpgrade(request, stream, head, (socket) => {
+      const attended = attend(socket, request, { protocol, log: surroundings.log });
+      live.add(attended);
+      void attended.gone.then(() => live.delete(attended));
+    });
+  });
+  const heartbeat = setInterval(() => live.forEach((socket) => socket.ping()), signOfLifeMs).unref();
+  return {
+    drain: async () => {
+      clearInterval(heartbeat);
+      await sendAway([...live]);
+    },
+    terminate: () => live.forEach((socket) => socket.terminate()),
+  };
+}
+
+function whyNot(request: IncomingMessage, gate: Gate, config: ServerConfig): number | undefined {
+  if (gate.closing) return 503;
+  if (request.url?.split('?')[0] !== '/graphql') return 404;
+  return isWelcome(config, request.headers.origin) ? undefined : 403;
+}
+
+function refuse(stream: Duplex, status: number): void {
+  stream.on('error', () => stream.destroy());
+  stream.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+}
+
+async function sendAway(sockets: readonly LiveSocket[]): Promise<void> {
+  const size = Math.max(smallestGroup, Math.ceil(sockets.length / groups));
+  for (let from = 0; from < sockets.length; from += size) {
+    if (from > 0) await pause(Math.random() * longestPauseMs);
+    for (const { line } of sockets.slice(from, from + size)) line.end('restarting');
+  }
+  await Promise.all(sockets.map(({ gone }) => gone));
+}

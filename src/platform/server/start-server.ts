@@ -1,0 +1,96 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ApolloServer } from '@apollo/server';
+import express, { type Express, type Router } from 'express';
+import type { GraphQLSchema } from 'graphql';
+import { systemClock, type Clock } from '../clock';
+import type { Verifier } from '../identity/verifier';
+import type { Log } from '../log';
+import { createApollo, type HttpOperation } from './apollo';
+import { drain } from './drain';
+import { graphqlOverHttp } from './graphql-over-http';
+import { health, type Gate } from './health';
+import { nothingHere, whenRefused } from './http-answers';
+import { queryPage } from './query-page';
+import { securityHeaders } from './security-headers';
+import { openSockets } from './sockets';
+import type { Open, ServerConfig, Surroundings } from './surroundings';
+
+export interface ServerOptions {
+  readonly config: ServerConfig;
+  readonly log: Log;
+  readonly schema: GraphQLSchema;
+  readonly verifier: Verifier;
+  readonly open: Open;
+  /** Whether answers given now are correct: the database is reached and is the right one. */
+  readonly ready: () => Promise<boolean>;
+  readonly routers?: readonly Router[];
+  readonly clock?: Clock;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly port: number;
+  /** Says that it is not ready, sends the listeners away, lets those asking have their answer, and ends; within ten seconds. */
+  drain(): Promise<void>;
+}
+
+const headersMs = 15_000;
+const requestMs = 30_000;
+// Longer than load balancers keep an idle connection, so that none sends a request into one that is closing.
+const idleMs = 75_000;
+
+/** HTTP and WebSockets on one port. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const surroundings = surroundingsOf(options);
+  const gate: Gate = { closing: false };
+  const apollo = createApollo(surroundings);
+  await apollo.start();
+  const server = createServer(
+    { headersTimeout: headersMs, requestTimeout: requestMs, keepAliveTimeout: idleMs },
+    routes(options, { surroundings, gate, apollo }),
+  );
+  const sockets = openSockets(server, gate, surroundings);
+  const port = await listen(server, options.config);
+
+  let drained: Promise<void> | undefined;
+  return {
+    port,
+    url: `http://${options.config.host === '0.0.0.0' ? 'localhost' : bracketed(options.config.host)}:${port}`,
+    drain: () => (drained ??= drain({ gate, sockets, server, apollo, log: options.log })),
+  };
+}
+
+function surroundingsOf({ config, log, schema, verifier, open, clock = systemClock }: ServerOptions): Surroundings {
+  const introspection = !config.production;
+  return { config, log, schema, verifier, open, clock, introspection, masking: { log, hideSuggestions: config.production } };
+}
+
+interface Parts {
+  readonly surroundings: Surroundings;
+  readonly gate: Gate;
+  readonly apollo: ApolloServer<HttpOperation>;
+}
+
+function routes({ config, ready, routers = [] }: ServerOptions, { surroundings, gate, apollo }: Parts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(securityHeaders(config), health(gate, ready), ...routers);
+  if (!config.production) app.use(queryPage());
+  app.use(graphqlOverHttp(surroundings, apollo), nothingHere, whenRefused(surroundings.masking));
+  return app;
+}
+
+const bracketed = (host: string): string => (host.includes(':') ? `[${host}]` : host);
+
+function listen(server: Server, { host, port }: ServerConfig): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken: end what listens there, or set PORT`, { cause: error }) : error,
+      );
+    });
+    server.listen({ host, port }, () => resolve((server.address() as AddressInfo).port));
+  });
+}
