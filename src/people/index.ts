@@ -1,6 +1,7 @@
 export * from './audiences';
 export { ChildFact, FactCategory } from './child-fact.entity';
 export { Child } from './child.entity';
+export { senTypeByCode } from './codes';
 export { childPolicy } from './child.policy';
 export { IdentifierScheme } from './child-identifier.entity';
 export { organisationByAuthorityCode, organisationByCode, organisationOf } from './find-organisation';

@@ -1,0 +1,33 @@
+import { Kind } from '../access';
+import type { Connection } from '../platform/database/database';
+import { tableOf } from '../platform/database/table';
+import { sectionAudiences } from './section-audiences';
+import { sections } from './section';
+import { kindsOfLine } from './lines';
+
+/** Where those in class read without a mark. */
+const openInClass = sections.filter((section) => sectionAudiences[section].includes(Kind.CLASS_TEACHER));
+
+const lines = (): string =>
+  Object.values(kindsOfLine)
+    .map(({ policy }) => `SELECT id, section, needed_in_class, shared_with_family FROM "${tableOf(policy.entity).name}" WHERE child_id = $1`)
+    .join(' UNION ALL ');
+
+const inclusions = (): string => `
+  WITH line AS (${lines()})
+  UPDATE plan_inclusion t SET version = t.version + 1, needed_in_class = l.needed_in_class, shared_with_family = l.shared_with_family
+  FROM line l WHERE t.child_id = $1 AND l.id = t.line_id
+    AND (t.needed_in_class, t.shared_with_family) IS DISTINCT FROM (l.needed_in_class, l.shared_with_family)`;
+
+const links = (): string => `
+  WITH line AS (SELECT id, needed_in_class OR section = ANY ($2::text[]) AS in_class, shared_with_family FROM (${lines()}) AS l)
+  UPDATE thread_link t SET version = t.version + 1,
+    needed_in_class = a.in_class AND b.in_class, shared_with_family = a.shared_with_family AND b.shared_with_family
+  FROM line a, line b WHERE t.child_id = $1 AND a.id = t.from_id AND b.id = t.to_id
+    AND (t.needed_in_class, t.shared_with_family) IS DISTINCT FROM (a.in_class AND b.in_class, a.shared_with_family AND b.shared_with_family)`;
+
+/** Carries the marks of a child's lines over to their places in plans and to the links between them, which nobody may know more of than of the lines. */
+export async function keepMarksInStep(connection: Connection, childId: string): Promise<void> {
+  await connection.query(inclusions(), [childId]);
+  await connection.query(links(), [childId, openInClass]);
+}

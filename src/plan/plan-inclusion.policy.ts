@@ -1,0 +1,13 @@
+import { asRead, nobody, policyFor, varying } from '../access';
+import { planKeepers, sectionAudiences } from './audiences';
+import { PlanInclusion } from './plan-inclusion.entity';
+
+export const planInclusionPolicy = policyFor(PlanInclusion, {
+  read: varying('section', sectionAudiences),
+  write: planKeepers,
+  may: {},
+  fields: {
+    planId: asRead, lineType: asRead, lineId: asRead, position: planKeepers, endedAt: asRead, section: asRead,
+    neededInClass: nobody, sharedWithFamily: nobody,
+  },
+});

@@ -1,0 +1,11 @@
+import { asRead, nobody, policyFor } from '../access';
+import { planKeepers, planReaders } from './audiences';
+import { PlanVersion } from './plan-version.entity';
+
+export const planVersionPolicy = policyFor(PlanVersion, {
+  read: planReaders,
+  write: planKeepers,
+  may: {},
+  appendOnly: true,
+  fields: { planId: asRead, number: asRead, title: asRead, issuedOn: asRead, note: asRead, contentHash: asRead, unsupportedThen: nobody },
+});

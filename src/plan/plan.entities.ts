@@ -1,0 +1,12 @@
+import { Aspiration } from './aspiration.entity';
+import { LineWording } from './line-wording.entity';
+import { Need } from './need.entity';
+import { Outcome } from './outcome.entity';
+import { PlanInclusion } from './plan-inclusion.entity';
+import { PlanVersion } from './plan-version.entity';
+import { Plan } from './plan.entity';
+import { Provision } from './provision.entity';
+import { ThreadLink } from './thread-link.entity';
+import { VersionLine } from './version-line.entity';
+
+export const planEntities = [Plan, Aspiration, Need, Outcome, Provision, ThreadLink, PlanInclusion, LineWording, PlanVersion, VersionLine] as const;
