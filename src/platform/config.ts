@@ -26,7 +26,7 @@ export interface Config {
 }
 
 /** A setting that stops the hub from starting. It names the variable and never repeats its value. */
-export class ConfigProblem extends Error {
+class ConfigProblem extends Error {
   override readonly name = 'ConfigProblem';
 }
 

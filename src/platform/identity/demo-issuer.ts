@@ -45,8 +45,9 @@ export async function openDemoIssuer({
   production,
   clock = systemClock,
 }: DemoIssuerOptions): Promise<DemoIssuer> {
-  if (production)
-    {throw new Error('The demo issuer signs for anybody, so it never opens in production. Set OIDC_ISSUER and leave DEMO off.');}
+  if (production) {
+    throw new Error('The demo issuer signs for anybody, so it never opens in production. Set OIDC_ISSUER and leave DEMO off.');
+  }
   const privateJwk = await keptKey(dataDir);
   const key = await importJWK(privateJwk, 'ES256');
   const jwks: JSONWebKeySet = { keys: [publicHalf(privateJwk)] };

@@ -15,15 +15,12 @@ export function queryPage(): Router {
   return router;
 }
 
-const fileOf =
-  (packageName: string, ...path: string[]) =>
-  () =>
-    join(require.resolve(`${packageName}/package.json`), '..', ...path);
+const beside = (manifest: string, ...path: string[]): string => join(manifest, '..', ...path);
 const assets: readonly (readonly [string, () => string])[] = [
-  ['react.js', fileOf('react', 'umd', 'react.production.min.js')],
-  ['react-dom.js', fileOf('react-dom', 'umd', 'react-dom.production.min.js')],
-  ['graphiql.js', fileOf('graphiql', 'graphiql.min.js')],
-  ['graphiql.css', fileOf('graphiql', 'graphiql.min.css')],
+  ['react.js', () => beside(require.resolve('react/package.json'), 'umd', 'react.production.min.js')],
+  ['react-dom.js', () => beside(require.resolve('react-dom/package.json'), 'umd', 'react-dom.production.min.js')],
+  ['graphiql.js', () => beside(require.resolve('graphiql/package.json'), 'graphiql.min.js')],
+  ['graphiql.css', () => beside(require.resolve('graphiql/package.json'), 'graphiql.min.css')],
 ];
 
 const wantsPage = (request: Request): boolean => request.accepts(['json', 'html']) === 'html';

@@ -56,7 +56,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let drained: Promise<void> | undefined;
   return {
     port,
-    url: `http://${options.config.host === '0.0.0.0' ? 'localhost' : bracketed(options.config.host)}:${port}`,
+    url: `http://${reachable(options.config.host)}:${port}`,
     drain: () => (drained ??= drain({ gate, sockets, server, apollo, log: options.log })),
   };
 }
@@ -82,7 +82,11 @@ function routes({ config, ready, routers = [] }: ServerOptions, { surroundings, 
   return app;
 }
 
-const bracketed = (host: string): string => (host.includes(':') ? `[${host}]` : host);
+const everywhere: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
+function reachable(host: string): string {
+  if (everywhere.has(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
 
 function listen(server: Server, { host, port }: ServerConfig): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -115,7 +115,7 @@ const waiting = (): AsyncIterableIterator<number> => {
   };
 };
 
-export function smallSchema(): GraphQLSchema {
+function smallSchema(): GraphQLSchema {
   const schema = buildSchema(sdl);
   for (const [type, fields] of Object.entries(resolvers)) {
     const known = schema.getType(type) as unknown as { getFields(): Record<string, object> };
