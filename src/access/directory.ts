@@ -2,6 +2,7 @@ import { holdsNoRecord } from '../platform/graphql/transparent';
 import DataLoader from 'dataloader';
 import { tableOf, type Entity } from '../platform/database/table';
 import { isUuid } from '../platform/uuid';
+import { reading } from './doors/relation';
 import type { LoaderOf } from './request';
 
 const known: Entity<object>[] = [];
@@ -14,13 +15,12 @@ export function openToAll(entity: Entity<object>, because: string): void {
 }
 
 /** The directory's entry with this id. */
-export const entryById =
-  <T extends { id: string }>(entity: Entity<T>): LoaderOf<string, T | null> =>
-  (request) =>
+export const entryById = <T extends { id: string }>(entity: Entity<T>): LoaderOf<string, T | null> =>
+  reading({ entity: entity as Entity<object>, by: 'id', many: false }, (request) =>
     new DataLoader(async (ids) => {
       const { name, selection } = tableOf(entity);
       const { tx } = await request.entered();
       const rows = await tx.query<T>(`SELECT ${selection}, '${entity.name}' AS "__typename" FROM "${name}" t WHERE t.id = ANY ($1::uuid[])`, [ids.filter(isUuid)]);
       const found = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => found.get(id) ?? null);
-    });
+    }));

@@ -1,5 +1,6 @@
 import { defaultFieldResolver, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { isTransparent } from '../platform/graphql/transparent';
+import { foresee } from './doors/foresight/foresee';
 import { asRead, policies, policyNamed, type FieldAudience } from './policy';
 import type { Request } from './request';
 
@@ -23,6 +24,17 @@ function guardType(type: GraphQLObjectType, fields: ReadonlyMap<string, FieldAud
   return forgotten;
 }
 
+/** Lets the first question of an operation read ahead for all of them. */
+function foreseeing(schema: GraphQLSchema): void {
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    const { resolve = defaultFieldResolver } = field;
+    field.resolve = async (root: unknown, args, request: Request, info) => {
+      await request.once(() => foresee(request, info));
+      return resolve(root, args, request, info) as unknown;
+    };
+  }
+}
+
 /** Puts each policy around the fields of its type. The hub does not start while any field has no audience. */
 export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
   const forgotten = Object.values(schema.getTypeMap()).flatMap((type) => {
@@ -33,5 +45,6 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
   if (forgotten.length > 0) throw new Error(`Nobody has said who may see: ${forgotten.join(', ')}`);
   const homeless = policies().filter(({ name }) => !schema.getType(name)).map(({ name }) => name);
   if (homeless.length > 0) throw new Error(`A policy speaks of types that the schema does not have: ${homeless.join(', ')}`);
+  foreseeing(schema);
   return schema;
 }

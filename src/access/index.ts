@@ -18,3 +18,4 @@ export { capacityOf, type Credentials, type Viewer } from './viewer';
 export { endGrants, grant, type Grant } from './grant';
 export { AfterArgs, ChangesResolver } from './doors/changes.resolver';
 export { requireScope } from './scopes';
+export { answeredBy } from './doors/foresight/answers';

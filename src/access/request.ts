@@ -27,6 +27,8 @@ const nobodyTo = (actingFor: string): Standing => ({ kinds: new Set(), actingFor
 export class Request {
   #entered: Promise<{ tx: Transaction; viewer: Viewer }> | undefined;
   readonly #loaders = new Map<unknown, DataLoader<never, unknown>>();
+  #actingFor = '';
+  #prepared: Promise<void> | undefined;
   readonly #standings = new Map<string, Standing>();
   /** Kinds of record read, by child: the audit of the reading. */
   readonly #read = new Map<string, Set<string>>();
@@ -37,33 +39,60 @@ export class Request {
   ) {}
 
   /** The reading transaction, begun when it is first needed. */
-  readonly entered = (): Promise<{ tx: Transaction; viewer: Viewer }> => (this.#entered ??= enter(this.ground.pool, this.credentials));
+  readonly entered = (): Promise<{ tx: Transaction; viewer: Viewer }> => (this.#entered ??= this.#enter());
+  async #enter(): Promise<{ tx: Transaction; viewer: Viewer }> {
+    const entered = await enter(this.ground.pool, this.credentials);
+    this.#actingFor = entered.viewer.actingFor ?? '';
+    return entered;
+  }
   readonly viewer = async (): Promise<Viewer> => (await this.entered()).viewer;
 
-  readonly load = <K, V>(of: LoaderOf<K, V>, key: K): Promise<V> => {
+  readonly load = <K, V>(of: LoaderOf<K, V>, key: K): Promise<V> => this.#loader(of).load(key);
+
+  #loader<K, V>(of: LoaderOf<K, V>): DataLoader<K, V> {
     const loader = (this.#loaders.get(of) as DataLoader<K, V> | undefined) ?? of(this);
     this.#loaders.set(of, loader as never);
-    return loader.load(key);
-  };
+    return loader;
+  }
+
+  /** Does a thing for the whole operation when the first of its questions comes; the others wait for it. */
+  once(work: () => Promise<void>): Promise<void> {
+    return (this.#prepared ??= work());
+  }
+
+  /** Runs a statement that reads ahead; what it finds is told by `found` and handed to the loaders by `prime`. */
+  async readAhead<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    const { tx, viewer } = await this.entered();
+    capacityOf(viewer);
+    return tx.query<Row>(text, values);
+  }
+  prime(of: LoaderOf<never, unknown>, key: string, value: unknown): void {
+    this.#loader(of as LoaderOf<string, unknown>).prime(key, value);
+  }
+  /** Notes a row that was read ahead and, with the first of a child, how the viewer stands to the child. */
+  found(type: string, childId: string, kinds: readonly Kind[] | undefined): void {
+    if (kinds) this.#standings.set(childId, { kinds: new Set(kinds), actingFor: this.#actingFor });
+    this.#note(childId, type);
+  }
 
   /** Reads rows of one kind of record, learns how the viewer stands to their children, and notes the reading. */
   async rows<Row extends { childId: string }>(type: string, text: string, values: readonly unknown[]): Promise<Row[]> {
     const { tx, viewer } = await this.entered();
-    const actingFor = capacityOf(viewer);
+    capacityOf(viewer);
     const rows = await tx.query<Row>(text, values);
-    await this.#learn(tx, actingFor, rows);
+    await this.#learn(tx, rows);
     for (const { childId } of rows) this.#note(childId, type);
     return rows;
   }
 
-  async #learn(tx: Transaction, actingFor: string, rows: readonly { childId: string }[]): Promise<void> {
+  async #learn(tx: Transaction, rows: readonly { childId: string }[]): Promise<void> {
     const unknown = [...new Set(rows.map((row) => row.childId))].filter((childId) => !this.#standings.has(childId));
     if (unknown.length === 0) return;
     const found = await tx.query<{ childId: string; kinds: Kind[] }>(
       `SELECT r.child_id AS "childId", array_agg(DISTINCT r.kind) AS kinds FROM child_relationship r WHERE r.child_id = ANY ($1::uuid[]) AND ${mine} GROUP BY 1`,
       [unknown],
     );
-    for (const { childId, kinds } of found) this.#standings.set(childId, { kinds: new Set(kinds), actingFor });
+    for (const { childId, kinds } of found) this.#standings.set(childId, { kinds: new Set(kinds), actingFor: this.#actingFor });
   }
 
   #note(childId: string, type: string): void {

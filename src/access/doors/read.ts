@@ -1,10 +1,11 @@
 import DataLoader from 'dataloader';
-import { columnOf } from '../../platform/database/table';
+import { columnOf, type Entity } from '../../platform/database/table';
 import { isUuid } from '../../platform/uuid';
 import type { ChildRecord } from '../child-record';
 import type { Policy } from '../policy';
 import { childrenInReach, readable, selectFrom } from '../predicate';
 import type { LoaderOf, Request } from '../request';
+import { reading } from './relation';
 
 type Row<T> = T & { childId: string };
 const asPlain = <T extends ChildRecord>(policy: Policy<T, never>): Policy => policy as unknown as Policy;
@@ -18,14 +19,13 @@ export function visible<T extends ChildRecord>(request: Request, policy: PolicyO
 }
 
 /** The record with this id; null when there is none, and null when there is one that the viewer may not know of. */
-export const byId =
-  <T extends ChildRecord>(policy: PolicyOf<T>): LoaderOf<string, T | null> =>
-  (request) =>
+export const byId = <T extends ChildRecord>(policy: PolicyOf<T>): LoaderOf<string, T | null> =>
+  reading({ entity: policy.entity as Entity<object>, policy: asPlain(policy), by: 'id', many: false }, (request) =>
     new DataLoader(async (ids) => {
       const rows = await visible(request, policy, 't.id = ANY ($1::uuid[])', [ids.filter(isUuid)]);
       const found = new Map(rows.map((row) => [row.id, row]));
-      return ids.map((id) => found.get(typeof id === 'string' ? id.toLowerCase() : id) ?? null);
-    });
+      return ids.map((id) => found.get(id.toLowerCase()) ?? null);
+    }));
 
 interface Order {
   /** SQL over `t`, as `t.position, t.id`. */
@@ -34,15 +34,14 @@ interface Order {
 const oldestFirst: Order = { by: 't.recorded_at, t.id' };
 
 /** All records that point at the key through one column, in order. */
-export const byForeignKey =
-  <T extends ChildRecord>(policy: PolicyOf<T>, property: keyof T & string, order: Order = oldestFirst): LoaderOf<string, T[]> =>
-  (request) =>
+export const byForeignKey = <T extends ChildRecord>(policy: PolicyOf<T>, property: keyof T & string, order: Order = oldestFirst): LoaderOf<string, T[]> =>
+  reading({ entity: policy.entity as Entity<object>, policy: asPlain(policy), by: property, many: true, order: order.by }, (request) =>
     new DataLoader(async (keys) => {
       const column = columnOf(policy.entity, property).name;
       const rows = await visible(request, policy, `t."${column}" = ANY ($1::uuid[]) ORDER BY ${order.by}`, [keys.filter(isUuid)]);
       const groups = grouped(rows, property);
       return keys.map((key) => groups.get(key) ?? []);
-    });
+    }));
 
 function grouped<T>(rows: readonly T[], property: keyof T): Map<string, T[]> {
   const groups = new Map<string, T[]>();

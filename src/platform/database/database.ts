@@ -17,6 +17,13 @@ const over = (client: PoolClient): Connection => ({
     (await client.query(text, values as unknown[])).rows as Row[],
 });
 
+/** A connection that breaks while it is held fails its queries; without a listener it would end the process as well. */
+const broken = (): void => undefined;
+function letGo(client: PoolClient, error?: Error): void {
+  client.off('error', broken);
+  client.release(error);
+}
+
 /** One transaction that is begun by its first statement and must be ended exactly once. */
 export class Transaction implements Connection {
   #ended = false;
@@ -32,13 +39,14 @@ export class Transaction implements Connection {
     opening: string,
   ): Promise<{ tx: Transaction; rows: Row[] }> {
     const client = await pool.connect();
+    client.on('error', broken);
     try {
       const results = (await client.query(`BEGIN ISOLATION LEVEL ${mode}; ${opening}`)) as unknown as { rows: Row[] }[];
       return { tx: new Transaction(client, over(client)), rows: results[1]?.rows ?? [] };
     } catch (error) {
       await client.query('ROLLBACK').then(
-        () => client.release(),
-        (broken: Error) => client.release(broken),
+        () => letGo(client),
+        (worse: Error) => letGo(client, worse),
       );
       throw error;
     }
@@ -56,9 +64,9 @@ export class Transaction implements Connection {
     this.#ended = true;
     try {
       await this.client.query(word);
-      this.client.release();
+      letGo(this.client);
     } catch (error) {
-      this.client.release(error as Error);
+      letGo(this.client, error as Error);
       throw error;
     }
   }
