@@ -1,4 +1,4 @@
-import type { Viewer } from '../access';
+import { Kind, type Viewer } from '../access';
 import { SafeguardingActionState as State, type SafeguardingAction } from './safeguarding-action.entity';
 
 /** On whose side somebody stands to an action. */
@@ -21,9 +21,11 @@ export const needOutcome: readonly State[] = [State.DONE, State.CANCELLED];
 
 export const isOver = (state: State): boolean => Object.keys(transitions[state]).length === 0;
 
-/** The sides that somebody's organisation is on: a school that also employs a social worker is on both. */
-export function sidesOf({ recordedFor, ownerOrganisationId }: SafeguardingAction, { actingFor }: Viewer): readonly Side[] {
-  return [...(actingFor === recordedFor ? [Side.LEAD] : []), ...(actingFor === ownerOrganisationId ? [Side.OWNER] : [])];
+/** The sides that somebody is on in their capacity: a school that employs a social worker may be on both. */
+export function sidesOf({ recordedFor, ownerOrganisationId, ownerPost }: SafeguardingAction, { actingFor, offices }: Viewer): readonly Side[] {
+  const leads = actingFor === recordedFor && offices.includes(Kind.DSL);
+  const owns = actingFor === ownerOrganisationId && offices.includes(ownerPost);
+  return [...(leads ? [Side.LEAD] : []), ...(owns ? [Side.OWNER] : [])];
 }
 
 /** The states that these sides may take an action to from here. */

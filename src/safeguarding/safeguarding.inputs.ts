@@ -36,5 +36,5 @@ export class UpdateSafeguardingActionInput extends DeedInput {
   @Field(() => CalendarDate, { nullable: true, description: 'Another day by which it is to be done; for the safeguarding lead.' }) dueOn?: string | null;
 }
 export const updateSafeguardingActionShape = z
-  .object({ note: text, outcome: text, state: z.unknown(), dueOn: z.unknown() })
-  .refine(({ note, state, dueOn }) => Boolean(note ?? state ?? dueOn), { path: ['note'], error: 'there is nothing new: send a note, a state or a date' });
+  .object({ note: text, outcome: text, state: z.string().nullish(), dueOn: z.string().nullish() })
+  .refine(({ note, state, dueOn }) => [note, state, dueOn].some((each) => each != null), { path: ['note'], error: 'there is nothing new: send a note, a state or a date' });

@@ -98,13 +98,13 @@ describe('updating a safeguarding action', () => {
   it('keeps each to their own part', async () => {
     expect(await updates(officer, action, { state: 'CANCELLED', outcome: 'Not for us.' })).toMatchObject({ fields: [{ field: 'state' }] });
     expect(await updates(lead, action, { state: 'DONE', outcome: 'Done myself.' })).toMatchObject({ fields: [{ field: 'state' }] });
-    expect(await updates(lead, action, { state: 'CLOSED' })).toMatchObject({ code: 'NOT_NOW', state: 'OPEN' });
+    expect(await updates(lead, action, { state: 'CLOSED' })).toMatchObject({ code: 'NOT_NOW', presentState: 'OPEN' });
   });
 
   it('accepts nothing but notes once it is over', async () => {
     const over = await updates(lead, action, { state: 'CANCELLED', outcome: 'No longer needed.' });
-    expect(await updates(lead, over, { state: 'IN_PROGRESS' })).toMatchObject({ code: 'NOT_NOW', state: 'CANCELLED' });
-    expect(await updates(lead, over, { dueOn: '2026-10-01' })).toMatchObject({ code: 'NOT_NOW', state: 'CANCELLED' });
+    expect(await updates(lead, over, { state: 'IN_PROGRESS' })).toMatchObject({ code: 'NOT_NOW', presentState: 'CANCELLED' });
+    expect(await updates(lead, over, { dueOn: '2026-10-01' })).toMatchObject({ code: 'NOT_NOW', presentState: 'CANCELLED' });
     expect(await updates(lead, over, { note: 'The call was on Monday, not Tuesday.' })).toMatchObject({ lastUpdateNote: 'The call was on Monday, not Tuesday.' });
   });
 
