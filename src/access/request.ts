@@ -95,6 +95,14 @@ export class Request {
     for (const { childId, kinds } of found) this.#standings.set(childId, { kinds: new Set(kinds), actingFor: this.#actingFor });
   }
 
+  /** Takes in the record that a deed answers with: it is read like any other, by somebody whose standing the deed has learnt. */
+  answers(record: { readonly childId?: string; readonly __typename?: string }, standing: Standing): void {
+    const { childId, __typename: type } = record;
+    if (!childId || !type) return;
+    this.#standings.set(childId, standing);
+    this.#note(childId, type);
+  }
+
   #note(childId: string, type: string): void {
     const types = this.#read.get(childId) ?? new Set();
     this.#read.set(childId, types.add(type));

@@ -96,7 +96,7 @@ export const deed = <Input extends Keyed, Subject extends ChildRecord, R extends
     await request.close();
     return performing(request, may.name, id, `${entering(request.credentials)}${locking(id)}`, async (connection, viewer) => {
       const again = await answerAgain<R>(connection, viewer, may.name, input);
-      if (again) return again;
+      if (again) return answering(request, connection, viewer, again);
       const subject = await find(connection, policy, id);
       if (!subject) throw noSuchRecord();
       const standing = await standingTo(connection, subject.childId, viewer.actingFor);
@@ -107,10 +107,17 @@ export const deed = <Input extends Keyed, Subject extends ChildRecord, R extends
       if (isProblem(outcome)) throw new Undone(outcome);
       await keepAnswer(connection, viewer, may.name, input, outcome);
       await settle(connection, viewer, { rule: may.name, childId: subject.childId, subjectId: subject.id }, happenings);
-      return outcome;
+      return answering(request, connection, viewer, outcome);
     });
   };
 };
+
+/** Hands what was done to the reading of the answer, together with how the viewer stands to the child now that it is done. */
+async function answering<R extends object>(request: Request, tx: Connection, viewer: Tools['viewer'], outcome: R): Promise<R> {
+  const { childId } = outcome as { readonly childId?: string };
+  if (childId) request.answers(outcome, await standingTo(tx, childId, viewer.actingFor));
+  return outcome;
+}
 
 type Perform<R> = (connection: Connection, viewer: Tools['viewer']) => Promise<R>;
 
@@ -152,12 +159,12 @@ export const officeDeed =
     return performing(request, name, null, entering(request.credentials), async (connection, viewer) => {
       if (!posts.some((post) => viewer.offices.includes(post))) throw notAllowed(name);
       const again = await answerAgain<R>(connection, viewer, name, input);
-      if (again) return again;
+      if (again) return answering(request, connection, viewer, again);
       const happenings: Happening[] = [];
       const outcome = await act(input, toolsFor(request, new Writer(connection, viewer), viewer, happenings));
       if (isProblem(outcome)) throw new Undone(outcome);
       await keepAnswer(connection, viewer, name, input, outcome);
       await settle(connection, viewer, { rule: name, childId: outcome.childId ?? null, subjectId: outcome.id }, happenings);
-      return outcome;
+      return answering(request, connection, viewer, outcome);
     });
   };
