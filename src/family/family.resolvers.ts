@@ -1,0 +1,3 @@
+import { WhoLookedResolver } from './who-looked.resolver';
+
+export const familyResolvers = [WhoLookedResolver] as const;

@@ -1,0 +1,2 @@
+export { familyEntities } from './family.entities';
+export { familyResolvers } from './family.resolvers';

@@ -1,0 +1,61 @@
+import type { Request } from '../access';
+import { organisationById, personById } from '../people';
+import type { Connection } from '../platform/graphql/connection';
+import { HubError } from '../platform/graphql/errors';
+import type { Look } from './look';
+
+interface Entry {
+  readonly id: string;
+  readonly at: string;
+  readonly personId: string;
+  readonly actingFor: string | null;
+  readonly deed: string | null;
+  readonly types: readonly string[];
+}
+interface Asked {
+  readonly first: number;
+  readonly after?: string | undefined;
+}
+
+const MOST = 100;
+const NEWEST = '9223372036854775807';
+/** Marks a sealed place as one of the audit: no place of the event log lies as far. */
+const AUDIT = '18446744073709551615';
+
+/** Who looked at a child's record, as the viewer may know it: PostgreSQL leaves out what safeguarding delays, and answers nobody else. */
+export async function whoLooked(request: Request, childId: string, { first, after }: Asked): Promise<Connection<Look>> {
+  const { tx } = await request.entered();
+  const size = Math.min(Math.max(first, 1), MOST);
+  const found = await tx.query<Entry>('SELECT * FROM who_looked($1, $2, $3)', [childId, after ? placeIn(request, after) : NEWEST, size + 1]);
+  const entries = found.slice(0, size);
+  const nodes = await Promise.all(entries.map((entry) => lookOf(request, entry)));
+  // Sealed, so that the numbers of the entries do not tell how many were left out between them.
+  const cursors = entries.map(({ id }) => request.ground.cursors.seal({ xid: AUDIT, id }));
+  return {
+    nodes,
+    edges: nodes.map((node, at) => ({ node, cursor: cursors[at]! })),
+    pageInfo: { hasNextPage: found.length > size, endCursor: cursors.at(-1) ?? null },
+    get totalCount() {
+      return countOf(request, childId);
+    },
+  } as unknown as Connection<Look>;
+}
+
+function placeIn(request: Request, cursor: string): string {
+  const { xid, id } = request.ground.cursors.open(cursor);
+  if (xid !== AUDIT) throw new HubError('BAD_USER_INPUT', 'This cursor belongs to another list');
+  return id;
+}
+
+const lookOf = async (request: Request, { at, personId, actingFor, deed, types }: Entry): Promise<Look> => ({
+  at, deed,
+  recordTypes: types,
+  person: await request.load(personById, personId),
+  organisation: actingFor ? await request.load(organisationById, actingFor) : null,
+});
+
+async function countOf(request: Request, childId: string): Promise<number> {
+  const { tx } = await request.entered();
+  const [row] = await tx.query<{ n: number }>('SELECT count(*)::int AS n FROM who_looked($1, $2, NULL)', [childId, NEWEST]);
+  return row?.n ?? 0;
+}
