@@ -25,7 +25,7 @@ const nobodyTo = (actingFor: string): Standing => ({ kinds: new Set(), actingFor
 
 /** One viewer asking one thing: one transaction, one snapshot. Loaders live exactly as long as it does. */
 export class Request {
-  #entered: Promise<{ tx: Transaction; viewer: Viewer }> | undefined;
+  #begun: Promise<{ tx: Transaction; viewer: Promise<Viewer> }> | undefined;
   readonly #loaders = new Map<unknown, DataLoader<never, unknown>>();
   #actingFor = '';
   #prepared: Promise<void> | undefined;
@@ -39,12 +39,11 @@ export class Request {
   ) {}
 
   /** The reading transaction, begun when it is first needed. */
-  readonly entered = (): Promise<{ tx: Transaction; viewer: Viewer }> => (this.#entered ??= this.#enter());
-  async #enter(): Promise<{ tx: Transaction; viewer: Viewer }> {
-    const entered = await enter(this.ground.pool, this.credentials);
-    this.#actingFor = entered.viewer.actingFor ?? '';
-    return entered;
-  }
+  #begin = (): Promise<{ tx: Transaction; viewer: Promise<Viewer> }> => (this.#begun ??= enter(this.ground.pool, this.credentials));
+  readonly entered = async (): Promise<{ tx: Transaction; viewer: Viewer }> => {
+    const { tx, viewer } = await this.#begin();
+    return { tx, viewer: await viewer };
+  };
   readonly viewer = async (): Promise<Viewer> => (await this.entered()).viewer;
 
   readonly load = <K, V>(of: LoaderOf<K, V>, key: K): Promise<V> => this.#loader(of).load(key);
@@ -62,9 +61,11 @@ export class Request {
 
   /** Runs a statement that reads ahead; what it finds is told by `found` and handed to the loaders by `prime`. */
   async readAhead<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
-    const { tx, viewer } = await this.entered();
-    capacityOf(viewer);
-    return tx.query<Row>(text, values);
+    const { tx, viewer } = await this.#begin();
+    const rows = tx.prepared<Row>(text, values);
+    rows.catch(() => undefined);
+    this.#actingFor = capacityOf(await viewer);
+    return rows;
   }
   prime(of: LoaderOf<never, unknown>, key: string, value: unknown): void {
     this.#loader(of as LoaderOf<string, unknown>).prime(key, value);
@@ -78,7 +79,7 @@ export class Request {
   /** Reads rows of one kind of record, learns how the viewer stands to their children, and notes the reading. */
   async rows<Row extends { childId: string }>(type: string, text: string, values: readonly unknown[]): Promise<Row[]> {
     const { tx, viewer } = await this.entered();
-    capacityOf(viewer);
+    this.#actingFor = capacityOf(viewer);
     const rows = await tx.query<Row>(text, values);
     await this.#learn(tx, rows);
     for (const { childId } of rows) this.#note(childId, type);
@@ -117,16 +118,18 @@ export class Request {
 
   /** Ends the reading: what was read is written down in the same transaction, before any answer leaves. */
   readonly close = async (outcome: 'answered' | 'failed' = 'answered'): Promise<void> => {
-    const entered = await this.#entered?.catch(() => undefined);
-    this.#entered = undefined;
+    const begun = this.#begun;
+    this.#begun = undefined;
+    this.#prepared = undefined;
     this.#loaders.clear();
-    if (!entered) return;
-    if (outcome === 'failed') return entered.tx.rollback();
+    if (!begun) return;
+    const { tx, viewer } = await begun;
+    const who = await viewer.catch(() => undefined);
+    if (outcome === 'failed' || !who) return tx.rollback();
     try {
-      await recordReads(entered.tx, entered.viewer, this.#read);
-      await entered.tx.commit();
+      await Promise.all([recordReads(tx, who, this.#read), tx.commit()]);
     } catch (error) {
-      await entered.tx.rollback();
+      await tx.rollback();
       throw error;
     } finally {
       this.#read.clear();

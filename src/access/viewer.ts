@@ -30,14 +30,17 @@ const refusals: Readonly<Record<string, HubError>> = {
 /** What somebody is told when PostgreSQL would not let them in. */
 export const whyNotEntered = (error: unknown): unknown => refusals[sqlStateOf(error) ?? ''] ?? error;
 
-/** Begins a transaction as the viewer. */
-export async function enter(pool: Pool, credentials: Credentials): Promise<{ tx: Transaction; viewer: Viewer }> {
-  try {
-    const { tx, rows } = await Transaction.begin<Viewer>(pool, 'REPEATABLE READ', entering(credentials));
-    return { tx, viewer: rows[0]! };
-  } catch (error) {
-    throw whyNotEntered(error);
-  }
+/** Begins a transaction as the viewer; the first question may be sent before it is known who they are. */
+export async function enter(pool: Pool, credentials: Credentials): Promise<{ tx: Transaction; viewer: Promise<Viewer> }> {
+  const { tx, opened } = await Transaction.begin<Viewer>(pool, 'REPEATABLE READ', entering(credentials));
+  const viewer = opened.then(
+    (rows) => rows[0]!,
+    (error: unknown) => {
+      throw whyNotEntered(error);
+    },
+  );
+  viewer.catch(() => undefined);
+  return { tx, viewer };
 }
 
 /** The capacity a record is read or written in; asking without having chosen one is told, not guessed. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 
 /** A connection inside a transaction; nothing else can be asked of it. */
@@ -17,11 +18,30 @@ const over = (client: PoolClient): Connection => ({
     (await client.query(text, values as unknown[])).rows as Row[],
 });
 
+const names = new Map<string, string>();
+/** Beyond this many shapes of question, further ones are planned each time, so that nobody can fill the server with plans. */
+const NAMES = 500;
+
+/** A short name for a statement whose plan is worth keeping; undefined when enough are kept. */
+function nameFor(text: string): string | undefined {
+  const known = names.get(text);
+  if (known || names.size >= NAMES) return known;
+  const name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
+  names.set(text, name);
+  return name;
+}
+
 /** A connection that breaks while it is held fails its queries; without a listener it would end the process as well. */
 const broken = (): void => undefined;
 function letGo(client: PoolClient, error?: Error): void {
   client.off('error', broken);
   client.release(error);
+}
+
+export interface Begun<Row> {
+  readonly tx: Transaction;
+  /** What the opening answered. When it fails, the transaction is rolled back by itself. */
+  readonly opened: Promise<Row[]>;
 }
 
 /** One transaction that is begun by its first statement and must be ended exactly once. */
@@ -32,32 +52,40 @@ export class Transaction implements Connection {
     private readonly connection: Connection,
   ) {}
 
-  /** Begins with `opening`, sent in the same round trip as BEGIN; it takes no parameters, so it may hold nothing but checked literals. */
-  static async begin<Row>(
-    pool: Pool,
-    mode: 'READ COMMITTED' | 'REPEATABLE READ',
-    opening: string,
-  ): Promise<{ tx: Transaction; rows: Row[] }> {
+  /**
+   * Begins with `opening`, sent in the same message as BEGIN; it takes no parameters, so it may hold nothing but checked literals.
+   * What is asked next may be sent before `opened` has come: it travels behind it, and fails if the opening failed.
+   */
+  static async begin<Row>(pool: Pool, mode: 'READ COMMITTED' | 'REPEATABLE READ', opening: string): Promise<Begun<Row>> {
     const client = await pool.connect();
     client.on('error', broken);
-    try {
-      const results = (await client.query(`BEGIN ISOLATION LEVEL ${mode}; ${opening}`)) as unknown as { rows: Row[] }[];
-      return { tx: new Transaction(client, over(client)), rows: results[1]?.rows ?? [] };
-    } catch (error) {
-      await client.query('ROLLBACK').then(
-        () => letGo(client),
-        (worse: Error) => letGo(client, worse),
-      );
-      throw error;
-    }
+    const tx = new Transaction(client, over(client));
+    const opened = client
+      .query(`BEGIN ISOLATION LEVEL ${mode}; ${opening}`)
+      .then((results) => (results as unknown as { rows: Row[] }[])[1]?.rows ?? []);
+    opened.catch(() => tx.rollback());
+    return { tx, opened };
   }
 
-  query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]> {
+  async query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]> {
+    this.#mustBeOpen();
     return this.connection.query<Row>(text, values);
+  }
+  /** As `query`, for a statement that will come again: PostgreSQL keeps its plan. */
+  async prepared<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    this.#mustBeOpen();
+    const name = nameFor(text);
+    const { rows } = await this.client.query<Row>(name ? { name, text, values: values as unknown[] } : { text, values: values as unknown[] });
+    return rows;
   }
   commit = (): Promise<void> => this.#end('COMMIT');
   /** Never throws: the error that led here is the one worth telling. */
   rollback = (): Promise<void> => this.#end('ROLLBACK').catch(() => undefined);
+
+  /** After the end the connection may be another viewer's: nothing of ours may run on it. */
+  #mustBeOpen(): void {
+    if (this.#ended) throw new Error('The transaction has ended');
+  }
 
   async #end(word: 'COMMIT' | 'ROLLBACK'): Promise<void> {
     if (this.#ended) return;
@@ -79,9 +107,9 @@ export async function inTransaction<R, Row = unknown>(
   work: (tx: Transaction, rows: Row[]) => Promise<R>,
 ): Promise<R> {
   for (let attempt = 1; ; attempt++) {
-    const { tx, rows } = await Transaction.begin<Row>(pool, 'READ COMMITTED', opening);
+    const { tx, opened } = await Transaction.begin<Row>(pool, 'READ COMMITTED', opening);
     try {
-      const result = await work(tx, rows);
+      const result = await work(tx, await opened);
       await tx.commit();
       return result;
     } catch (error) {
