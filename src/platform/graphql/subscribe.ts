@@ -46,7 +46,6 @@ function answersTo(events: Events, args: OperationArgs): Answers {
         const event = await events.next();
         if (event.done || left) break;
         const answer = await answerWithin({ ...args, rootValue: event.value, contextValue: args.contextValue.fresh() });
-        await leaveIfUnavailable(answer, leave);
         if (!isSilent(answer)) return { done: false, value: answer };
       }
       return nothing;
@@ -61,14 +60,6 @@ function answersTo(events: Events, args: OperationArgs): Answers {
     },
     [Symbol.asyncDispose]: async () => void (await leave()),
   };
-}
-
-/** An event that could not be read is not skipped: the subscription ends, and begins again after the last one that was told. */
-async function leaveIfUnavailable({ errors }: ExecutionResult, leave: () => Promise<unknown>): Promise<void> {
-  const trouble = errors?.find((error) => codeOf(error) === 'UNAVAILABLE');
-  if (!trouble) return;
-  await leave();
-  throw trouble;
 }
 
 /** Of what a listener may not see there is no sign, not even an empty one: an event whose answer is null is not told. */

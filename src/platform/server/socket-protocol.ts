@@ -62,7 +62,7 @@ function note(line: SocketLine, id: string, errors: readonly GraphQLError[] | un
   endAfter(line, errors ?? []);
 }
 
-/** Some errors are the whole socket's: a client that is told of them gives up or goes on asking, one whose socket closes knows what to do. */
+/** Some errors are the whole socket's: a client that is told of them gives up, or misses the event; one whose socket closes comes back for it. */
 function endAfter(line: SocketLine, errors: readonly GraphQLError[]): void {
   const closing = errors.map((error) => closingFor[codeOf(error)]).find(Boolean);
   if (closing) line.end(closing);

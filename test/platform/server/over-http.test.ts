@@ -185,7 +185,9 @@ describe('what goes wrong', () => {
   });
 
   it('is told of a body that cannot have come from a page that asked first', async () => {
-    expect(codesOf(await hub.post({ query: '{ hello }' }, { 'content-type': 'text/plain' }))).toEqual(['BAD_USER_INPUT']);
+    const { status, body } = await hub.post({ query: '{ hello }' }, { 'content-type': 'text/plain' });
+    expect({ status, code: body.errors![0]!.extensions['code'] }).toEqual({ status: 400, code: 'BAD_USER_INPUT' });
+    expect(body.errors![0]!.message).toContain('Cross-Site Request Forgery');
   });
 });
 

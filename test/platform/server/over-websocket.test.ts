@@ -168,11 +168,14 @@ describe('a socket', () => {
   });
 
   it('stays open with a token that lives for longer than a timer can wait', async () => {
+    const timers = jest.spyOn(global, 'setTimeout');
     const line = await hub.socket();
     await line.greet(await hub.token({ lifetimeSeconds: 60 * 24 * 3_600 }));
     line.subscribe('subscription { count(to: 1) }');
     expect((await line.next()).payload.data).toEqual({ count: 1 });
     line.socket.close();
+    expect(Math.max(...timers.mock.calls.map(([, ms = 0]) => ms))).toBe(2 ** 31 - 1);
+    timers.mockRestore();
   });
 
   it('asks its client to come back later while the identity provider is away', async () => {
