@@ -1,0 +1,159 @@
+import { Kind } from '../../src/access';
+import { OrganisationKind } from '../../src/people';
+import { TestHub, type Answer, type Someone } from '../support/hub';
+import { inputFor, NOBODYS, OF_CHILD, RECORD, records, refusalOf, UPDATE, updates, type Action } from './actions';
+import { everyQuery, everySubscription } from './every-question';
+import { anonymous, twin, type Twin } from './twins';
+
+let hub: TestHub;
+/** Two children alike in everything but this: about one of them there are safeguarding actions. */
+let watched: Twin;
+let plain: Twin;
+let action: Action;
+
+const LEADS_KEY = 'the key that the lead used';
+const kinds = Object.values(Kind);
+const OWN_WORKLIST = '{ mySafeguardingActions { totalCount nodes { title detail notes { text author { name } } child { givenName familyName } } } }';
+
+/** Everything that can happen about an action, by the lead and by both owners. */
+async function everythingHappens({ world, child, officer, worker }: Twin, idempotencyKey: string): Promise<Action> {
+  const lead = await world.the(Kind.DSL);
+  const first = await records(world, child, { ownerPersonId: officer.id, idempotencyKey });
+  const called = await updates(officer, first, { state: 'IN_PROGRESS', note: 'Called first.' });
+  await updates(officer, called, { state: 'DONE', outcome: 'Visited.' });
+  await records(world, child, { title: 'For social care', ownerPersonId: worker.id, ownerOrganisationId: world.organisations[OrganisationKind.SOCIAL_CARE_TEAM] });
+  const another = await records(world, child, { title: 'Called off', ownerPersonId: officer.id });
+  await updates(lead, another, { state: 'CANCELLED', outcome: 'No longer needed.' });
+  for (const someone of [lead, officer, worker]) await someone.gets(OWN_WORKLIST);
+  return first;
+}
+
+beforeAll(async () => {
+  hub = await TestHub.open();
+  [watched, plain] = [await twin(hub), await twin(hub)];
+  action = await everythingHappens(watched, LEADS_KEY);
+}, 60_000);
+afterAll(() => hub.close());
+
+/** The same thing done to both, by the one of this kind. */
+async function both<R>(kind: Kind, does: (someone: Someone, { twin, actionId }: { twin: Twin; actionId: string }) => Promise<R>): Promise<readonly [R, R]> {
+  return [
+    await does(watched.around.get(kind)!, { twin: watched, actionId: action.id }),
+    await does(plain.around.get(kind)!, { twin: plain, actionId: NOBODYS }),
+  ];
+}
+
+describe('of a safeguarding action there is no sign', () => {
+  it('missing where it belongs: the lead and both owners see it', async () => {
+    for (const someone of [await watched.world.the(Kind.DSL), watched.officer, watched.worker]) {
+      expect((await someone.gets(OF_CHILD, watched.child)).safeguardingActions).not.toHaveLength(0);
+    }
+  });
+
+  it.each(kinds)('for a %s in any answer to any query', async (kind) => {
+    const questions = everyQuery(['the child', 'the action']).map(({ name }) => name);
+    expect(questions).toEqual(expect.arrayContaining(['child', 'children', 'safeguardingAction', 'mySafeguardingActions']));
+    const [seen, unseen] = await both(kind, async (someone, { twin: { child }, actionId }) => {
+      const answers: unknown[] = [];
+      for (const { name, text } of everyQuery([child.id, actionId])) answers.push([name, anonymous(refusalOf(await someone.ask(text)))]);
+      return answers;
+    });
+    expect(seen).toEqual(unseen);
+    expect(JSON.stringify(seen)).not.toContain('Visit the address');
+  });
+
+  it.each(kinds)('for a %s in what the deeds answer', async (kind) => {
+    const [seen, unseen] = await both(kind, async (someone, { actionId }) => {
+      const update = (more: object) => someone.ask(UPDATE, { input: { actionId, version: 1, note: 'Let me in.', ...more } });
+      return [refusalOf(await update({})), refusalOf(await update({ idempotencyKey: LEADS_KEY })), refusalOf(await update({ version: 3, state: 'CLOSED' }))];
+    });
+    expect(seen).toEqual(unseen);
+    expect(seen[0]?.errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it.each(kinds.filter((kind) => kind !== Kind.DSL))('for a %s who asks for an action themself', async (kind) => {
+    const [seen, unseen] = await both(kind, async (someone, { twin: { world, child, officer } }) =>
+      refusalOf(await someone.ask(RECORD, { input: inputFor(world, child, officer) })));
+    expect(seen).toEqual(unseen);
+    expect(seen.errors?.[0]?.extensions).toMatchObject({ code: expect.stringMatching(/^(FORBIDDEN|NOT_FOUND)$/) });
+  });
+
+  it('when an owner is taken into the team, and when they leave it', async () => {
+    const answers = [];
+    for (const { world, child, officer } of [watched, plain]) {
+      const senco = await world.the(Kind.SENCO);
+      const input = { childId: child.id, personId: officer.id, organisationId: world.organisations[OrganisationKind.POLICE], kind: Kind.POLICE };
+      const joined = await senco.gets(`mutation ($input: AddToTeamInput!) { addToTeam(input: $input) { __typename ... on TeamMember { id version kind } } }`, { input });
+      const left = await senco.gets(`mutation ($input: LeaveTeamInput!) { leaveTeam(input: $input) { __typename ... on TeamMember { version } } }`, {
+        input: { teamMemberId: joined.id, version: joined.version },
+      });
+      answers.push(anonymous([joined, left]));
+    }
+    expect(answers[0]).toEqual(answers[1]);
+  });
+
+  it.each(kinds)('for a %s behind the second wall, whatever the first may have forgotten', async (kind) => {
+    const [seen, unseen] = await both(kind, async (someone, { twin: { child } }) => {
+      const request = someone.request();
+      const { tx } = await request.entered();
+      const count = async (table: string, where: string) => (await tx.query<{ n: string }>(`SELECT count(*) AS n FROM ${table} WHERE ${where}`, [child.id]))[0]!.n;
+      const counts = {
+        actions: await count('safeguarding_action', 'child_id = $1'),
+        notes: await count('safeguarding_note', 'child_id = $1'),
+        relationships: await count('child_relationship', 'child_id = $1'),
+        shares: await count('record_share', 'child_id = $1'),
+        events: await count('event', 'child_id = $1'),
+        audit: await count('audit_entry', 'child_id = $1'),
+        keys: await count('idempotency_key', 'subject_id <> $1'),
+      };
+      await request.close();
+      return counts;
+    });
+    expect(seen).toEqual(unseen);
+    expect(seen).toMatchObject({ actions: '0', notes: '0', events: '0' });
+  });
+});
+
+describe('while it happens', () => {
+  const ENROL = `mutation ($input: EnrolChildInput!) { enrolChild(input: $input) { __typename } }`;
+
+  /** Opens every subscription as somebody; hands out what each tells until the log is closed, or why it did not open. */
+  const listening = (someone: Someone, ids: readonly string[]) =>
+    Promise.all(
+      everySubscription(ids).map(async ({ name, text }) => {
+        const opened = await someone.listens(text).then((stream) => ({ stream }), (error: Error) => ({ refused: error.message }));
+        return { name, heard: 'stream' in opened ? collected(opened.stream) : Promise.resolve([opened.refused]) };
+      }),
+    );
+  async function collected(stream: AsyncGenerator<Answer>): Promise<unknown[]> {
+    const heard: unknown[] = [];
+    for await (const answer of stream) heard.push(anonymous(refusalOf(answer)));
+    return heard;
+  }
+
+  it('nobody hears of it by any subscription', async () => {
+    const listeners = [];
+    for (const kind of kinds) {
+      const [seen, unseen] = await both(kind, (someone, { twin: { child }, actionId }) => listening(someone, [child.id, actionId]));
+      listeners.push({ kind, seen, unseen });
+    }
+    const lead = await (await watched.world.the(Kind.DSL)).listens('subscription { safeguardingActionUpdated { what } }');
+    const witness = await (await plain.world.the(Kind.SCHOOL_SYSTEM)).listens('subscription { changes { what child { givenName } } }');
+    await everythingHappens(watched, 'another');
+    for (const { world, child } of [watched, plain]) {
+      const input = { childId: child.id, schoolId: child.schoolId, fromOn: '2026-09-01' };
+      await (await world.the(Kind.AUTHORITY_SYSTEM)).gets(ENROL, { input });
+    }
+    // The last thing that happens has reached one listener, so everything has reached every listener's queue.
+    expect((await witness.next()).value.data.changes).toMatchObject({ what: 'Child.enrolled' });
+    expect((await lead.next()).value.data).toEqual({ safeguardingActionUpdated: { what: 'SafeguardingAction.recorded' } });
+    await hub.ground.events.close();
+    let told = 0;
+    for (const { kind, seen, unseen } of listeners) {
+      const [heard, unheard] = await Promise.all([seen, unseen].map((streams) => Promise.all(streams.map(async ({ name, heard: all }) => [name, await all]))));
+      expect([kind, heard]).toEqual([kind, unheard]);
+      told += JSON.stringify(heard).includes('Child.enrolled') ? 1 : 0;
+    }
+    expect(told).toBeGreaterThan(0);
+  }, 60_000);
+});

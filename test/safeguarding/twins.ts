@@ -1,0 +1,85 @@
+import { family, Kind, systems } from '../../src/access';
+import { addOrganisation, addPerson, appoint, OrganisationKind } from '../../src/people';
+import { ISSUER, Someone, type TestHub } from '../support/hub';
+import { World, type ChildKnownTo } from '../support/world';
+
+/** A neighbourhood with one child, and somebody of every kind around the child: the same each time it is made. */
+export interface Twin {
+  readonly world: World;
+  readonly child: ChildKnownTo;
+  /** By kind; where the kind could own an action, somebody of another organisation than the one that will. */
+  readonly around: ReadonlyMap<Kind, Someone>;
+  /** A practitioner, and a lead of another school, who stand to the child as well. */
+  readonly officer: Someone;
+  readonly worker: Someone;
+}
+
+const OTHER: Partial<Record<Kind, OrganisationKind>> = {
+  [Kind.POLICE]: OrganisationKind.POLICE,
+  [Kind.YOUTH_JUSTICE]: OrganisationKind.YOUTH_JUSTICE,
+  [Kind.SOCIAL_WORKER]: OrganisationKind.SOCIAL_CARE_TEAM,
+  [Kind.EARLY_HELP]: OrganisationKind.SOCIAL_CARE_TEAM,
+  [Kind.POLICE_SYSTEM]: OrganisationKind.POLICE,
+  [Kind.CARE_SYSTEM]: OrganisationKind.SOCIAL_CARE_TEAM,
+  [Kind.HEALTH_SYSTEM]: OrganisationKind.HEALTH_PROVIDER,
+  [Kind.DSL]: OrganisationKind.SCHOOL,
+};
+let count = 0;
+
+async function relate(hub: TestHub, child: ChildKnownTo, { id }: Someone, as: { readonly kind: Kind; readonly actingFor: string }): Promise<void> {
+  await hub.owner((owner) =>
+    owner.query(
+      `INSERT INTO child_relationship (child_id, person_id, acting_for, kind, source, source_id, granted_by, granted_for) VALUES ($1, $2, $3, $4, 'Child', $1, $2, $3)`,
+      [child.id, id, as.actingFor, as.kind],
+    ));
+}
+
+/** Somebody of this kind at an organisation of their own. */
+async function elsewhere(hub: TestHub, child: ChildKnownTo, kind: Kind): Promise<Someone> {
+  const n = ++count;
+  const subject = `twin-${kind.toLowerCase()}-${n}`;
+  const { id, actingFor } = await hub.owner(async (owner) => {
+    const organisation = await addOrganisation(owner, { kind: OTHER[kind]!, name: `Another ${n}`, localCode: `TWIN${n}` });
+    const person = await addPerson(owner, { name: kind, isSystem: systems.includes(kind as never), account: { issuer: ISSUER, subject } });
+    await appoint(owner, person, organisation, kind);
+    return { id: person, actingFor: organisation };
+  });
+  const someone = new Someone(hub, id, subject);
+  await relate(hub, child, someone, { kind, actingFor });
+  return someone;
+}
+
+async function standing(world: World, child: ChildKnownTo, kind: Kind): Promise<Someone> {
+  if (OTHER[kind]) return elsewhere(world.hub, child, kind);
+  if (!family.includes(kind as never)) return world.around(child, kind);
+  if (kind === Kind.PARENT) return world.parentOf(child);
+  const someone = await world.anybody(kind);
+  await relate(world.hub, child, someone, { kind, actingFor: someone.id });
+  return someone;
+}
+
+/** Makes a child as anybody might have, with all kinds of people around, and hands out who could own an action. */
+export async function twin(hub: TestHub): Promise<Twin> {
+  const world = await World.make(hub);
+  const child = await world.child('Twin Marlow');
+  const around = new Map<Kind, Someone>();
+  for (const kind of Object.values(Kind)) around.set(kind, await standing(world, child, kind));
+  await (await world.the(Kind.SCHOOL_SYSTEM)).gets(
+    `mutation ($input: DeliverFactsInput!) { deliverFacts(input: $input) { __typename } }`,
+    { input: { childId: child.id, facts: [{ category: 'COMMUNICATION', key: 'MAKATON', label: 'Uses Makaton', value: true, comparedBy: 'true', source: 'register' }] } },
+  );
+  return { world, child, around, officer: await world.the(Kind.POLICE, 'owner'), worker: await world.around(child, Kind.SOCIAL_WORKER, 'owner') };
+}
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
+const MOMENT = /\d{4}-\d\d-\d\d[T ][\d:.]+(Z|[+-]\d\d(:?\d\d)?)/g;
+const OWN = /^(urn|odsCode|authorityCode|localCode|cursor|endCursor)$/;
+
+/** What was answered, without what tells two neighbourhoods apart: random ids, moments, codes and numbers of names. */
+export function anonymous(value: unknown, key = ''): unknown {
+  if (Array.isArray(value)) return value.map((each) => anonymous(each)).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, anonymous(each, name)]));
+  if (typeof value !== 'string') return value;
+  if (OWN.test(key)) return key;
+  return value.replace(UUID, 'id').replace(MOMENT, 'moment').replace(/^(Authority|School|Trust|Care team|Police unit|Another) \d+$/, '$1');
+}
