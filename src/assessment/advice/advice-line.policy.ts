@@ -1,0 +1,16 @@
+import { asRead, nobody, policyFor, varying } from '../../access';
+import { adviceLineReaders, adviceWordingReaders, adviceWriters, whyNotSharedReaders } from '../audiences';
+import { AdviceLine } from './advice-line.entity';
+
+const wording = varying('section', adviceWordingReaders);
+
+export const adviceLinePolicy = policyFor(AdviceLine, {
+  read: varying('section', adviceLineReaders),
+  write: adviceWriters,
+  may: {},
+  appendOnly: true,
+  fields: {
+    adviceId: asRead, assessmentId: asRead, lineType: asRead, section: asRead, position: nobody, text: wording, brief: asRead, neededInClass: asRead,
+    sharedWithFamily: asRead, notSharedReason: whyNotSharedReaders, terms: nobody, meetsIds: nobody, speaksFor: nobody,
+  },
+});

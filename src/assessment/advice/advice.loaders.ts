@@ -1,0 +1,31 @@
+import DataLoader from 'dataloader';
+import { byForeignKey, byId, visible, type LoaderOf } from '../../access';
+import { kindsOfLine, LineType, type Line } from '../../plan';
+import { isUuid } from '../../platform/uuid';
+import type { AdviceLine } from './advice-line.entity';
+import { adviceLinePolicy } from './advice-line.policy';
+import { advicePolicy } from './advice.policy';
+import { takenLines } from './lines-in-plan';
+
+export const adviceById = byId(advicePolicy);
+export const adviceOfRequest = byForeignKey(advicePolicy, 'adviceRequestId');
+export const adviceOfAssessment = byForeignKey(advicePolicy, 'assessmentId');
+export const correctionsOf = byForeignKey(advicePolicy, 'supersedesId');
+export const adviceLineById = byId(adviceLinePolicy);
+export const linesOfAdvice = byForeignKey(adviceLinePolicy, 'adviceId', { by: 't.position, t.id' });
+
+/** What lines of advice have become, by type: a need is taken as a need. */
+export const takenAs = Object.fromEntries(
+  Object.entries(kindsOfLine).map(([type, { policy }]) => [type, byForeignKey(policy, 'sourceLineId')]),
+) as Readonly<Record<LineType, LoaderOf<string, Line[]>>>;
+
+/** A correction stands in the place of what it corrects; what was taken out of every plan again is unused. */
+const isUnused = (): string => `NOT EXISTS (SELECT FROM advice c WHERE c.supersedes_id = t.advice_id) AND NOT EXISTS (
+  SELECT FROM (${takenLines()}) AS l JOIN plan_inclusion i ON i.line_id = l.id AND i.ended_at IS NULL WHERE l.child_id = t.child_id AND l.source_line_id = t.id)`;
+
+/** The lines of an assessment's advice that no plan of the child includes. */
+export const unusedOfAssessment: LoaderOf<string, AdviceLine[]> = (request) =>
+  new DataLoader(async (ids) => {
+    const rows = await visible(request, adviceLinePolicy, `t.assessment_id = ANY ($1::uuid[]) AND ${isUnused()} ORDER BY t.recorded_at, t.advice_id, t.position`, [ids.filter(isUuid)]);
+    return ids.map((id) => rows.filter(({ assessmentId }) => assessmentId === id));
+  });

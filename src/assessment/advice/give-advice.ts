@@ -1,0 +1,58 @@
+import { deed, type Tools } from '../../access';
+import { ChangedMeanwhile, invalid, NotNow, type Problem } from '../../platform/graphql/problem';
+import { AssessmentState } from '../assessment.entity';
+import { AdviceCorrected, AdviceGiven } from '../assessment.events';
+import { assessmentPolicy } from '../assessment.policy';
+import { aboutRequest } from '../request/about-request';
+import { AdviceRequestState, type AdviceRequest } from '../request/advice-request.entity';
+import { adviceRequestPolicy } from '../request/advice-request.policy';
+import { whyNot } from '../request/step';
+import { adviceLinePolicy } from './advice-line.policy';
+import type { Advice } from './advice.entity';
+import type { GiveAdviceInput } from './advice.inputs';
+import { advicePolicy } from './advice.policy';
+import { giveAdviceShape } from './advice.shapes';
+import { readLines } from './read-lines';
+import { speaker } from './speaker';
+
+/** Gives and signs an advice: all of it, or nothing. What was signed is never altered; a correction is a new advice in its place. */
+export const giveAdvice = deed<GiveAdviceInput, AdviceRequest, Advice>({
+  may: adviceRequestPolicy.may.give,
+  input: giveAdviceShape,
+  about: [adviceRequestPolicy, (input) => input.adviceRequestId],
+  async act(request, input, tools) {
+    const lines = readLines(input);
+    if ('__typename' in lines) return lines;
+    const voice = await speaker(request, input.writtenDownFor, tools);
+    if ('__typename' in voice) return voice;
+    const refused = input.supersedesId ? await whyNotCorrected(request, input.supersedesId, tools) : await answer(request, input.summary, tools);
+    if (refused) return refused;
+    const { id: adviceRequestId, childId, assessmentId, kind } = request;
+    const advice = await tools.tx.insert(advicePolicy, {
+      childId, adviceRequestId, assessmentId, kind, ...voice, summary: input.summary.trim(), signedOn: tools.today,
+      sharedWithFamily: input.sharedWithFamily, notSharedReason: input.notSharedReason?.trim() || null, supersedesId: input.supersedesId ?? null,
+    });
+    await tools.tx.insertAll(adviceLinePolicy, lines.map((line) => ({ ...line, childId, assessmentId, adviceId: advice.id, speaksFor: voice.speaksFor })));
+    tools.emit(input.supersedesId ? AdviceCorrected : AdviceGiven, advice, aboutRequest(request));
+    return advice;
+  },
+});
+
+/** Takes the request to its end; or why it cannot be answered now. */
+async function answer(request: AdviceRequest, summary: string, { tx, today, find }: Tools): Promise<Problem | undefined> {
+  const assessment = await find(assessmentPolicy, request.assessmentId);
+  if (assessment?.state !== AssessmentState.OPEN) return new NotNow('The assessment is closed: no advice is waited for any more', AssessmentState.CLOSED);
+  const refusal = whyNot(request, AdviceRequestState.GIVEN);
+  if (refusal) return refusal;
+  const given = await tx.change(adviceRequestPolicy, request, { state: AdviceRequestState.GIVEN, answeredOn: today });
+  return given ? undefined : new ChangedMeanwhile(request, summary);
+}
+
+/** An advice is corrected by the side that gave it, and the latest one only. */
+async function whyNotCorrected(request: AdviceRequest, supersedesId: string, { tx, viewer, find }: Tools): Promise<Problem | undefined> {
+  const earlier = await find(advicePolicy, supersedesId);
+  if (earlier?.adviceRequestId !== request.id) return invalid('supersedesId', 'there is no such advice for this request');
+  if (earlier.recordedFor !== viewer.actingFor) return invalid('supersedesId', 'an advice is corrected by those who gave it');
+  const corrected = await tx.connection.query('SELECT FROM advice WHERE supersedes_id = $1', [earlier.id]);
+  return corrected.length > 0 ? new NotNow('This advice has been corrected already: correct the latest one', AdviceRequestState.GIVEN) : undefined;
+}

@@ -1,0 +1,64 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, Index } from 'typeorm';
+import { ChildRecord } from '../access';
+import { CalendarDate } from '../platform/graphql/scalars';
+
+export enum AssessmentKind {
+  EHC_NEEDS_ASSESSMENT = 'EHC_NEEDS_ASSESSMENT',
+  SCHOOL_LED = 'SCHOOL_LED',
+}
+registerEnumType(AssessmentKind, {
+  name: 'AssessmentKind',
+  description: 'What an assessment is under.',
+  valuesConfig: {
+    EHC_NEEDS_ASSESSMENT: { description: 'Education, health and care needs assessment (Children and Families Act 2014 s.36): the authority’s duty.' },
+    SCHOOL_LED: { description: 'A coordinated assessment that the school leads, as part of SEN support.' },
+  },
+});
+
+export enum AssessmentState {
+  OPEN = 'OPEN',
+  CLOSED = 'CLOSED',
+}
+registerEnumType(AssessmentState, {
+  name: 'AssessmentState',
+  description: 'Where an assessment stands.',
+  valuesConfig: {
+    OPEN: { description: 'Advice is being asked for and given.' },
+    CLOSED: { description: 'Nothing more is asked for. What was given stays, and can still be corrected by its author.' },
+  },
+});
+
+@ObjectType({ description: 'The coordinated assessment of a child’s needs: who was asked for advice, what they said, and what became of it.' })
+@Entity()
+// Two assessments of one kind at once would ask everybody twice.
+@Index('assessment_open_once', ['childId', 'kind'], { unique: true, where: `(state = 'OPEN'::text)` })
+export class Assessment extends ChildRecord {
+  @Field(() => AssessmentKind, { description: 'What it is under.' })
+  @Column({ type: 'text' })
+  kind!: AssessmentKind;
+
+  @Field(() => AssessmentState, { description: 'Where it stands.' })
+  @Column({ type: 'text', default: AssessmentState.OPEN })
+  state!: AssessmentState;
+
+  @Field(() => String, { description: 'What it is for, in plain words.' })
+  @Column({ type: 'text' })
+  purpose!: string;
+
+  @Field(() => CalendarDate, { description: 'The day it was opened.' })
+  @Column({ type: 'date' })
+  openedOn!: string;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'The day it was closed.' })
+  @Column({ type: 'date', nullable: true })
+  closedOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was closed.' })
+  @Column({ type: 'text', nullable: true })
+  closedReason!: string | null;
+
+  @Field(() => ID, { description: 'The organisation that coordinates it.' })
+  @Column({ type: 'uuid' })
+  coordinatingOrganisationId!: string;
+}

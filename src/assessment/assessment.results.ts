@@ -1,0 +1,8 @@
+import { resultOf } from '../platform/graphql/problem';
+import { Assessment } from './assessment.entity';
+import { Advice } from './advice/advice.entity';
+import { AdviceRequest } from './request/advice-request.entity';
+
+export const AssessmentResult = resultOf('AssessmentResult', 'The assessment, or what stands in the way.', Assessment);
+export const AdviceRequestResult = resultOf('AdviceRequestResult', 'The request for advice, or what stands in the way.', AdviceRequest);
+export const AdviceResult = resultOf('AdviceResult', 'The signed advice, or what stands in the way.', Advice);

@@ -1,0 +1,61 @@
+import { family, Kind, theirs, type Audience } from '../access';
+import { practitioners } from '../people';
+import { Section, sectionAudiences, sections, wordingAudiences } from '../plan';
+import { AdviceKind, advisers, adviceSourceOf, adviceSources } from './advice-kind';
+
+/** The agencies’ systems; the police’s is none of them. */
+const agencySystems = [Kind.SCHOOL_SYSTEM, Kind.HEALTH_SYSTEM, Kind.CARE_SYSTEM, Kind.AUTHORITY_SYSTEM] as const;
+/** That an assessment goes on is known to everybody around the child, and to nobody of community safety. */
+export const everyoneConcerned = [...practitioners, ...family, ...agencySystems] as const;
+
+/** A school-led assessment is the school’s; an EHC needs assessment is the authority’s, and the school’s while it coordinates it. */
+export const coordinators = {
+  SCHOOL_LED: [Kind.SENCO],
+  EHC_NEEDS_ASSESSMENT: [theirs('coordinatingOrganisationId', Kind.SENCO), Kind.SEND_CASEWORKER, Kind.SEND_MANAGER],
+} satisfies Record<string, Audience>;
+
+/** The organisation that asked, and no other, takes a request back or grants it time. */
+const asking = [Kind.SENCO, Kind.SEND_CASEWORKER, Kind.SEND_MANAGER] as const;
+export const askers: Audience = [theirs('recordedFor', ...asking)];
+const whoFollowRequests = [...asking, Kind.HEAD, Kind.DSL, Kind.EDUCATIONAL_PSYCHOLOGIST, Kind.SCHOOL_SYSTEM, Kind.AUTHORITY_SYSTEM, ...family] as const;
+
+/** Whoever in the organisation that was asked holds a post that gives such advice. */
+const asked = (kind: AdviceKind): Audience => [theirs('askedOrganisationId', ...adviceSourceOf(kind).advisers)];
+const anyoneThere = theirs('askedOrganisationId', ...advisers, ...agencySystems);
+/** They write down what a family without an account says, or what came on paper. */
+const scribes = [Kind.SENCO, Kind.SEND_CASEWORKER] as const;
+const familyScribes = [...scribes, Kind.SOCIAL_WORKER, Kind.EARLY_HELP] as const;
+
+/** An audience for each kind of advice: where the family is asked, and where somebody else is. */
+const byKind = (theFamily: Audience, others: (kind: AdviceKind) => Audience): Record<string, Audience> =>
+  Object.fromEntries(Object.values(AdviceKind).map((kind) => [kind, kind === AdviceKind.PARENT_OR_YOUNG_PERSON ? theFamily : others(kind)]));
+
+export const requestReaders = byKind([...whoFollowRequests, Kind.SOCIAL_WORKER, Kind.EARLY_HELP], () => [...whoFollowRequests, anyoneThere]);
+/** Whoever was asked answers: declines, asks for time. */
+export const answerers = byKind([...family], asked);
+/** Whoever was asked gives the advice; where an answer can come on paper, those who asked may write it down. */
+export const givers = byKind([...family, ...familyScribes], (kind) => (adviceSourceOf(kind).onPaper ? [...asked(kind), ...scribes] : asked(kind)));
+export const requestWriters = byKind([...family, ...familyScribes, ...asking], (kind) => [...asked(kind), ...asking]);
+
+/** Whoever speaks through an advice reads it, and so does whoever wrote it down for somebody else. */
+const own: Audience = [theirs('speaksFor', ...advisers, ...family), theirs('recordedFor', ...familyScribes)];
+/** An advice is not marked as needed in class; its lines are. */
+const exceptMarkedForClass = (audience: Audience): Audience => audience.filter((term) => typeof term === 'string' || term.property !== 'neededInClass');
+const bySource = (audienceOf: (section: Section) => Audience): Record<string, Audience> =>
+  Object.fromEntries(adviceSources.entries.map(({ kind, readAs }) => [kind, [...exceptMarkedForClass(audienceOf(Section[readAs])), ...own]]));
+
+/** That an advice was given is known as widely as its lines can be, except where social care's part would show. */
+export const adviceReaders = bySource((section) => sectionAudiences[section === Section.D ? Section.D : Section.B]);
+/** What it says as a whole may touch on anything that its author knows. */
+export const summaryReaders = bySource((section) => wordingAudiences[section]);
+
+const bySection = (audiences: Readonly<Record<Section, Audience>>): Record<string, Audience> =>
+  Object.fromEntries(sections.map((section) => [section, [...audiences[section], ...own]]));
+/** A line of advice is known to those who may know of such a line of a plan, and to its author’s side. */
+export const adviceLineReaders = bySection(sectionAudiences);
+export const adviceWordingReaders = bySection(wordingAudiences);
+
+/** Any adviser may give, for the request decides; row by row there is nothing more to ask. */
+export const adviceWriters: Audience = [...advisers, ...family];
+/** Why something is not for the family is for those who have to answer for it. */
+export const whyNotSharedReaders: Audience = [Kind.DSL, Kind.SOCIAL_WORKER, Kind.SEND_CASEWORKER, Kind.SEND_MANAGER, theirs('speaksFor', ...advisers, ...family)];

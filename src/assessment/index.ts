@@ -1,0 +1,17 @@
+export { AdviceKind, adviceSources } from './advice-kind';
+export { AdviceLine } from './advice/advice-line.entity';
+export { Advice } from './advice/advice.entity';
+export { giveAdvice } from './advice/give-advice';
+export { takeIntoPlan } from './advice/take-into-plan';
+export { Assessment, AssessmentKind, AssessmentState } from './assessment.entity';
+export { assessmentEntities } from './assessment.entities';
+export { assessmentResolvers } from './assessment.resolvers';
+export { closeAssessment } from './close-assessment';
+export { openAssessment } from './open-assessment';
+export { AdviceRequest, AdviceRequestState, DeclineGround, TimeAnswer } from './request/advice-request.entity';
+export { answerTimeRequest } from './request/answer-time-request';
+export { askForAdvice } from './request/ask-for-advice';
+export { askForMoreTime } from './request/ask-for-more-time';
+export { declineAdvice } from './request/decline-advice';
+export { markRequestSeen } from './request/mark-request-seen';
+export { withdrawRequest } from './request/withdraw-request';

@@ -1,0 +1,37 @@
+import type { Tools } from '../../access';
+import type { EventType } from '../../platform/events/event';
+import { ChangedMeanwhile, NotNow, type Problem } from '../../platform/graphql/problem';
+import { requestTransitions } from '../states';
+import { aboutRequest } from './about-request';
+import { type AdviceRequest, AdviceRequestState } from './advice-request.entity';
+import { adviceRequestPolicy } from './advice-request.policy';
+
+const standing: Record<AdviceRequestState, string> = {
+  ASKED: 'It waits for an answer',
+  TIME_ASKED: 'More time was asked for, and the asker has not answered that yet',
+  DECLINED: 'It was declined',
+  GIVEN: 'The advice has been given',
+  WITHDRAWN: 'It was withdrawn',
+};
+
+/** Why a request cannot go on to a state from where it is; undefined when it can. */
+export const whyNot = ({ state }: AdviceRequest, to: AdviceRequestState): NotNow | undefined =>
+  requestTransitions[state].includes(to) ? undefined : new NotNow(standing[state], state);
+
+interface Step {
+  readonly to: AdviceRequestState;
+  readonly with: Partial<Omit<AdviceRequest, 'state' | 'id' | 'childId' | 'version' | 'recordedAt' | 'recordedBy' | 'recordedFor'>>;
+  readonly event: EventType;
+  /** The words that were sent, given back when somebody was faster. */
+  readonly words?: string | null | undefined;
+}
+
+/** Takes a request from one state to the next, on the version that was seen. */
+export async function step(request: AdviceRequest, version: number, { to, with: changes, event, words }: Step, { tx, emit }: Tools): Promise<AdviceRequest | Problem> {
+  const refusal = whyNot(request, to);
+  if (refusal) return refusal;
+  const stepped = await tx.change(adviceRequestPolicy, { id: request.id, version }, { ...changes, state: to });
+  if (!stepped) return new ChangedMeanwhile(request, words);
+  emit(event, stepped, aboutRequest(stepped));
+  return stepped;
+}

@@ -1,0 +1,17 @@
+import { AssessmentState } from './assessment.entity';
+import { AdviceRequestState } from './request/advice-request.entity';
+
+/** From each state, where it can go. */
+export const assessmentTransitions: Readonly<Record<AssessmentState, readonly AssessmentState[]>> = {
+  OPEN: [AssessmentState.CLOSED],
+  CLOSED: [],
+};
+
+/** What was given stays given: a correction is a new advice, and no new state. */
+export const requestTransitions: Readonly<Record<AdviceRequestState, readonly AdviceRequestState[]>> = {
+  ASKED: [AdviceRequestState.TIME_ASKED, AdviceRequestState.DECLINED, AdviceRequestState.GIVEN, AdviceRequestState.WITHDRAWN],
+  TIME_ASKED: [AdviceRequestState.ASKED, AdviceRequestState.DECLINED, AdviceRequestState.GIVEN, AdviceRequestState.WITHDRAWN],
+  DECLINED: [],
+  GIVEN: [],
+  WITHDRAWN: [],
+};
