@@ -5,6 +5,7 @@ import { buildSchemaSync } from 'type-graphql';
 import { DataSource } from 'typeorm';
 import { ChangesResolver, guardSchema, raiseWall, type Ground } from './access';
 import { ensureAuthoritiesOfEngland, peopleEntities, peopleResolvers } from './people';
+import { planEntities, planResolvers } from './plan';
 import type { Clock } from './platform/clock';
 import { migrate } from './platform/database/migrate';
 import { migrations } from './platform/database/migrations';
@@ -17,8 +18,8 @@ import type { Log } from './platform/log';
 import { safeguardingEntities, safeguardingResolvers } from './safeguarding';
 
 /** The modules in reading order: what they store, and what they answer. */
-export const entities = [...peopleEntities, ...safeguardingEntities];
-const resolvers = [ChangesResolver, ...peopleResolvers, ...safeguardingResolvers];
+export const entities = [...peopleEntities, ...planEntities, ...safeguardingEntities];
+const resolvers = [ChangesResolver, ...peopleResolvers, ...planResolvers, ...safeguardingResolvers];
 
 /** type-graphql asks for a pub/sub; delivery goes by the event log, so nothing may ever be published through one. */
 const nothingIsPublished = (): never => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LineType } from './line-type';
-import type { Section } from './section';
+import { inOrder, type Section } from './section';
 
 /** Everything that a line said when it was issued. */
 export interface IssuedContent {
@@ -36,8 +36,7 @@ function canonical(value: unknown): string {
   return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, each]) => `${JSON.stringify(name)}:${canonical(each)}`).join(',')}}`;
 }
 
-const byPlace = (a: IssuedLine, b: IssuedLine): number =>
-  a.section.localeCompare(b.section) || a.position - b.position || a.lineId.localeCompare(b.lineId);
+const byPlace = (a: IssuedLine, b: IssuedLine): number => inOrder(a.section, b.section) || a.position - b.position || (a.lineId < b.lineId ? -1 : 1);
 
 /** The SHA-256 of an edition: of what it says, in the order in which it says it. */
 export function contentHashOf({ lines, ...edition }: Edition): string {

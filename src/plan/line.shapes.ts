@@ -40,3 +40,6 @@ const goTogether = ({ sessions, per }: { sessions?: unknown; per?: unknown }): b
 export const provisionFields = z.object(answers).refine(goTogether, { path: ['per'], message: 'say both how many sessions and in which stretch of time, or neither' });
 /** The same of a change, which says only what is to be otherwise. */
 export const provisionChanges = z.object({ ...answers, what: wording.optional() });
+
+/** May be left out of a change, and cannot be taken away. */
+export const present = z.unknown().refine((value) => value !== null, 'it cannot be taken away; leave it out to let it stay').optional();

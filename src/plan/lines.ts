@@ -24,7 +24,7 @@ interface KindOfLine {
   readonly terms: readonly string[];
 }
 const kindOfLine = <T extends Line>(policy: PolicyOf<T>, load: LoaderOf<string, T | null>, terms: readonly (keyof T & string)[]): KindOfLine => ({
-  policy: policy as unknown as PolicyOf<Line>, byId: load as unknown as LoaderOf<string, Line | null>, terms,
+  policy: policy, byId: load, terms,
 });
 
 /** All that differs between the four types of line, for whatever treats them alike. */

@@ -22,7 +22,7 @@ export interface Pair {
 export const isStep = ({ fromType, toType }: Pick<Pair, 'fromType' | 'toType'>): boolean => threadSteps.some(([from, to]) => from === fromType && to === toType);
 
 /** A line of this child; one that is another child's, or that the viewer may not see, does not exist. */
-export async function lineOf({ find }: Pick<Tools, 'find'>, childId: string, type: LineType, id: string): Promise<Line> {
+export async function lineOf({ find }: Tools, childId: string, { type, id }: { readonly type: LineType; readonly id: string }): Promise<Line> {
   const line = await find(kindsOfLine[type].policy, id);
   if (line?.childId !== childId) throw new HubError('NOT_FOUND', 'There is no such record');
   return line;
@@ -47,7 +47,8 @@ export async function linkThread(tools: Tools, childId: string, pairs: readonly 
 
 async function link(tools: Tools, childId: string, pair: Pair): Promise<ThreadLink> {
   if (!isStep(pair)) throw new HubError('BAD_USER_INPUT', `${pair.fromType} does not lead to ${pair.toType}`);
-  const [from, to] = [await lineOf(tools, childId, pair.fromType, pair.fromId), await lineOf(tools, childId, pair.toType, pair.toId)];
+  const from = await lineOf(tools, childId, { type: pair.fromType, id: pair.fromId });
+  const to = await lineOf(tools, childId, { type: pair.toType, id: pair.toId });
   const known = await linkBetween(tools, { fromId: from.id, toId: to.id });
   if (known) return known;
   const made = await tools.tx.insert(threadLinkPolicy, {

@@ -24,4 +24,8 @@ export class Plan extends ChildRecord {
   @Field(() => Int, { description: 'The number of the latest issued version; 0 while none has been issued.' })
   @Column({ type: 'int', default: 0 })
   latestVersionNumber!: number;
+
+  @Field(() => String, { nullable: true, description: 'Why it ceased; none while it is in force.' })
+  @Column({ type: 'text', nullable: true })
+  ceasedReason!: string | null;
 }

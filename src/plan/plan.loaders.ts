@@ -9,9 +9,7 @@ import { versionLinePolicy } from './version-line.policy';
 
 export const planById = byId<Plan>(planPolicy);
 export const plansOfChild = byForeignKey<Plan>(planPolicy, 'childId');
-export const inclusionById = byId(planInclusionPolicy);
 export const inclusionsOfPlan = byForeignKey(planInclusionPolicy, 'planId', { by: 't.position, t.recorded_at, t.id' });
-export const linkById = byId(threadLinkPolicy);
 export const linksFrom = byForeignKey(threadLinkPolicy, 'fromId');
 export const linksTo = byForeignKey(threadLinkPolicy, 'toId');
 export const wordingsOfLine = byForeignKey(lineWordingPolicy, 'lineId', { by: 't.line_version' });

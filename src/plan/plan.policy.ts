@@ -12,5 +12,5 @@ export const planPolicy = policyFor(Plan, {
     // An EHC plan is the authority's to end (s.45), a SEN support plan the school's.
     cease: varying('kind', { EHC_PLAN: [Kind.SEND_CASEWORKER, Kind.SEND_MANAGER], SEN_SUPPORT: [Kind.SENCO] }),
   },
-  fields: { kind: asRead, title: asRead, state: asRead, latestVersionNumber: asRead },
+  fields: { kind: asRead, title: asRead, state: asRead, latestVersionNumber: asRead, ceasedReason: asRead },
 });

@@ -23,9 +23,7 @@ const messages: Readonly<Record<UnsupportedCode, string>> = {
 registerEnumType(UnsupportedCode, {
   name: 'UnsupportedCode',
   description: 'What a line of a plan lacks.',
-  valuesConfig: Object.fromEntries(Object.entries(messages).map(([code, description]) => [code, { description }])) as Record<
-    UnsupportedCode, { description: string }
-  >,
+  valuesConfig: Object.fromEntries(Object.entries(messages).map(([code, description]) => [code, { description }])),
 });
 
 /** A line of a plan that something is missing for. */

@@ -1,12 +1,12 @@
-import type { New, Tools } from '../access';
+import type { Tools } from '../access';
 import type { Connection } from '../platform/database/database';
 import { HubError } from '../platform/graphql/errors';
 import type { Aspiration } from './aspiration.entity';
 import { whyNotIn } from './fits-in-plan';
 import { lineWordingPolicy } from './line-wording.policy';
-import { LineType, sectionsOf } from './line-type';
+import { sectionsOf, type LineType } from './line-type';
 import type { Line } from './line.entity';
-import { kindsOfLine, termsOf } from './lines';
+import { kindsOfLine, lineTypeOf, termsOf } from './lines';
 import type { Need } from './need.entity';
 import type { Outcome } from './outcome.entity';
 import type { Plan } from './plan.entity';
@@ -40,7 +40,7 @@ export interface LineSource {
   readonly id: string;
   readonly wording: string;
 }
-export type NewLine = LineContent & { readonly source: LineSource | null; readonly position?: number | undefined };
+export type NewLine = LineContent & { readonly source: LineSource | null; readonly position?: number | null | undefined };
 
 async function nextPosition(connection: Connection, planId: string, section: Section): Promise<number> {
   const [row] = await connection.query<{ next: number }>(
@@ -50,18 +50,18 @@ async function nextPosition(connection: Connection, planId: string, section: Sec
 }
 
 /** Gives a line its place in a plan. */
-export async function placeLine({ tx }: Tools, plan: Plan, line: Line & { readonly lineType: LineType }, position?: number) {
+export async function placeLine({ tx }: Tools, plan: Plan, { line, position }: { readonly line: Line; readonly position?: number | null | undefined }) {
   return tx.insert(planInclusionPolicy, {
-    childId: line.childId, planId: plan.id, lineType: line.lineType, lineId: line.id, endedAt: null,
+    childId: line.childId, planId: plan.id, lineType: lineTypeOf(line), lineId: line.id, endedAt: null,
     position: position ?? (await nextPosition(tx.connection, plan.id, line.section)),
     section: line.section, neededInClass: line.neededInClass, sharedWithFamily: line.sharedWithFamily,
   });
 }
 
 /** Keeps a wording of a line as it is now. */
-export const keepWording = ({ tx }: Tools, line: Line, lineType: LineType, reason: string | null) =>
+export const keepWording = ({ tx }: Tools, line: Line, reason: string | null) =>
   tx.insert(lineWordingPolicy, {
-    childId: line.childId, lineType, lineId: line.id, lineVersion: line.version, section: line.section,
+    childId: line.childId, lineType: lineTypeOf(line), lineId: line.id, lineVersion: line.version, section: line.section,
     text: line.text, brief: line.brief, terms: termsOf(line), reason,
     neededInClass: line.neededInClass, sharedWithFamily: line.sharedWithFamily,
   });
@@ -79,9 +79,9 @@ export async function writeLine(tools: Tools, plan: Plan, { lineType, fields, so
     childId: plan.childId, ...fields,
     brief: fields.brief ?? null, neededInClass: fields.neededInClass ?? false, sharedWithFamily: false,
     sourceLineId: source?.id ?? null, sourceType: source?.type ?? null, sourceWording: source?.wording ?? null,
-  } as New<Line>);
-  await keepWording(tools, line, lineType, null);
-  await placeLine(tools, plan, { ...line, lineType }, position);
+  });
+  await keepWording(tools, line, null);
+  await placeLine(tools, plan, { line, position });
   tools.emit(lineEvents[lineType].added, line, { planId: plan.id });
   return line;
 }

@@ -1,0 +1,33 @@
+import { deed, type Tools } from '../access';
+import { whyNotIn } from './fits-in-plan';
+import { lineOf } from './link-thread';
+import { lineEvents } from './plan.events';
+import type { Plan } from './plan.entity';
+import type { PlanInclusion } from './plan-inclusion.entity';
+import { planInclusionPolicy } from './plan-inclusion.policy';
+import { includeLineShape, type IncludeLineInput } from './plan.inputs';
+import { planPolicy } from './plan.policy';
+import { placeLine } from './write-line';
+
+/** The place that a line has in a plan now. */
+export async function placeOf({ tx, find }: Tools, planId: string, lineId: string): Promise<PlanInclusion | null> {
+  const [row] = await tx.connection.query<{ id: string }>('SELECT id FROM plan_inclusion WHERE plan_id = $1 AND line_id = $2 AND ended_at IS NULL', [planId, lineId]);
+  return row ? find(planInclusionPolicy, row.id) : null;
+}
+
+/** Puts a line of the child into a plan. One that is there already stays where it is. */
+export const includeLine = deed<IncludeLineInput, Plan, PlanInclusion>({
+  may: planPolicy.may.change,
+  input: includeLineShape,
+  about: [planPolicy, (input) => input.planId],
+  async act(plan, { lineType, lineId, position }, tools) {
+    const line = await lineOf(tools, plan.childId, { type: lineType, id: lineId });
+    const refused = whyNotIn(plan, line);
+    if (refused) return refused;
+    const present = await placeOf(tools, plan.id, line.id);
+    if (present) return present;
+    const place = await placeLine(tools, plan, { line, position });
+    tools.emit(lineEvents[lineType].included, line, { planId: plan.id });
+    return place;
+  },
+});

@@ -1,0 +1,69 @@
+import { deed, type Tools } from '../access';
+import { ChangedMeanwhile, NotNow } from '../platform/graphql/problem';
+import { asIssued } from './as-issued';
+import { contentHashOf } from './issued-content';
+import { keepMarksInStep } from './keep-marks-in-step';
+import { kindsOfLine } from './lines';
+import { NothingToIssue } from './nothing-to-issue';
+import { linksAmong, placedLines, type Placed } from './placed-lines';
+import { plansByKind } from './plan-kinds';
+import type { PlanVersion } from './plan-version.entity';
+import { planVersionPolicy } from './plan-version.policy';
+import type { Plan } from './plan.entity';
+import { PlanIssued } from './plan.events';
+import { issuePlanShape, type IssuePlanInput } from './plan.inputs';
+import { planPolicy } from './plan.policy';
+import { stateAfter } from './plan.states';
+import { unsupportedAmong } from './unsupported';
+import { versionLinePolicy } from './version-line.policy';
+
+/** What is issued is the family's: from now on they see the lines themselves too. */
+async function shareWithFamily({ tx }: Tools, placed: readonly Placed[]): Promise<Placed[]> {
+  const shared: Placed[] = [];
+  for (const each of placed) {
+    const { line, lineType } = each;
+    const now = line.sharedWithFamily ? line : await tx.change(kindsOfLine[lineType].policy, line, { sharedWithFamily: true });
+    shared.push({ ...each, line: now! });
+  }
+  if (placed.some(({ line }) => !line.sharedWithFamily)) await keepMarksInStep(tx.connection, placed[0]!.line.childId);
+  return shared;
+}
+
+/** Issues what the plan says now as its next version, which nobody can alter afterwards. What is unsupported is listed in it. */
+export const issuePlan = deed<IssuePlanInput, Plan, PlanVersion>({
+  may: planPolicy.may.issue,
+  input: issuePlanShape,
+  about: [planPolicy, (input) => input.planId],
+  async act(plan, { version, note }, tools) {
+    const { tx, today, emit } = tools;
+    const state = stateAfter(plan.state, 'issue');
+    if (!state) return new NotNow('This plan has ceased: no version of it is issued any more.', plan.state);
+    const issued = await tx.change(planPolicy, { id: plan.id, version }, { state, latestVersionNumber: plan.latestVersionNumber + 1 });
+    if (!issued) return new ChangedMeanwhile(plan);
+    const placed = await shareWithFamily(tools, await placedLines(tools, plan.id));
+    if (placed.length === 0) return new NothingToIssue();
+    const edition = await issueLines(tools, issued, { placed, note: note?.trim() || null, issuedOn: today });
+    emit(PlanIssued, issued, { planVersionId: edition.id });
+    return edition;
+  },
+});
+
+interface Issue {
+  readonly placed: readonly Placed[];
+  readonly note: string | null;
+  readonly issuedOn: string;
+}
+async function issueLines(tools: Tools, plan: Plan, { placed, note, issuedOn }: Issue): Promise<PlanVersion> {
+  const { tx } = tools;
+  const links = await linksAmong(tools, placed.map(({ line }) => line.id));
+  const lines = placed.map((each) => asIssued(each, links));
+  const edition = { planId: plan.id, number: plan.latestVersionNumber, title: plan.title, issuedOn };
+  const threaded = placed.map(({ line, lineType }) => ({ ...line, lineType }));
+  const made = await tx.insert(planVersionPolicy, {
+    childId: plan.childId, ...edition, note, contentHash: contentHashOf({ ...edition, lines }), unsupportedThen: unsupportedAmong(threaded, links, plansByKind[plan.kind]),
+  });
+  await tx.insertAll(versionLinePolicy, lines.map((line, at) => ({
+    childId: plan.childId, versionId: made.id, ...line, lineVersion: placed[at]!.line.version, neededInClass: placed[at]!.line.neededInClass,
+  })));
+  return made;
+}

@@ -1,0 +1,61 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { z } from 'zod';
+import { DeedInput } from '../platform/graphql/deed-input';
+import { position, reason, title, words } from './line.shapes';
+import { LineType } from './line-type';
+import { PlanKind } from './plan-kinds';
+
+@InputType({ description: 'A plan to be put together.' })
+export class StartPlanInput extends DeedInput {
+  @Field(() => ID, { description: 'The child.' }) childId!: string;
+  @Field(() => PlanKind, { description: 'What kind of plan. A child has one of a kind at a time.' }) kind!: PlanKind;
+  @Field(() => String, { description: 'What it is to be called.' }) title!: string;
+}
+export const startPlanShape = z.object({ title });
+
+@InputType({ description: 'Puts a line of the child into a plan.' })
+export class IncludeLineInput extends DeedInput {
+  @Field(() => ID, { description: 'The plan.' }) planId!: string;
+  @Field(() => LineType, { description: 'What the line is.' }) lineType!: LineType;
+  @Field(() => ID, { description: 'The line.' }) lineId!: string;
+  @Field(() => Int, { nullable: true, description: 'Its place in the section; the last if not given.' }) position?: number | null;
+}
+export const includeLineShape = z.object({ position });
+
+@InputType({ description: 'Takes a line out of a plan. The line stays the child’s.' })
+export class RemoveFromPlanInput extends DeedInput {
+  @Field(() => ID, { description: 'The plan.' }) planId!: string;
+  @Field(() => ID, { description: 'The line.' }) lineId!: string;
+}
+
+@InputType({ description: 'Two lines of one child, in the order of the thread.' })
+export class LinkLinesInput extends DeedInput {
+  @Field(() => ID, { description: 'The child.' }) childId!: string;
+  @Field(() => LineType, { description: 'What it comes from: an aspiration, a need or an outcome.' }) fromType!: LineType;
+  @Field(() => ID, { description: 'The line that it comes from.' }) fromId!: string;
+  @Field(() => LineType, { description: 'What it leads to: an outcome or provision.' }) toType!: LineType;
+  @Field(() => ID, { description: 'The line that it leads to.' }) toId!: string;
+}
+
+@InputType({ description: 'Two lines that belong together no longer.' })
+export class UnlinkLinesInput extends DeedInput {
+  @Field(() => ID, { description: 'The child.' }) childId!: string;
+  @Field(() => ID, { description: 'The line that the link comes from.' }) fromId!: string;
+  @Field(() => ID, { description: 'The line that it leads to.' }) toId!: string;
+}
+
+@InputType({ description: 'Issues what a plan says now as its next version.' })
+export class IssuePlanInput extends DeedInput {
+  @Field(() => ID, { description: 'The plan.' }) planId!: string;
+  @Field(() => Int, { description: 'The version of the plan’s own record that you saw.' }) version!: number;
+  @Field(() => String, { nullable: true, description: 'A word to those who read it.' }) note?: string | null;
+}
+export const issuePlanShape = z.object({ note: words(2_000).nullish() });
+
+@InputType({ description: 'Ends a plan.' })
+export class CeasePlanInput extends DeedInput {
+  @Field(() => ID, { description: 'The plan.' }) planId!: string;
+  @Field(() => Int, { description: 'The version of the plan’s own record that you saw.' }) version!: number;
+  @Field(() => String, { description: 'Why it ends.' }) reason!: string;
+}
+export const ceasePlanShape = z.object({ reason: reason.refine((text) => text?.trim(), 'say why it ends') });

@@ -1,0 +1,31 @@
+import { deed } from '../access';
+import { HubError } from '../platform/graphql/errors';
+import { NotNow } from '../platform/graphql/problem';
+import { isUuid } from '../platform/uuid';
+import { placeOf } from './include-line';
+import { lineOf } from './link-thread';
+import { lineEvents } from './plan.events';
+import type { Plan } from './plan.entity';
+import type { PlanInclusion } from './plan-inclusion.entity';
+import { planInclusionPolicy } from './plan-inclusion.policy';
+import type { RemoveFromPlanInput } from './plan.inputs';
+import { planPolicy } from './plan.policy';
+import { stateAfter } from './plan.states';
+
+const noSuchRecord = (): HubError => new HubError('NOT_FOUND', 'There is no such record');
+
+/** Takes a line out of a plan. The line, its links and its wordings stay the child's. */
+export const removeFromPlan = deed<RemoveFromPlanInput, Plan, PlanInclusion>({
+  may: planPolicy.may.change,
+  about: [planPolicy, (input) => input.planId],
+  async act(plan, { lineId }, tools) {
+    if (!stateAfter(plan.state, 'change')) return new NotNow('This plan has ceased: nothing is taken out of it any more.', plan.state);
+    const place = isUuid(lineId) ? await placeOf(tools, plan.id, lineId) : null;
+    if (!place) throw noSuchRecord();
+    const ended = await tools.tx.change(planInclusionPolicy, place, { endedAt: tools.now });
+    if (!ended) throw noSuchRecord();
+    const line = await lineOf(tools, plan.childId, { type: place.lineType, id: lineId });
+    tools.emit(lineEvents[place.lineType].removed, line, { planId: plan.id });
+    return ended;
+  },
+});

@@ -1,0 +1,38 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Tools } from '../access';
+import { ChangedMeanwhile, invalid, type Problem } from '../platform/graphql/problem';
+import type { ChangeLineInput } from './change.inputs';
+import { keepMarksInStep } from './keep-marks-in-step';
+import type { Line } from './line.entity';
+import { kindsOfLine, lineTypeOf, termsOf } from './lines';
+import { lineEvents } from './plan.events';
+import { plansWith } from './plans-with';
+import { keepWording } from './write-line';
+
+type Changes<T extends Line> = Partial<Omit<T, keyof Line>> & Partial<Pick<Line, 'text' | 'brief' | 'neededInClass'>>;
+
+const saysOf = (line: Line): unknown => [line.text, line.brief, termsOf(line)];
+const given = <T extends object>(changes: T): T => Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as T;
+
+/** What of a change every line has. */
+export const ofEveryLine = ({ text, brief, neededInClass }: ChangeLineInput) => ({ text: text?.trim(), brief, neededInClass });
+
+/** Changes a line that is still as its reader saw it. What it said before is kept, and what it says now is kept beside it. */
+export async function reword<T extends Line>(tools: Tools, line: T, { sent, changes }: { readonly sent: ChangeLineInput; readonly changes: Changes<T> }): Promise<T | Problem> {
+  const type = lineTypeOf(line);
+  const asked = given(changes);
+  if (Object.keys(asked).length === 0) return invalid('', 'say what is to be otherwise');
+  const changed = await tools.tx.change(kindsOfLine[type].policy, { id: line.id, version: sent.version }, asked);
+  if (!changed) return new ChangedMeanwhile(line, sent.text);
+  if (!isDeepStrictEqual(saysOf(line), saysOf(changed))) await keepWording(tools, changed, sent.reason ?? null);
+  if (line.neededInClass !== changed.neededInClass) await keepMarksInStep(tools.tx.connection, line.childId);
+  await tellOfChange(tools, changed);
+  return changed as T;
+}
+
+async function tellOfChange({ tx, emit }: Tools, line: Line): Promise<void> {
+  const { changed } = lineEvents[lineTypeOf(line)];
+  const plans = await plansWith(tx.connection, [line.id]);
+  if (plans.length === 0) emit(changed, line);
+  for (const { id } of plans) emit(changed, line, { planId: id });
+}
