@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectRoot } from '../platform/project-root';
-
-export const demoFolder = join(projectRoot, 'src/demo/data');
-export const readDemo = <T>(name: string): T => JSON.parse(readFileSync(join(demoFolder, name), 'utf8')) as T;
+import { demoRecords } from './demo-files';
 
 export interface DemoPost {
   readonly organisation: string;
   readonly role: string;
-  readonly service?: string;
 }
 export interface DemoRelative {
   readonly child: string;
@@ -16,11 +10,11 @@ export interface DemoRelative {
   readonly parentalResponsibility: boolean;
   readonly order?: { readonly effects: readonly string[] };
 }
-export interface DemoPractitioner {
+/** Somebody who works with children, or somebody of a family, or both. */
+export interface DemoSomebody {
   readonly handle: string;
   readonly givenName: string;
   readonly familyName: string;
-  readonly title?: string;
   readonly posts: readonly DemoPost[];
   readonly family?: readonly DemoRelative[];
 }
@@ -31,10 +25,10 @@ export interface DemoSystem {
   readonly organisation: string;
   readonly scopes: readonly string[];
 }
-export type DemoPerson = DemoPractitioner | DemoSystem;
+export type DemoPerson = DemoSomebody | DemoSystem;
 
 export const isSystem = (person: DemoPerson): person is DemoSystem => 'kind' in person;
 export const nameOf = (person: DemoPerson): string => (isSystem(person) ? person.name : `${person.givenName} ${person.familyName}`);
 
-/** Everybody of the demo who has an account: practitioners, family members and partners' systems. */
-export const demoPeople = (): readonly DemoPerson[] => readDemo<DemoPerson[]>('people.json');
+/** Everybody of the demo who has an account. */
+export const demoPeople = (): readonly DemoPerson[] => demoRecords<DemoPerson>('people.json');

@@ -2,7 +2,7 @@
 export function welcome(url: string): void {
   process.stdout.write(`
   GraphQL      ${url}/graphql   (HTTP and WebSocket)
-  Query page   ${url}/
+  Query page   ${url}/graphql   (in a browser)
   Health       ${url}/health/ready
 
   Everybody in the demo is invented. To act as one of them:

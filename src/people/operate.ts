@@ -19,6 +19,20 @@ export const childrenNumbered = (owner: Connection, scheme: IdentifierScheme, va
     [scheme, asKept(value)],
   );
 
+/** What a file says of who the child is; what it does not say is left out. */
+export interface SaidOfChild {
+  readonly familyName?: string | undefined;
+  readonly dateOfBirth?: string | undefined;
+}
+
+/** Whether a file is plainly about another child: born on another day, and of another family name. One of the two alone may be a slip, or a new name. */
+export async function isSomebodyElse(owner: Connection, childId: string, { familyName, dateOfBirth }: SaidOfChild): Promise<boolean> {
+  if (!familyName || !dateOfBirth) return false;
+  const [answer] = await owner.query<{ another: boolean }>(
+    'SELECT date_of_birth <> $2::date AND lower(family_name) <> lower($3) AS another FROM child WHERE id = $1', [childId, dateOfBirth, familyName]);
+  return answer?.another ?? false;
+}
+
 /** A partner's system, as it enters the hub. */
 export interface System {
   readonly issuer: string;

@@ -1,5 +1,5 @@
 import { byForeignKey, byId, entryById } from '../access';
-import { Child } from './child.entity';
+import type { Child } from './child.entity';
 import { childFactPolicy } from './child-fact.policy';
 import { childIdentifierPolicy } from './child-identifier.policy';
 import { childPolicy } from './child.policy';

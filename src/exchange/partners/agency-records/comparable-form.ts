@@ -1,5 +1,4 @@
-import { authorityByCode, authorityByName, ethnicityByCode } from '../../../people/codes';
-import { checkPostcode } from '../../../people/identifiers';
+import { authorityByCode, authorityByName, checkPostcode, ethnicityByCode } from '../../../people';
 import { readDate } from '../../../platform/dates';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../reading/json';
 import type { AgencyFact } from './agency-fact';

@@ -1,4 +1,4 @@
-import { authorityByCode, authorityByName, formerAuthorityByName, isEthnicityCode } from '../../../people/codes';
+import { authorityByCode, authorityByName, formerAuthorityByName, isEthnicityCode } from '../../../people';
 import { doubt, refusal, type Finding } from '../../reading/finding';
 import { isJsonList, isJsonObject, type JsonValue } from '../../reading/json';
 import type { FieldRule } from './fact-rule';

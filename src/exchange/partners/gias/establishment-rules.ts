@@ -1,5 +1,13 @@
-import { areaKind, authorityByCode, authorityByName, formerAuthorityByCode, type CodeList } from '../../../people/codes';
-import { checkPostcode, checkUkprn, checkUrn } from '../../../people/identifiers';
+import {
+  areaKind,
+  authorityByCode,
+  authorityByName,
+  checkPostcode,
+  checkUkprn,
+  checkUrn,
+  type CodeList,
+  formerAuthorityByCode,
+} from '../../../people';
 import { readDayMonthYear } from '../../../platform/dates';
 import { doubt, refusal, type Finding } from '../../reading/finding';
 import type { Row } from '../../reading/row';

@@ -1,4 +1,4 @@
-import type { CodeList } from '../../../people/codes';
+import type { CodeList } from '../../../people';
 
 export interface GiasCode {
   readonly code: string;

@@ -1,4 +1,4 @@
-import { checkUrn } from '../../../people/identifiers';
+import { checkUrn } from '../../../people';
 import { readDayMonthYear } from '../../../platform/dates';
 import { readCsv } from '../../reading/csv';
 import { doubt, isRefusal, readAll, refusal, type Finding, type Reading, type Report } from '../../reading/finding';

@@ -1,4 +1,4 @@
-import { checkUrn } from '../../../people/identifiers';
+import { checkUrn } from '../../../people';
 import { readCsv } from '../../reading/csv';
 import { isRefusal, readAll, refusal, type Reading, type Report } from '../../reading/finding';
 import { establishmentOf, type EstablishmentRow } from './establishment-row';

@@ -1,4 +1,4 @@
-import { checkUrn } from '../../../people/identifiers';
+import { checkUrn } from '../../../people';
 import { readCsv } from '../../reading/csv';
 import { doubt, readAll, refusal, type Finding, type Reading, type Report } from '../../reading/finding';
 import type { Row } from '../../reading/row';

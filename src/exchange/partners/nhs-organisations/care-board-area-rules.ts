@@ -1,4 +1,4 @@
-import { authorityByName, formerAuthorityByName, type LocalAuthority } from '../../../people/codes';
+import { authorityByName, formerAuthorityByName, type LocalAuthority } from '../../../people';
 import { doubt, type Finding } from '../../reading/finding';
 import type { Row } from '../../reading/row';
 import type { CareBoardRow } from './read-care-boards';

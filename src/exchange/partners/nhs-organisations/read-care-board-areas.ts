@@ -1,5 +1,4 @@
-import { localAuthorities } from '../../../people/codes';
-import { checkOdsCode } from '../../../people/identifiers';
+import { checkOdsCode, localAuthorities } from '../../../people';
 import { doubt, refusal, type Finding, type Report } from '../../reading/finding';
 import { readJsonRows } from '../../reading/json-rows';
 import { areaFields, authorityFindings, authorityOf, boardFindings, trustFindings } from './care-board-area-rules';

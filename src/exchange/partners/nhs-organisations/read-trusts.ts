@@ -1,4 +1,4 @@
-import { checkOdsCode, checkPostcode } from '../../../people/identifiers';
+import { checkOdsCode, checkPostcode } from '../../../people';
 import { doubt, readAll, refusal, type Finding, type Reading, type Report } from '../../reading/finding';
 import { readJsonRows } from '../../reading/json-rows';
 import type { Row } from '../../reading/row';
