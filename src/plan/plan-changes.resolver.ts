@@ -7,7 +7,6 @@ import { Aspiration } from './aspiration.entity';
 import { aspirationById, needById, outcomeById, provisionById } from './lines';
 import { Need } from './need.entity';
 import { Outcome } from './outcome.entity';
-import { planEvents } from './plan.events';
 import { PlanVersion } from './plan-version.entity';
 import { Plan } from './plan.entity';
 import { planById, versionById } from './plan.loaders';
@@ -27,9 +26,9 @@ async function mustBeKnown({ planId }: PlanUpdatedArgs, { load }: Request): Prom
 export class PlanUpdatedResolver {
   @Subscription(() => Change, {
     nullable: true,
-    description: 'What is done to a plan and to its lines, as it is done, of what you may know.',
+    description: 'What is done to a plan and to its lines, and what is said of them, as it happens, of what you may know.',
     subscribe: live<PlanUpdatedArgs>({
-      to: planEvents,
+      // Not a list of events: the modules above tell of what they add to a plan.
       picks: ({ subjectId, about }, { planId }) => subjectId === planId || about['planId'] === planId,
       opens: mustBeKnown,
     }) as never,

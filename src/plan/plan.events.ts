@@ -22,8 +22,3 @@ export const lineEvents: Readonly<Record<LineType, EventsOfLine>> = {
   [LineType.OUTCOME]: eventsOf('Outcome'),
   [LineType.PROVISION]: eventsOf('Provision'),
 };
-
-/** Everything that can happen to a plan and to what it includes. */
-export const planEvents: readonly EventType[] = [
-  PlanStarted, PlanIssued, PlanCeased, LinesLinked, LinesUnlinked, ...Object.values(lineEvents).flatMap((events) => Object.values<EventType>(events as never)),
-];
