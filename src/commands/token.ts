@@ -1,10 +1,8 @@
-import { DEMO_ISSUER } from '../demo/demo-issuer-name';
-import { demoPeople, isSystem, nameOf, type DemoPerson } from '../demo/demo-people';
+import { isSystem, nameOf, type DemoPerson } from '../demo/demo-people';
 import { organisationNames } from '../demo/organisation-names';
 import { readConfig } from '../platform/config';
-import { openDemoIssuer } from '../platform/identity/demo-issuer';
 import { leaveWith, UsageProblem } from './command';
-import { nearest } from './nearest';
+import { demoToken, peopleOfTheDemo } from './demo-token';
 
 /** 'SEND_CASEWORKER' is read as 'SEND caseworker'. */
 const words = (role: string): string =>
@@ -27,26 +25,10 @@ function list(people: readonly DemoPerson[]): string {
   return people.map((person) => `${person.handle.padEnd(width)}${nameOf(person)}: ${standing(person, names)}`).join('\n');
 }
 
-function personCalled(handle: string, people: readonly DemoPerson[]): DemoPerson {
-  const found = people.find((person) => person.handle === handle);
-  if (found) return found;
-  const close = nearest(handle, people.map((person) => person.handle));
-  const meant = close.length > 0 ? ` Did you mean ${close.join(' or ')}?` : '';
-  throw new UsageProblem(`Nobody in the demo is called ${handle}.${meant} \`npm run token\` lists everybody.`);
-}
-
 async function main(): Promise<number> {
   const [handle] = process.argv.slice(2);
-  const { dataDir, oidcAudience: audience, production, demo } = readConfig();
-  if (production || !demo) throw new UsageProblem('There are no demo people here: this hub runs in production, or with DEMO=off.');
-  const people = demoPeople();
-  if (handle === undefined) {
-    process.stdout.write(`${list(people)}\n`);
-    return 0;
-  }
-  const person = personCalled(handle, people);
-  const issuer = await openDemoIssuer({ dataDir, issuerUrl: DEMO_ISSUER, audience, production });
-  process.stdout.write(`${await issuer.sign({ subject: handle, ...(isSystem(person) ? { clientId: handle, scopes: person.scopes } : {}) })}\n`);
+  const config = readConfig();
+  process.stdout.write(`${handle === undefined ? list(peopleOfTheDemo(config)) : await demoToken(handle, config)}\n`);
   return 0;
 }
 
