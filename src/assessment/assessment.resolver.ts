@@ -1,25 +1,20 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { AfterArgs, alsoFields, asRead, Change, live, tell, type Request } from '../access';
+import { AfterArgs, alsoFields, answeredBy, asRead, Change, tell, type Request } from '../access';
 import { Child, childById, childPolicy, Organisation, organisationById } from '../people';
 import type { LoggedEvent } from '../platform/events/event';
-import { HubError } from '../platform/graphql/errors';
 import { Assessment } from './assessment.entity';
 import { CloseAssessmentInput, OpenAssessmentInput } from './assessment.inputs';
 import { adviceRequestById, assessmentById, assessmentsOfChild, requestsOfAssessment } from './assessment.loaders';
 import { assessmentPolicy } from './assessment.policy';
 import { AssessmentResult } from './assessment.results';
 import { closeAssessment } from './close-assessment';
+import { followAssessment } from './follow-assessment';
 import { openAssessment } from './open-assessment';
 import { AdviceRequest } from './request/advice-request.entity';
 
 @ArgsType()
 export class AssessmentUpdatedArgs extends AfterArgs {
   @Field(() => ID, { description: 'The assessment to follow.' }) assessmentId!: string;
-}
-const ofAssessment = ({ about }: LoggedEvent, { assessmentId }: AssessmentUpdatedArgs): boolean => about['assessmentId'] === assessmentId.toLowerCase();
-
-async function onlyWhatThereIs({ assessmentId }: AssessmentUpdatedArgs, { load }: Request): Promise<void> {
-  if (!(await load(assessmentById, assessmentId))) throw new HubError('NOT_FOUND', 'There is no such record');
 }
 
 @Resolver(() => Assessment)
@@ -56,14 +51,18 @@ export class AssessmentResolver {
 
   @Subscription(() => Change, {
     nullable: true,
-    description: 'Every change in an assessment as it happens: asked, seen, more time, declined, given, taken into a plan, closed; of what you may see.',
-    subscribe: live<AssessmentUpdatedArgs>({ picks: ofAssessment, opens: onlyWhatThereIs }) as never,
+    description: 'Every change in an assessment as it happens: asked, seen, more time, declined, given, taken into a plan, closed, and a plan issued; of what you may see.',
+    subscribe: followAssessment as never,
   })
   assessmentUpdated(@Root() event: LoggedEvent, @Args(() => AssessmentUpdatedArgs) _: AssessmentUpdatedArgs, @Ctx() request: Request) {
     return tell(event, request);
   }
 }
 alsoFields(assessmentPolicy, { child: asRead, coordinatingOrganisation: asRead, requests: asRead });
+answeredBy('Query', { assessment: [assessmentById, 'id'] });
+answeredBy('Assessment', {
+  child: [childById, 'childId'], coordinatingOrganisation: [organisationById, 'coordinatingOrganisationId'], requests: [requestsOfAssessment, 'id'],
+});
 
 @Resolver(() => Child)
 export class AssessmentsOfChildResolver {
@@ -73,6 +72,7 @@ export class AssessmentsOfChildResolver {
   }
 }
 alsoFields(childPolicy, { assessments: asRead });
+answeredBy('Child', { assessments: [assessmentsOfChild, 'id'] });
 
 @Resolver(() => Change)
 export class ChangeOfAssessmentResolver {

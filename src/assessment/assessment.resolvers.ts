@@ -1,12 +1,9 @@
 import { AdviceLineResolver, AdviceOfAssessmentResolver, AdviceOfRequestResolver, AdviceResolver, ChangeOfAdviceResolver } from './advice/advice.resolver';
-import {
-  SourceOfAspirationResolver, SourceOfNeedResolver, SourceOfOutcomeResolver, SourceOfProvisionResolver,
-} from './advice/source-of-line.resolver';
+import { SourceOfLineResolver } from './advice/source-of-line.resolver';
 import { AssessmentResolver, AssessmentsOfChildResolver, ChangeOfAssessmentResolver } from './assessment.resolver';
 import { AdviceRequestResolver } from './request/advice-request.resolver';
 
 export const assessmentResolvers = [
   AssessmentResolver, AssessmentsOfChildResolver, ChangeOfAssessmentResolver, AdviceRequestResolver,
-  AdviceResolver, AdviceLineResolver, AdviceOfAssessmentResolver, AdviceOfRequestResolver, ChangeOfAdviceResolver,
-  SourceOfAspirationResolver, SourceOfNeedResolver, SourceOfOutcomeResolver, SourceOfProvisionResolver,
+  AdviceResolver, AdviceLineResolver, AdviceOfAssessmentResolver, AdviceOfRequestResolver, ChangeOfAdviceResolver, SourceOfLineResolver,
 ] as const;

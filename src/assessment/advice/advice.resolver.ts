@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { alsoFields, asRead, Change, varying, type Request } from '../../access';
+import { alsoFields, answeredBy, asRead, Change, varying, type Request } from '../../access';
 import { Organisation, organisationById, Person, personById } from '../../people';
 import { Line, LineType, PlanResult } from '../../plan';
 import { Assessment } from '../assessment.entity';
@@ -42,7 +42,7 @@ export class AdviceResolver {
   }
 
   @FieldResolver(() => Organisation, { nullable: true, description: 'The organisation that the author acted for; none for the family.' })
-  organisation(@Root() { recordedFor }: Advice, @Ctx() { load }: Request) {
+  authorOrganisation(@Root() { recordedFor }: Advice, @Ctx() { load }: Request) {
     return load(organisationById, recordedFor);
   }
 
@@ -66,7 +66,12 @@ export class AdviceResolver {
     return takeIntoPlan(request, input);
   }
 }
-alsoFields(advicePolicy, { request: asRead, lines: asRead, author: asRead, organisation: asRead, supersedes: asRead, supersededBy: asRead });
+alsoFields(advicePolicy, { request: asRead, lines: asRead, author: asRead, authorOrganisation: asRead, supersedes: asRead, supersededBy: asRead });
+answeredBy('Query', { advice: [adviceById, 'id'] });
+answeredBy('Advice', {
+  request: [adviceRequestById, 'adviceRequestId'], lines: [linesOfAdvice, 'id'], author: [personById, 'recordedBy'],
+  authorOrganisation: [organisationById, 'recordedFor'], supersedes: [adviceById, 'supersedesId'],
+});
 
 @Resolver(() => AdviceLine)
 export class AdviceLineResolver {
@@ -106,7 +111,7 @@ export class AdviceLineResolver {
   }
 
   @FieldResolver(() => Organisation, { nullable: true, description: 'The organisation that the author acted for; none for the family.' })
-  organisation(@Root() { recordedFor }: AdviceLine, @Ctx() { load }: Request) {
+  authorOrganisation(@Root() { recordedFor }: AdviceLine, @Ctx() { load }: Request) {
     return load(organisationById, recordedFor);
   }
 
@@ -123,8 +128,9 @@ export class AdviceLineResolver {
 const wording = varying('section', adviceWordingReaders);
 alsoFields(adviceLinePolicy, {
   aspiration: wording, need: wording, outcome: wording, provision: wording,
-  meets: asRead, advice: asRead, author: asRead, organisation: asRead, isSuperseded: asRead, takenInto: asRead,
+  meets: asRead, advice: asRead, author: asRead, authorOrganisation: asRead, isSuperseded: asRead, takenInto: asRead,
 });
+answeredBy('AdviceLine', { advice: [adviceById, 'adviceId'], author: [personById, 'recordedBy'], authorOrganisation: [organisationById, 'recordedFor'] });
 
 @Resolver(() => Assessment)
 export class AdviceOfAssessmentResolver {
@@ -139,6 +145,7 @@ export class AdviceOfAssessmentResolver {
   }
 }
 alsoFields(assessmentPolicy, { advice: asRead, unused: asRead });
+answeredBy('Assessment', { advice: [adviceOfAssessment, 'id'] });
 
 @Resolver(() => AdviceRequest)
 export class AdviceOfRequestResolver {
@@ -148,6 +155,7 @@ export class AdviceOfRequestResolver {
   }
 }
 alsoFields(adviceRequestPolicy, { advice: asRead });
+answeredBy('AdviceRequest', { advice: [adviceOfRequest, 'id'] });
 
 @Resolver(() => Change)
 export class ChangeOfAdviceResolver {

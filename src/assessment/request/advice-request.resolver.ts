@@ -1,5 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { AfterArgs, alsoFields, asRead, Change, tell, type Request } from '../../access';
+import { AfterArgs, alsoFields, answeredBy, asRead, Change, tell, type Request } from '../../access';
 import { Child, childById, Organisation, organisationById, Person, personById } from '../../people';
 import type { LoggedEvent } from '../../platform/events/event';
 import { asConnection, PageArgs } from '../../platform/graphql/connection';
@@ -121,4 +121,9 @@ export class AdviceRequestResolver {
 }
 alsoFields(adviceRequestPolicy, {
   child: asRead, assessment: asRead, askedBy: asRead, askedOrganisation: asRead, askedPerson: asRead, daysLeft: asRead, isLate: asRead, regulation: asRead,
+});
+answeredBy('Query', { adviceRequest: [adviceRequestById, 'id'] });
+answeredBy('AdviceRequest', {
+  child: [childById, 'childId'], assessment: [assessmentById, 'assessmentId'], askedBy: [personById, 'recordedBy'],
+  askedOrganisation: [organisationById, 'askedOrganisationId'], askedPerson: [personById, 'askedPersonId'],
 });
