@@ -1,1 +1,4 @@
-export const familyEntities = [] as const;
+import { LineComment } from './line-comment.entity';
+import { PlanAgreement } from './plan-agreement.entity';
+
+export const familyEntities = [LineComment, PlanAgreement] as const;

@@ -1,3 +1,8 @@
+import { ChangeOfCommentResolver, CommentsOfIssuedLineResolver, CommentsOfLineResolver, LineCommentResolver } from './line-comment.resolver';
+import { AnswersOfVersionResolver, ChangeOfAnswerResolver, PlanAgreementResolver } from './plan-agreement.resolver';
 import { WhoLookedResolver } from './who-looked.resolver';
 
-export const familyResolvers = [WhoLookedResolver] as const;
+export const familyResolvers = [
+  LineCommentResolver, CommentsOfLineResolver, CommentsOfIssuedLineResolver, ChangeOfCommentResolver,
+  PlanAgreementResolver, AnswersOfVersionResolver, ChangeOfAnswerResolver, WhoLookedResolver,
+] as const;

@@ -1,5 +1,47 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+const tables = [
+  `CREATE TABLE "line_comment" (
+      "id" uuid NOT NULL DEFAULT gen_random_uuid(),
+      "child_id" uuid NOT NULL,
+      "version" integer NOT NULL DEFAULT '1',
+      "recorded_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
+      "recorded_by" uuid NOT NULL,
+      "recorded_for" uuid NOT NULL,
+      "handling" text,
+      "line_type" text NOT NULL,
+      "line_id" uuid NOT NULL,
+      "version_line_id" uuid,
+      "section" text NOT NULL,
+      "text" text NOT NULL,
+      "in_reply_to_id" uuid,
+      "shared_with_family" boolean NOT NULL,
+      "line_for" uuid NOT NULL,
+      CONSTRAINT "PK_c139fc769d11ee3826132ab6300" PRIMARY KEY ("id"))`,
+  `CREATE INDEX "IDX_3ddbb8b87c13ca8aea48ac574f" ON "line_comment" ("child_id")`,
+  `CREATE INDEX "IDX_0e67d86e637da76d10777b7223" ON "line_comment" ("line_id")`,
+  `CREATE INDEX "IDX_03ccc4aeed264c840818b05c4d" ON "line_comment" ("version_line_id")`,
+  `CREATE INDEX "IDX_3305acd5e37953ed5ff58de0c3" ON "line_comment" ("in_reply_to_id")`,
+  `CREATE TABLE "plan_agreement" (
+      "id" uuid NOT NULL DEFAULT gen_random_uuid(),
+      "child_id" uuid NOT NULL,
+      "version" integer NOT NULL DEFAULT '1',
+      "recorded_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
+      "recorded_by" uuid NOT NULL,
+      "recorded_for" uuid NOT NULL,
+      "handling" text,
+      "plan_id" uuid NOT NULL,
+      "plan_version_id" uuid NOT NULL,
+      "answer" text NOT NULL,
+      "reason" text,
+      "number" integer NOT NULL,
+      "answered_as" text NOT NULL,
+      "parental_responsibility" boolean NOT NULL,
+      CONSTRAINT "PK_32e6ec3c8c8a59e148895f327ed" PRIMARY KEY ("id"))`,
+  `CREATE INDEX "IDX_301e6b8d3703e8d3ac2b849e2e" ON "plan_agreement" ("child_id")`,
+  `CREATE UNIQUE INDEX "plan_agreement_once" ON "plan_agreement" ("plan_version_id", "recorded_by", "number")`,
+];
+
 const functions = [
   // Asked by the viewer's own standing: nobody else is answered. A look is shown only where whoever looked had a right of their own to the
   // child at that moment that is not kept from the family, and was neither community safety nor another member of the family.
@@ -36,10 +78,11 @@ export class CreateFamily20261121T2230 implements MigrationInterface {
   readonly name = 'CreateFamily1795300200000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of functions) await runner.query(statement);
+    for (const statement of [...tables, ...functions]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP FUNCTION who_looked');
+    await runner.query('DROP TABLE line_comment, plan_agreement');
   }
 }

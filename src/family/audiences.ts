@@ -1,0 +1,45 @@
+import { family, Kind, systems, theirs, type Audience, type Narrowed } from '../access';
+import { authority } from '../people';
+import { wordingAudiences } from '../plan';
+
+const isNarrowed = (term: Kind | Narrowed): term is Narrowed => typeof term === 'object';
+
+/**
+ * A comment repeats what it is about, so it is read by those who read how the line is worded. A mark for the class can be taken off the
+ * line again, and a comment would outlast it: those who have a line only by that mark have it without its comments.
+ */
+const ofComment = (audience: Audience): Audience =>
+  audience.flatMap((term): Audience => {
+    if (!isNarrowed(term)) return [term];
+    if (term.property === 'neededInClass') return [];
+    return [term.when === 'theirs' ? theirs('lineFor', ...term.kinds) : term];
+  });
+
+/** Of what was issued everything is the family's; of a line that is being worked on, what has been shared with them. */
+const onIssued = (audience: Audience): Audience => audience.flatMap((term): Audience => (isNarrowed(term) && term.property === 'sharedWithFamily' ? term.kinds : [term]));
+const onLine = (audience: Audience): Audience =>
+  audience.filter((term) => !isNarrowed(term) || term.property !== 'neededInClass');
+
+const people = (audience: Audience): Audience =>
+  audience.flatMap((term): Audience => {
+    if (!isNarrowed(term)) return systems.includes(term as never) ? [] : [term];
+    return [{ ...term, kinds: term.kinds.filter((kind) => !systems.includes(kind as never)) }];
+  });
+
+const bySection = (audienceOf: (audience: Audience) => Audience): Readonly<Record<string, Audience>> =>
+  Object.fromEntries(Object.entries(wordingAudiences).map(([section, audience]) => [section, audienceOf(audience)]));
+
+/** Who reads a comment, by the section of its line. */
+export const commentReaders = bySection(ofComment);
+/** Who writes one: the people among them. */
+export const commentWriters = bySection((audience) => people(ofComment(audience)));
+/** The same people, asked of the line itself. */
+export const writersOnLine = bySection((audience) => people(onLine(audience)));
+export const writersOnIssuedLine = bySection((audience) => people(onIssued(onLine(audience))));
+
+/** Who says for the family whether they agree with a plan. */
+export const answerers = [Kind.PARENT, Kind.YOUNG_PERSON] as const;
+/** Who reads the answers: those who put the plan together and answer for it. A family member reads their own; what one parent says is not told to the other. */
+export const answerReaders: Audience = [
+  Kind.SENCO, Kind.HEAD, Kind.DSL, ...authority, Kind.SCHOOL_SYSTEM, Kind.AUTHORITY_SYSTEM, theirs('recordedFor', ...family),
+];
