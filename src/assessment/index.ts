@@ -1,6 +1,7 @@
 export { AdviceKind, adviceSources } from './advice-kind';
 export { AdviceLine } from './advice/advice-line.entity';
 export { Advice } from './advice/advice.entity';
+export { linesOfAdvice } from './advice/advice.loaders';
 export { giveAdvice } from './advice/give-advice';
 export { takeIntoPlan } from './advice/take-into-plan';
 export { Assessment, AssessmentKind, AssessmentState } from './assessment.entity';

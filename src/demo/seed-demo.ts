@@ -7,6 +7,7 @@ import { bringChild } from './bring-child';
 import { bringOrganisations } from './bring-organisations';
 import { bringPeople } from './bring-people';
 import { demoChildren } from './demo-children';
+import { playStory } from './play-story';
 import type { Stage } from './stage';
 
 export interface DemoGround {
@@ -40,7 +41,7 @@ async function setStage({ ground, ownerUrl }: DemoGround, begunOn: string): Prom
 async function play(demo: DemoGround, begunOn: string): Promise<void> {
   const stage = await setStage(demo, begunOn);
   await atOnce(CHILDREN_AT_ONCE, demoChildren(), async (child) => {
-    await bringChild(stage, child);
+    await playStory(stage, child, await bringChild(stage, child));
   });
   await asOwner(demo.ownerUrl, (owner) => owner.query(`UPDATE set_up SET done_at = now() WHERE name = 'demo'`));
 }

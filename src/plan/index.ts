@@ -33,3 +33,12 @@ export { AnswersTenQuestions, SessionsPer, tenQuestions, termNames, type Provisi
 export { VersionLine } from './version-line.entity';
 export { versionLinePolicy } from './version-line.policy';
 export { writeLine, type LineContent, type LineSource, type NewLine } from './write-line';
+export { addNeed } from './add-need';
+export { addOutcome } from './add-outcome';
+export { addProvision } from './add-provision';
+export { changeNeed } from './change-need';
+export { changeOutcome } from './change-outcome';
+export { changeProvision } from './change-provision';
+export { issuePlan } from './issue-plan';
+export { linkLines } from './link-lines';
+export { startPlan } from './start-plan';

@@ -1,2 +1,3 @@
 export { safeguardingEntities } from './safeguarding.entities';
 export { safeguardingResolvers } from './safeguarding.resolvers';
+export { recordSafeguardingAction } from './record-safeguarding-action';

@@ -1,0 +1,20 @@
+import type { DemoChild } from './demo-children';
+import { demoStories } from './demo-stories';
+import { playAssessment } from './play-assessment';
+import { playPlan } from './play-plan';
+import { playSafeguarding } from './play-safeguarding';
+import type { Scene } from './scene';
+import type { Stage } from './stage';
+
+const { stories, safeguarding } = demoStories();
+
+/** What has happened with a child so far: the advice, the plan, what the family says, and what is done to keep the child safe. */
+export async function playStory(stage: Stage, child: DemoChild, childId: string): Promise<void> {
+  const scene: Scene = { stage, child, childId };
+  const story = stories.find((each) => each.child === child.key);
+  if (story) {
+    const advised = await playAssessment(scene, story.assessment);
+    if (story.plan) await playPlan(scene, story.plan, advised);
+  }
+  for (const each of safeguarding.filter(({ child: key }) => key === child.key)) await playSafeguarding(scene, each);
+}
