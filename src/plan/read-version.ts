@@ -17,8 +17,8 @@ export async function unsupportedThen({ load }: Request, version: PlanVersion): 
   return version.unsupportedThen.filter(({ lineId }) => ids.has(lineId));
 }
 
-export const linesThatFollow = async ({ load }: Request, { versionId, content }: VersionLine): Promise<VersionLine[]> =>
-  (await load(linesOfVersion, versionId)).filter(({ lineId }) => content.leadsTo.includes(lineId));
+export const linesThatFollow = async (request: Request, { versionId, content }: VersionLine): Promise<VersionLine[]> =>
+  (await linesOfEdition(request, versionId)).filter(({ lineId }) => content.leadsTo.includes(lineId));
 
-export const linesLeadingTo = async ({ load }: Request, { versionId, lineId }: VersionLine): Promise<VersionLine[]> =>
-  (await load(linesOfVersion, versionId)).filter(({ content }) => content.leadsTo.includes(lineId));
+export const linesLeadingTo = async (request: Request, { versionId, lineId }: VersionLine): Promise<VersionLine[]> =>
+  (await linesOfEdition(request, versionId)).filter(({ content }) => content.leadsTo.includes(lineId));
