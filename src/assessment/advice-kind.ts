@@ -61,7 +61,7 @@ registerEnumType(AdviceKind, {
   description: 'What kind of advice is asked for, and so from whom.',
   valuesConfig: Object.fromEntries(
     adviceSources.entries.map(({ kind, from, regulation }) => [kind, { description: `${from} Regulation ${regulation} of the SEND Regulations 2014.` }]),
-  ) as Record<keyof typeof AdviceKind, { description: string }>,
+  ),
 });
 
 const byKind = new Map(adviceSources.entries.map((entry) => [entry.kind, entry]));

@@ -25,7 +25,7 @@ registerEnumType(AssessmentState, {
   description: 'Where an assessment stands.',
   valuesConfig: {
     OPEN: { description: 'Advice is being asked for and given.' },
-    CLOSED: { description: 'Nothing more is asked for. What was given stays, and can still be corrected by its author.' },
+    CLOSED: { description: 'Nothing more is asked for. What was given stays. Who knew the child only by being asked knows the child no more.' },
   },
 });
 

@@ -1,12 +1,13 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { z } from 'zod';
+import { lineShapes } from '../plan';
 import { DeedInput } from '../platform/graphql/deed-input';
 import { AssessmentKind } from './assessment.entity';
 
 /** A text of some length, as an opinion or a reason. */
-export const longText = (whatIsNeeded: string) => z.string().trim().min(1, whatIsNeeded).max(20_000, 'a text has at most 20,000 characters');
-/** A few words. */
-export const shortText = z.string().trim().max(300, 'this has at most 300 characters');
+export const longText = (whatIsNeeded: string) => lineShapes.words(20_000).refine((text) => text.trim() !== '', whatIsNeeded);
+/** The same where it can be left out. */
+export const anyText = lineShapes.words(20_000).nullish();
 
 @InputType({ description: 'A coordinated assessment to open.' })
 export class OpenAssessmentInput extends DeedInput {

@@ -9,7 +9,10 @@ import { AdviceRequestState } from './request/advice-request.entity';
 import { adviceRequestPolicy } from './request/advice-request.policy';
 import { assessmentTransitions } from './states';
 
-/** Closes an assessment. What nobody has answered yet is withdrawn, so that it leaves every worklist. */
+/**
+ * Closes an assessment. What nobody has answered yet is withdrawn, so that it leaves every worklist. Being asked is no reason to know
+ * the child any more: whoever goes on working with the child is of the team.
+ */
 export const closeAssessment = deed<CloseAssessmentInput, Assessment, Assessment>({
   may: assessmentPolicy.may.close,
   input: closeAssessmentShape,
@@ -19,6 +22,7 @@ export const closeAssessment = deed<CloseAssessmentInput, Assessment, Assessment
     if (!assessmentTransitions[assessment.state].includes(AssessmentState.CLOSED)) return new NotNow('The assessment is closed already', assessment.state);
     const closed = await tx.change(assessmentPolicy, { id: assessment.id, version }, { state: AssessmentState.CLOSED, closedOn: today, closedReason: reason.trim() });
     if (!closed || !(await withdrawWhatWaits(assessment.id, tools))) return new ChangedMeanwhile(assessment, reason);
+    await endWhatBeingAskedGave(assessment.id, tools);
     emit(AssessmentClosed, closed, { assessmentId: closed.id });
     return closed;
   },
@@ -32,8 +36,12 @@ async function withdrawWhatWaits(assessmentId: string, { tx, emit }: Tools): Pro
   for (const request of waiting) {
     const withdrawn = await tx.change(adviceRequestPolicy, request, { state: AdviceRequestState.WITHDRAWN, withdrawnReason: 'The assessment was closed.' });
     if (!withdrawn) return false;
-    await endGrants(tx.connection, request.id);
     emit(RequestWithdrawn, withdrawn, aboutRequest(withdrawn));
   }
   return true;
+}
+
+async function endWhatBeingAskedGave(assessmentId: string, { tx }: Tools): Promise<void> {
+  const requests = await tx.connection.query<{ id: string }>('SELECT id FROM advice_request WHERE assessment_id = $1', [assessmentId]);
+  for (const { id } of requests) await endGrants(tx.connection, id);
 }

@@ -2,7 +2,7 @@ import { Kind } from '../../src/access';
 import { OrganisationKind } from '../../src/people';
 import { TestHub, type Someone } from '../support/hub';
 import { World } from '../support/world';
-import { Around, ASK, ASSESSMENT, CLOSE, OPEN, WORKLIST } from './asking';
+import { Around, ASK, ASSESSMENT, CLOSE, GIVE, OPEN, WORKLIST } from './asking';
 
 let hub: TestHub;
 let world: World;
@@ -69,8 +69,8 @@ describe('asking for advice', () => {
     const colleague = await world.the(Kind.THERAPIST, 'not asked');
     expect(await named.gets(CHILD, around.child)).toBeNull();
     const { id } = await around.ask({ kind: 'SPEECH_AND_LANGUAGE_THERAPY', organisationId: around.health(), personId: named.id, dueOn: '2026-10-01' });
-    expect(await named.gets(WORKLIST)).toEqual({ totalCount: 1, nodes: [{ id, child: { givenName: 'Hal' }, dueOn: '2026-10-01', daysLeft: 17, isLate: false }] });
-    expect(await colleague.gets(WORKLIST)).toEqual({ totalCount: 0, nodes: [] });
+    expect(await named.gets(WORKLIST)).toEqual({ nodes: [{ id, child: { givenName: 'Hal' }, dueOn: '2026-10-01', daysLeft: 17, isLate: false }] });
+    expect(await colleague.gets(WORKLIST)).toEqual({ nodes: [] });
     expect(await colleague.gets(CHILD, around.child)).toBeNull();
   });
 
@@ -115,7 +115,8 @@ describe('asking for advice', () => {
     expect(await field({ kind: 'HEALTH', organisationId: 'no such thing' })).toBe('organisationId');
     expect(await field({ kind: 'HEALTH', organisationId: world.organisations[OrganisationKind.POLICE] })).toBe('organisationId');
     expect(await field({ kind: 'HEALTH', organisationId: around.health(), personId: psychologist.id })).toBe('personId');
-    expect(await field({ kind: 'HEALTH', organisationId: around.health(), question: 'x'.repeat(1_000_000) })).toBe('question');
+    expect(await field({ kind: 'HEALTH', organisationId: 'no\u0000id' })).toBe('organisationId');
+    for (const question of ['x'.repeat(1_000_000), 'a\u0000b', '\ud800']) expect(await field({ kind: 'HEALTH', organisationId: around.health(), question })).toBe('question');
   });
 
   it('is not done twice by a second click, nor by the same key', async () => {
@@ -140,10 +141,14 @@ describe('closing an assessment', () => {
     const around = await Around.open(world, 'Oli Closed');
     const named = await world.the(Kind.THERAPIST, 'of Oli');
     await around.ask({ kind: 'SPEECH_AND_LANGUAGE_THERAPY', organisationId: around.health(), personId: named.id });
-    expect(await named.gets(CHILD, around.child)).toMatchObject({ givenName: 'Oli' });
+    const answered = await world.the(Kind.CLINICIAN, 'of Oli');
+    const { id } = await around.ask({ kind: 'HEALTH', organisationId: around.health(), personId: answered.id });
+    await answered.gets(GIVE, { input: { adviceRequestId: id, summary: 'Well and growing.' } });
+    for (const someone of [named, answered]) expect(await someone.gets(CHILD, around.child)).toMatchObject({ givenName: 'Oli' });
     expect(await around.senco.gets(CLOSE, { input: { assessmentId: around.assessmentId, version: 1, reason: 'The family moved.' } })).toMatchObject({ state: 'CLOSED' });
-    expect(await named.gets(CHILD, around.child)).toBeNull();
-    expect(await around.senco.gets(ASSESSMENT, { id: around.assessmentId })).toMatchObject({ requests: [{ state: 'WITHDRAWN' }] });
+    for (const someone of [named, answered]) expect(await someone.gets(CHILD, around.child)).toBeNull();
+    const { requests } = await around.senco.gets(ASSESSMENT, { id: around.assessmentId });
+    expect(requests.map(({ state }: { state: string }) => state).sort()).toEqual(['GIVEN', 'WITHDRAWN']);
     expect(await around.ask({ kind: 'HEALTH', organisationId: around.health() })).toMatchObject({ code: 'NOT_NOW', stands: 'CLOSED' });
   });
 });

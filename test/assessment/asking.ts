@@ -17,7 +17,7 @@ export const ANSWER_TIME = request('answerTimeRequest', 'AnswerTimeRequestInput'
 export const DECLINE = request('declineAdvice', 'DeclineAdviceInput');
 export const WITHDRAW = request('withdrawRequest', 'WithdrawRequestInput');
 export const ASSESSMENT = `query ($id: ID!) { assessment(id: $id) { id version state requests { ${REQUEST} } } }`;
-export const WORKLIST = `query ($state: AdviceRequestState) { myAdviceRequests(state: $state) { totalCount nodes { id child { givenName } dueOn daysLeft isLate } } }`;
+export const WORKLIST = `query ($state: AdviceRequestState) { myAdviceRequests(state: $state) { nodes { id child { givenName } dueOn daysLeft isLate } } }`;
 export const UPDATED = `subscription ($id: ID!, $after: Cursor) { assessmentUpdated(assessmentId: $id, after: $after) { cursor what assessment { id } adviceRequest { id state } } }`;
 
 export const LINE = `id lineType section text brief sharedWithFamily isSuperseded need { area senType } outcome { byWhen measure } provision { what sessions per minutesPerSession groupSize }
@@ -59,18 +59,23 @@ export interface Asked {
 
 /** One child with an open assessment, the SENCO who opened it, and the organisations around. */
 export class Around {
+  readonly child: ChildKnownTo;
+  readonly senco: Someone;
+  readonly assessmentId: string;
   private constructor(
     readonly world: World,
-    readonly child: ChildKnownTo,
-    readonly senco: Someone,
-    readonly assessmentId: string,
-  ) {}
+    opened: Pick<Around, 'child' | 'senco' | 'assessmentId'>,
+  ) {
+    this.child = opened.child;
+    this.senco = opened.senco;
+    this.assessmentId = opened.assessmentId;
+  }
 
   static async open(world: World, name: string, kind = 'SCHOOL_LED'): Promise<Around> {
     const child = await world.child(name);
     const senco = await world.the(Kind.SENCO);
     const { id } = await senco.gets(OPEN, { input: { childId: child.id, kind, purpose: 'To find out what helps.' } });
-    return new Around(world, child, senco, id);
+    return new Around(world, { child, senco, assessmentId: id });
   }
 
   readonly health = (): string => this.world.organisations[OrganisationKind.HEALTH_PROVIDER];

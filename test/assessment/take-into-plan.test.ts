@@ -112,8 +112,8 @@ describe('taking advice into a plan', () => {
     expect(await around.take(planId, [held.lines[0].id])).toMatchObject({ fields: [{ field: 'lineIds.0', reason: expect.stringContaining('not shared it with the family') }] });
     await therapist.gets(GIVE, { input: therapy(request.id, { supersedesId: advice.id, needs: [{ ...therapy('').needs[0], senType: 'NSA' }] }) });
     expect(await around.take(planId, [need])).toMatchObject({ fields: [{ field: 'lineIds.0', reason: expect.stringContaining('corrected') }] });
-    const [unassessed] = (await around.found()).advice.at(-1).lines as { id: string }[];
-    expect(await around.take(planId, [unassessed!.id])).toMatchObject({ code: 'INVALID_INPUT' });
+    const [refused] = (await around.found()).advice.at(-1).lines as { id: string }[];
+    expect(await around.take(planId, [refused!.id])).toMatchObject({ code: 'INVALID_INPUT' });
     expect(linesOf(await around.senco.gets(PLAN, { id: planId }))).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { byForeignKey, byId, visible, type LoaderOf } from '../../access';
-import { kindsOfLine, LineType, type Line } from '../../plan';
+import { kindsOfLine, type Line, type LineType } from '../../plan';
 import { isUuid } from '../../platform/uuid';
 import type { AdviceLine } from './advice-line.entity';
 import { adviceLinePolicy } from './advice-line.policy';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LineType, lineShapes, provisionFields, sectionsOf, type Section } from '../../plan';
-import { longText, shortText } from '../assessment.inputs';
+import { longText } from '../assessment.inputs';
 
 const { wording, words, senType } = lineShapes;
 const key = z.string().trim().min(1, 'a line needs a key').max(60, 'a key has at most 60 characters');
@@ -31,7 +31,7 @@ export const giveAdviceShape = z
   .object({
     summary: longText('say what the advice is as a whole'),
     aspirations: block(aspiration), needs: block(need), outcomes: block(outcome), provision: block(provision),
-    writtenDownFor: shortText.nullish(),
+    writtenDownFor: words(300).nullish(),
     ...kept,
   })
   .refine(saysWhy, why);

@@ -1,5 +1,5 @@
 import type { Tools } from '../../access';
-import { kindsOfLine, LineType, type Plan } from '../../plan';
+import { kindsOfLine, type LineType, type Plan } from '../../plan';
 import { tableOf } from '../../platform/database/table';
 import { isUuid } from '../../platform/uuid';
 import type { AdviceLine } from './advice-line.entity';

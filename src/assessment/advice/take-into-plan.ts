@@ -25,7 +25,7 @@ export const takeIntoPlan = deed<TakeIntoPlanInput, Plan, Plan>({
     const taken = await takenInto(tools, plan, [...beside.keys()]);
     const wanted = new Set(withLinked ? threadOf(asked, [...beside.values()]) : asked);
     const fresh = [...beside.values()].filter((line) => wanted.has(line) && !taken.has(line.id));
-    const refused = await whyNotTaken(tools, plan, fresh, lineIds);
+    const refused = await whyNotTaken(tools, plan, { fresh, lineIds });
     if (refused) return refused;
     for (const line of fresh) taken.set(line.id, await take(tools, plan, line));
     await linkThread(tools, plan.childId, pairsWith(fresh, [...beside.values()], taken));
@@ -55,11 +55,16 @@ const pairsWith = (fresh: readonly AdviceLine[], all: readonly AdviceLine[], tak
     }),
   );
 
+interface Wanted {
+  readonly fresh: readonly AdviceLine[];
+  /** The lines as they were asked for: a fault names its place among them. */
+  readonly lineIds: readonly string[];
+}
 /** Why lines cannot stand in this plan. What is not for the family cannot: an issued plan is theirs. */
-async function whyNotTaken(tools: Tools, plan: Plan, lines: readonly AdviceLine[], lineIds: readonly string[]): Promise<InvalidInput | NotNow | undefined> {
-  const corrected = await correctedAmong(tools, lines.map(({ adviceId }) => adviceId));
+async function whyNotTaken(tools: Tools, plan: Plan, { fresh, lineIds }: Wanted): Promise<InvalidInput | NotNow | undefined> {
+  const corrected = await correctedAmong(tools, fresh.map(({ adviceId }) => adviceId));
   const faults: InvalidField[] = [];
-  for (const line of lines) {
+  for (const line of fresh) {
     const at = lineIds.findIndex((id) => id.toLowerCase() === line.id);
     const fault = (reason: string) => faults.push({ field: at < 0 ? 'lineIds' : `lineIds.${at}`, reason });
     const refused = whyNotIn(plan, { section: line.section, senType: (line.terms as Partial<AdvisedNeed>).senType });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DeedInput } from '../../platform/graphql/deed-input';
 import { CalendarDate } from '../../platform/graphql/scalars';
 import { AdviceKind } from '../advice-kind';
-import { longText } from '../assessment.inputs';
+import { anyText, longText } from '../assessment.inputs';
 import { DeclineGround } from './advice-request.entity';
 
 @InputType({ description: 'Whom to ask for advice, and what.' })
@@ -19,8 +19,7 @@ export class AskForAdviceInput extends DeedInput {
   @Field(() => String, { nullable: true, description: 'What you want to know in particular.' }) question?: string | null;
   @Field(() => CalendarDate, { nullable: true, description: 'The day it is due; six weeks from today when left out.' }) dueOn?: string | null;
 }
-const question = z.string().max(20_000, 'a question has at most 20,000 characters').nullish();
-export const askForAdviceShape = z.object({ question });
+export const askForAdviceShape = z.object({ question: anyText });
 
 @InputType({ description: 'A request for advice that somebody has seen.' })
 export class MarkRequestSeenInput extends DeedInput {
@@ -46,7 +45,7 @@ export class AnswerTimeRequestInput extends RequestInput {
   @Field(() => String, { nullable: true, description: 'What you say to it; needed when you refuse.' }) reason?: string | null;
 }
 export const answerTimeRequestShape = z
-  .object({ dueOn: z.string().nullish(), reason: z.string().max(20_000, 'a text has at most 20,000 characters').nullish() })
+  .object({ dueOn: z.string().nullish(), reason: anyText })
   .refine(({ dueOn, reason }) => Boolean(dueOn ?? reason?.trim()), { path: ['reason'], message: 'say why there is no more time, or give a new due date' });
 
 @InputType({ description: 'That no advice can be given.' })

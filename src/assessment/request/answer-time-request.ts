@@ -16,6 +16,6 @@ export const answerTimeRequest = deed<AnswerTimeRequestInput, AdviceRequest, Adv
     if (dueOn && dueOn < tools.today) return invalid('dueOn', 'a due date cannot lie in the past');
     const answer = dueOn ? { timeAnswer: TimeAnswer.GRANTED, dueOn } : { timeAnswer: TimeAnswer.REFUSED };
     const changes = { ...answer, timeAnswerReason: reason?.trim() || null };
-    return step(request, version, { to: AdviceRequestState.ASKED, with: changes, event: TimeAnswered, words: reason }, tools);
+    return step(request, { version, to: AdviceRequestState.ASKED, with: changes, event: TimeAnswered, words: reason }, tools);
   },
 });

@@ -11,8 +11,8 @@ import { adviceRequestPolicy } from './advice-request.policy';
 import { whoIsAsked } from './who-is-asked';
 
 /**
- * Asks for advice. Being asked is a reason to know the child: a practitioner who is named stands to the child from now on,
- * an organisation by its system and its designated clinical officer, until the request is declined or withdrawn.
+ * Asks for advice. Being asked is a reason to know the child: a practitioner who is named stands to the child from now on, an
+ * organisation by its system and its designated clinical officer, until the request is declined or withdrawn, or the assessment closed.
  */
 export const askForAdvice = deed<AskForAdviceInput, Assessment, AdviceRequest>({
   may: assessmentPolicy.may.askForAdvice,

@@ -14,6 +14,6 @@ export const askForMoreTime = deed<AskForMoreTimeInput, AdviceRequest, AdviceReq
   async act(request, { version, until, reason }, tools) {
     if (until <= request.dueOn || until < tools.today) return invalid('until', `it is due on ${request.dueOn}: more time ends on a later day, and not in the past`);
     const changes = { timeAskedUntil: until, timeAskedReason: reason.trim(), timeAnswer: null, timeAnswerReason: null };
-    return step(request, version, { to: AdviceRequestState.TIME_ASKED, with: changes, event: TimeAsked, words: reason }, tools);
+    return step(request, { version, to: AdviceRequestState.TIME_ASKED, with: changes, event: TimeAsked, words: reason }, tools);
   },
 });

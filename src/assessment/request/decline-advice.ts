@@ -12,7 +12,7 @@ export const declineAdvice = deed<DeclineAdviceInput, AdviceRequest, AdviceReque
   about: [adviceRequestPolicy, (input) => input.adviceRequestId],
   async act(request, { version, ground, reason }, tools) {
     const changes = { declinedGround: ground, declinedReason: reason.trim(), answeredOn: tools.today };
-    const declined = await step(request, version, { to: AdviceRequestState.DECLINED, with: changes, event: AdviceDeclined, words: reason }, tools);
+    const declined = await step(request, { version, to: AdviceRequestState.DECLINED, with: changes, event: AdviceDeclined, words: reason }, tools);
     await endGrants(tools.tx.connection, request.id);
     return declined;
   },

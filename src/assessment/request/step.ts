@@ -3,7 +3,7 @@ import type { EventType } from '../../platform/events/event';
 import { ChangedMeanwhile, NotNow, type Problem } from '../../platform/graphql/problem';
 import { requestTransitions } from '../states';
 import { aboutRequest } from './about-request';
-import { type AdviceRequest, AdviceRequestState } from './advice-request.entity';
+import type { AdviceRequest, AdviceRequestState } from './advice-request.entity';
 import { adviceRequestPolicy } from './advice-request.policy';
 
 const standing: Record<AdviceRequestState, string> = {
@@ -19,6 +19,8 @@ export const whyNot = ({ state }: AdviceRequest, to: AdviceRequestState): NotNow
   requestTransitions[state].includes(to) ? undefined : new NotNow(standing[state], state);
 
 interface Step {
+  /** The version that was seen. */
+  readonly version: number;
   readonly to: AdviceRequestState;
   readonly with: Partial<Omit<AdviceRequest, 'state' | 'id' | 'childId' | 'version' | 'recordedAt' | 'recordedBy' | 'recordedFor'>>;
   readonly event: EventType;
@@ -26,8 +28,8 @@ interface Step {
   readonly words?: string | null | undefined;
 }
 
-/** Takes a request from one state to the next, on the version that was seen. */
-export async function step(request: AdviceRequest, version: number, { to, with: changes, event, words }: Step, { tx, emit }: Tools): Promise<AdviceRequest | Problem> {
+/** Takes a request from one state to the next. */
+export async function step(request: AdviceRequest, { version, to, with: changes, event, words }: Step, { tx, emit }: Tools): Promise<AdviceRequest | Problem> {
   const refusal = whyNot(request, to);
   if (refusal) return refusal;
   const stepped = await tx.change(adviceRequestPolicy, { id: request.id, version }, { ...changes, state: to });

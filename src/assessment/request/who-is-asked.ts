@@ -25,10 +25,10 @@ const offices: Partial<Record<OrganisationKind, readonly Kind[]>> = {
 export async function whoIsAsked(childId: string, asked: AskForAdviceInput, tools: Tools): Promise<Asked | InvalidInput> {
   if (asked.kind === AdviceKind.PARENT_OR_YOUNG_PERSON) return theFamily(childId, asked, tools);
   if (!asked.organisationId) return invalid('organisationId', 'say which organisation is asked');
-  const organisation = await organisationOf(tools.tx.connection, asked.organisationId);
+  const organisation = isUuid(asked.organisationId) ? await organisationOf(tools.tx.connection, asked.organisationId) : null;
   if (!organisation) return invalid('organisationId', 'there is no such organisation');
   if (organisation.closedOn && organisation.closedOn <= tools.today) return invalid('organisationId', `${organisation.name} closed on ${organisation.closedOn}`);
-  return asked.personId ? aPractitioner(childId, { ...asked, personId: asked.personId }, organisation, tools) : anOrganisation(organisation, asked.kind);
+  return asked.personId ? aPractitioner({ ...asked, personId: asked.personId, childId, organisation }, tools) : anOrganisation(organisation, asked.kind);
 }
 
 async function theFamily(childId: string, { organisationId, personId }: AskForAdviceInput, { tx }: Tools): Promise<Asked | InvalidInput> {
@@ -44,23 +44,29 @@ function anOrganisation({ id, kind, name }: Organisation, advice: AdviceKind): A
   return { askedOrganisationId: id, askedPersonId: null, reaches: (posts ?? []).map((office) => ({ personId: null, actingFor: id, kind: office })) };
 }
 
-async function aPractitioner(childId: string, asked: AskForAdviceInput & { personId: string }, { id, name }: Organisation, { tx }: Tools): Promise<Asked | InvalidInput> {
-  const { advisers } = adviceSourceOf(asked.kind);
-  const posts = isUuid(asked.personId)
+interface ByName {
+  readonly kind: AdviceKind;
+  readonly personId: string;
+  readonly childId: string;
+  readonly organisation: Organisation;
+}
+async function aPractitioner({ kind, personId, childId, organisation: { id, name } }: ByName, { tx }: Tools): Promise<Asked | InvalidInput> {
+  const { advisers } = adviceSourceOf(kind);
+  const posts = isUuid(personId)
     ? await tx.connection.query<{ kind: Kind }>(
         `SELECT kind FROM post WHERE person_id = $1 AND organisation_id = $2 AND kind = ANY ($3) AND starts_at <= now() AND ends_at > now() ORDER BY array_position($3, kind)`,
-        [asked.personId, id, advisers],
+        [personId, id, advisers],
       )
     : [];
   if (posts.length === 0) return invalid('personId', `nobody with a post that gives this advice is known at ${name}`);
-  const person = { askedOrganisationId: id, askedPersonId: asked.personId };
+  const person = { askedOrganisationId: id, askedPersonId: personId };
   // Whoever stands to the child already keeps that footing and no second one, so that it ends where it came from.
   const standing = await tx.connection.query<{ kind: Kind }>(
     `SELECT kind FROM team_member WHERE child_id = $1 AND person_id = $2 AND organisation_id = $3 AND kind = ANY ($4) AND until_on IS NULL
      UNION SELECT post.kind FROM unnest($4::text[]) AS post (kind) WHERE post.kind IN ('SENCO', 'HEAD', 'PASTORAL_LEAD')
        AND EXISTS (SELECT FROM enrolment e WHERE e.child_id = $1 AND e.school_id = $3 AND e.until_on IS NULL)`,
-    [childId, asked.personId, id, posts.map(({ kind }) => kind)],
+    [childId, personId, id, posts.map((post) => post.kind)],
   );
   if (standing.length > 0) return { ...person, reaches: [] };
-  return { ...person, reaches: [{ personId: asked.personId, actingFor: id, kind: posts[0]!.kind }] };
+  return { ...person, reaches: [{ personId, actingFor: id, kind: posts[0]!.kind }] };
 }

@@ -12,7 +12,7 @@ export const withdrawRequest = deed<WithdrawRequestInput, AdviceRequest, AdviceR
   about: [adviceRequestPolicy, (input) => input.adviceRequestId],
   async act(request, { version, reason }, tools) {
     const changes = { withdrawnReason: reason.trim() };
-    const withdrawn = await step(request, version, { to: AdviceRequestState.WITHDRAWN, with: changes, event: RequestWithdrawn, words: reason }, tools);
+    const withdrawn = await step(request, { version, to: AdviceRequestState.WITHDRAWN, with: changes, event: RequestWithdrawn, words: reason }, tools);
     await endGrants(tools.tx.connection, request.id);
     return withdrawn;
   },
