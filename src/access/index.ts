@@ -1,4 +1,8 @@
 export * from './audience';
+export { auditKeysIn, keepAuditKeys, type AuditKeys } from './audit/audit-keys';
+export { markerWith } from './audit/mark';
+export { openSealer, type Sealer } from './audit/sealer';
+export { judgeAudit, verifyAudit, type AuditVerdict } from './audit/verify/verify-audit';
 export { ChildRecord } from './child-record';
 export { entryById, openToAll } from './directory';
 export { Change } from './doors/change';

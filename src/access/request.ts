@@ -6,6 +6,7 @@ import type { Log } from '../platform/log';
 import type { Cursors } from '../platform/events/cursors';
 import type { EventLog } from '../platform/events/event-log';
 import { admits, type RowAudience, type Standing } from './audience';
+import type { Marker } from './audit/mark';
 import { recordReads } from './audit/record-reads';
 import { mine } from './predicate';
 import { type Kind } from './relationship';
@@ -18,6 +19,8 @@ export interface Ground {
   readonly log: Log;
   readonly events: EventLog;
   readonly cursors: Cursors;
+  /** Marks the entries of the audit; without it they stand unmarked, and verifying the audit says so. */
+  readonly marker?: Marker;
 }
 export type LoaderOf<K, V> = (request: Request) => DataLoader<K, V>;
 
@@ -127,7 +130,7 @@ export class Request {
     const who = await viewer.catch(() => undefined);
     if (outcome === 'failed' || !who) return tx.rollback();
     try {
-      await Promise.all([recordReads(tx, who, this.#read), tx.commit()]);
+      await Promise.all([recordReads(tx, { viewer: who, read: this.#read, marker: this.ground.marker }), tx.commit()]);
     } catch (error) {
       await tx.rollback();
       throw error;

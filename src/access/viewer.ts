@@ -16,11 +16,13 @@ export interface Viewer {
   /** The organisation, or the person's own id in the family capacity. Null while somebody with several capacities has chosen none. */
   readonly actingFor: string | null;
   readonly offices: readonly string[];
+  /** When the transaction began, in seconds since 1970, as PostgreSQL writes them: the moment that its audit entries will bear. */
+  readonly enteredAt: string;
 }
 
 /** The statement that makes a transaction the viewer's own. Everything PostgreSQL's row-level security asks, it asks of this. */
 export const entering = ({ issuer, subject, actingFor }: Credentials): string =>
-  `SELECT * FROM enter(${escapeLiteral(issuer)}, ${escapeLiteral(subject)}, ${actingFor === undefined ? 'NULL' : escapeLiteral(actingFor)})`;
+  `SELECT *, extract(epoch FROM now())::text AS "enteredAt" FROM enter(${escapeLiteral(issuer)}, ${escapeLiteral(subject)}, ${actingFor === undefined ? 'NULL' : escapeLiteral(actingFor)})`;
 
 const refusals: Readonly<Record<string, HubError>> = {
   GT401: new HubError('UNAUTHENTICATED', 'This account is not known here, or is closed'),

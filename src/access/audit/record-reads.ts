@@ -1,14 +1,31 @@
 import type { Connection } from '../../platform/database/database';
 import { keptFromFamily } from '../policy';
 import type { Viewer } from '../viewer';
+import type { Entry, Marker } from './mark';
+
+interface Reading {
+  readonly viewer: Viewer;
+  /** Kinds of record, by child. */
+  readonly read: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly marker: Marker | undefined;
+}
+
+const entryOf = (childId: string, seen: ReadonlySet<string>): Entry => {
+  const types = [...seen].sort();
+  return { kind: 'READ', childId, rule: null, subjectId: null, types, keptFromFamily: keptFromFamily(types), events: 0 };
+};
 
 /** One entry a child and operation: who looked, in what capacity, at which kinds of record. */
-export async function recordReads(tx: Connection, viewer: Viewer, read: ReadonlyMap<string, ReadonlySet<string>>): Promise<void> {
+export async function recordReads(tx: Connection, { viewer, read, marker }: Reading): Promise<void> {
   if (read.size === 0) return;
-  const seen = [...read].map(([childId, each]) => ({ child_id: childId, types: [...each].sort(), kept: keptFromFamily([...each]) }));
+  const seen = [...read].map(([childId, types]) => {
+    const entry = entryOf(childId, types);
+    return { child_id: childId, types: entry.types, kept: entry.keptFromFamily, mark: marker?.(viewer, entry) };
+  });
   await tx.query(
-    `INSERT INTO audit_entry (kind, person_id, acting_for, child_id, types, kept_from_family)
-     SELECT 'READ', $1, $2, child_id, types, kept FROM jsonb_to_recordset($3::jsonb) AS seen (child_id uuid, types text[], kept text[])`,
+    `INSERT INTO audit_entry (kind, person_id, acting_for, child_id, types, kept_from_family, mark)
+     SELECT 'READ', $1, $2, child_id, types, kept, decode(mark, 'hex')
+     FROM jsonb_to_recordset($3::jsonb) AS seen (child_id uuid, types text[], kept text[], mark text)`,
     [viewer.personId, viewer.actingFor, JSON.stringify(seen)],
   );
 }

@@ -106,7 +106,7 @@ export const deed = <Input extends Keyed, Subject extends ChildRecord, R extends
       const outcome = await act(subject, input, toolsFor(request, tx, viewer, happenings));
       if (isProblem(outcome)) throw new Undone(outcome);
       await keepAnswer(connection, viewer, may.name, input, outcome);
-      await settle(connection, viewer, { rule: may.name, childId: subject.childId, subjectId: subject.id }, happenings);
+      await settle(connection, viewer, { rule: may.name, childId: subject.childId, subjectId: subject.id, marker: request.ground.marker }, happenings);
       return answering(request, connection, viewer, outcome);
     });
   };
@@ -134,7 +134,7 @@ export async function performing<R>(request: Request, rule: string, subjectId: s
   } catch (error) {
     if (error instanceof Undone) return error.problem;
     if (error instanceof HubError && ['NOT_FOUND', 'FORBIDDEN'].includes(error.code)) {
-      await recordRefusal(pool, request.credentials, { rule, subjectId });
+      await recordRefusal(request.ground, request.credentials, { rule, subjectId });
     }
     throw whyNotEntered(error);
   }
@@ -164,7 +164,7 @@ export const officeDeed =
       const outcome = await act(input, toolsFor(request, new Writer(connection, viewer), viewer, happenings));
       if (isProblem(outcome)) throw new Undone(outcome);
       await keepAnswer(connection, viewer, name, input, outcome);
-      await settle(connection, viewer, { rule: name, childId: outcome.childId ?? null, subjectId: outcome.id }, happenings);
+      await settle(connection, viewer, { rule: name, childId: outcome.childId ?? null, subjectId: outcome.id, marker: request.ground.marker }, happenings);
       return answering(request, connection, viewer, outcome);
     });
   };

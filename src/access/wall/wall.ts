@@ -10,9 +10,11 @@ const own = (role: string): string[] => [
   `GRANT SELECT ON post TO ${role}`,
   `GRANT SELECT, INSERT ON child_relationship TO ${role}`,
   `GRANT SELECT ON record_share TO ${role}`,
-  `GRANT SELECT, INSERT ON audit_entry, event, idempotency_key TO ${role}`,
+  `REVOKE ALL ON audit_entry FROM ${role}`,
+  `GRANT SELECT, INSERT (kind, person_id, acting_for, child_id, rule, subject_id, types, kept_from_family, events, mark) ON audit_entry TO ${role}`,
+  `GRANT SELECT, INSERT ON event, idempotency_key TO ${role}`,
   `GRANT SELECT ON sealing_key TO ${role}`,
-  `GRANT EXECUTE ON FUNCTION enter, capacities, end_grants, viewer_person, viewer_acting_for, viewer_offices, identifier_is_taken TO ${role}`,
+  `GRANT EXECUTE ON FUNCTION enter, capacities, end_grants, viewer_person, viewer_acting_for, viewer_offices, identifier_is_taken, seal_audit, audit_heads TO ${role}`,
 ];
 
 /** Row-level security of one kind of record, said in the same words as its policy. */

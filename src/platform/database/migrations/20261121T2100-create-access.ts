@@ -30,15 +30,6 @@ CREATE TABLE record_share (
 CREATE INDEX record_share_of_record ON record_share (record_id, acting_for);
 COMMENT ON TABLE record_share IS 'That a sharing decision opens one record to a person, or to all who act for an organisation.';
 
-CREATE TABLE audit_entry (
-  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at timestamptz NOT NULL DEFAULT now(),
-  kind text NOT NULL CHECK (kind IN ('DEED', 'REFUSAL', 'READ')),
-  person_id uuid NOT NULL, acting_for uuid, child_id uuid, rule text, subject_id uuid, types text[] NOT NULL DEFAULT '{}',
-  kept_from_family text[] NOT NULL DEFAULT '{}');
-CREATE INDEX audit_entry_of_child ON audit_entry (child_id, id);
-COMMENT ON TABLE audit_entry IS 'Who did, tried or read what; never what it said. Only ever added to.';
-COMMENT ON COLUMN audit_entry.kept_from_family IS 'Of the types, those that the family''s view of who looked leaves out.';
-
 CREATE TABLE event (
   xid xid8 NOT NULL DEFAULT pg_current_xact_id(), id bigint GENERATED ALWAYS AS IDENTITY, at timestamptz NOT NULL DEFAULT now(),
   name text NOT NULL, child_id uuid NOT NULL, subject_type text NOT NULL, subject_id uuid NOT NULL, about jsonb NOT NULL DEFAULT '{}',
@@ -119,11 +110,6 @@ CREATE POLICY owner_keeps ON record_share TO CURRENT_USER USING (true) WITH CHEC
 CREATE POLICY own ON record_share FOR SELECT USING (
   acting_for = (SELECT viewer_acting_for()) AND (person_id IS NULL OR person_id = (SELECT viewer_person())));
 
-ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY owner_keeps ON audit_entry TO CURRENT_USER USING (true) WITH CHECK (true);
-CREATE POLICY adds ON audit_entry FOR INSERT WITH CHECK (person_id = (SELECT viewer_person()));
-CREATE POLICY own ON audit_entry FOR SELECT USING (person_id = (SELECT viewer_person()));
-
 ALTER TABLE event ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_keeps ON event TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY adds ON event FOR INSERT WITH CHECK ((SELECT viewer_person()) IS NOT NULL);
@@ -133,15 +119,112 @@ ALTER TABLE idempotency_key ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own ON idempotency_key USING (person_id = (SELECT viewer_person()) AND acting_for = (SELECT viewer_acting_for()));
 `;
 
+const audit = `
+CREATE TABLE audit_entry (
+  xid xid8 NOT NULL DEFAULT pg_current_xact_id(), id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at timestamptz NOT NULL DEFAULT now(),
+  kind text NOT NULL CHECK (kind IN ('DEED', 'REFUSAL', 'READ')),
+  person_id uuid NOT NULL, acting_for uuid, child_id uuid, rule text, subject_id uuid, types text[] NOT NULL DEFAULT '{}',
+  kept_from_family text[] NOT NULL DEFAULT '{}', events integer NOT NULL DEFAULT 0, mark bytea);
+CREATE INDEX audit_entry_of_child ON audit_entry (child_id, id);
+COMMENT ON TABLE audit_entry IS 'Who did, tried or read what; never what it said. Only ever added to.';
+COMMENT ON COLUMN audit_entry.xid IS 'Stands before id, so that whoever has drawn an id has a transaction id already: sealing counts on it.';
+COMMENT ON COLUMN audit_entry.kept_from_family IS 'Of the types, those that the family''s view of who looked leaves out.';
+COMMENT ON COLUMN audit_entry.events IS 'How many events the deed has told.';
+COMMENT ON COLUMN audit_entry.mark IS 'What shows that a hub wrote the entry: it takes a key that is not in the database.';
+
+CREATE TABLE audit_seal (
+  chain uuid NOT NULL, sequence bigint NOT NULL, entry_id bigint NOT NULL UNIQUE, sealed_at timestamptz NOT NULL,
+  previous bytea NOT NULL, hash bytea NOT NULL,
+  PRIMARY KEY (chain, sequence));
+COMMENT ON TABLE audit_seal IS 'The place of each entry in the chain of its organisation, and the hash over the entry and all before it. Only ever added to.';
+
+CREATE TABLE audit_sealing (floor bigint NOT NULL, awaited_id bigint NOT NULL, awaited_xid xid8 NOT NULL);
+INSERT INTO audit_sealing VALUES (0, 0, '0');
+COMMENT ON TABLE audit_sealing IS 'How far sealing has come. Up to the floor there is no unsealed entry, and there will be none.';
+
+CREATE FUNCTION audit_chain(entry audit_entry) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
+  SELECT coalesce(entry.acting_for, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+$$;
+COMMENT ON FUNCTION audit_chain IS 'The chain that an entry belongs to: its organisation''s, or that of all who had chosen no capacity.';
+
+CREATE FUNCTION audit_hash(seal audit_seal, entry audit_entry) RETURNS bytea LANGUAGE sql STABLE AS $$
+  SELECT sha256(convert_to(string_agg(coalesce(octet_length(convert_to(part, 'UTF8')) || ':' || part, '-'), ',' ORDER BY place), 'UTF8'))
+  FROM unnest(ARRAY['audit 1', seal.chain::text, seal.sequence::text, seal.entry_id::text, extract(epoch FROM seal.sealed_at)::text, encode(seal.previous, 'hex'),
+    entry.xid::text, entry.id::text, extract(epoch FROM entry.at)::text, entry.kind, entry.person_id::text, entry.acting_for::text, entry.child_id::text,
+    entry.rule, entry.subject_id::text, entry.types::text, entry.kept_from_family::text, entry.events::text, encode(entry.mark, 'hex')])
+    WITH ORDINALITY AS p (part, place)
+$$;
+
+CREATE FUNCTION seal_audit(at_most integer) RETURNS SETOF audit_seal
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE progress audit_sealing; entry audit_entry; last audit_seal; seal audit_seal; top bigint; own xid8; horizon xid8; done integer := 0;
+BEGIN
+  IF pg_current_xact_id_if_assigned() IS NOT NULL THEN RAISE EXCEPTION 'sealing is a transaction of its own'; END IF;
+  IF NOT pg_try_advisory_xact_lock(hashtext('golden_thread audit')) THEN RETURN; END IF;
+  SELECT * INTO STRICT progress FROM audit_sealing;
+  SELECT coalesce(max(id), 0) INTO top FROM audit_entry;
+  IF top <= progress.floor THEN RETURN; END IF;
+  -- In this order: whoever holds an id up to top has a transaction id below ours.
+  own := pg_current_xact_id();
+  horizon := pg_snapshot_xmin(pg_current_snapshot());
+  FOR entry IN
+    SELECT e.* FROM audit_entry e
+    WHERE e.id > progress.floor AND NOT EXISTS (SELECT FROM audit_seal s WHERE s.entry_id = e.id AND s.entry_id > progress.floor)
+    ORDER BY e.id LIMIT at_most
+  LOOP
+    SELECT * INTO last FROM audit_seal s WHERE s.chain = audit_chain(entry) ORDER BY s.sequence DESC LIMIT 1;
+    seal.chain := audit_chain(entry);
+    seal.sequence := coalesce(last.sequence, 0) + 1;
+    seal.entry_id := entry.id;
+    seal.sealed_at := clock_timestamp();
+    seal.previous := coalesce(last.hash, decode(repeat('00', 32), 'hex'));
+    seal.hash := audit_hash(seal, entry);
+    INSERT INTO audit_seal SELECT seal.*;
+    done := done + 1;
+    RETURN NEXT seal;
+  END LOOP;
+  IF done < at_most AND horizon >= progress.awaited_xid THEN
+    UPDATE audit_sealing SET floor = progress.awaited_id, awaited_id = top, awaited_xid = own;
+  ELSIF progress.awaited_xid > own THEN
+    -- The database was brought into another cluster, whose transaction ids began anew.
+    UPDATE audit_sealing SET awaited_id = top, awaited_xid = own;
+  END IF;
+END $$;
+COMMENT ON FUNCTION seal_audit IS 'Takes every entry that is committed and not yet sealed into its chain, in the order of their commits from call to call.';
+
+CREATE FUNCTION audit_heads(beyond uuid, at_most integer) RETURNS SETOF audit_seal
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE reached uuid := beyond; told integer := 0;
+BEGIN
+  WHILE told < at_most LOOP
+    SELECT s.chain INTO reached FROM audit_seal s WHERE s.chain > reached ORDER BY s.chain LIMIT 1;
+    EXIT WHEN NOT FOUND;
+    RETURN QUERY SELECT s.* FROM audit_seal s WHERE s.chain = reached ORDER BY s.sequence DESC LIMIT 1;
+    told := told + 1;
+  END LOOP;
+END $$;
+COMMENT ON FUNCTION audit_heads IS 'The last seal of each chain, chain by chain.';
+REVOKE ALL ON FUNCTION seal_audit, audit_heads FROM PUBLIC;
+
+ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_keeps ON audit_entry TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY adds ON audit_entry FOR INSERT WITH CHECK (person_id = (SELECT viewer_person()));
+CREATE POLICY own ON audit_entry FOR SELECT USING (person_id = (SELECT viewer_person()));
+ALTER TABLE audit_seal ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_keeps ON audit_seal TO CURRENT_USER USING (true) WITH CHECK (true);
+ALTER TABLE audit_sealing ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_keeps ON audit_sealing TO CURRENT_USER USING (true) WITH CHECK (true);
+`;
+
 export class CreateAccess20261121T2100 implements MigrationInterface {
   readonly name = 'CreateAccess1795294800000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [tables, functions, wall]) await runner.query(part);
+    for (const part of [tables, functions, wall, audit]) await runner.query(part);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP FUNCTION one_version_at_a_time, end_grants, enter, capacities, viewer_offices, viewer_acting_for, viewer_person CASCADE`);
-    await runner.query(`DROP TABLE account, post, child_relationship, record_share, audit_entry, event, idempotency_key, sealing_key, wall_stamp`);
+    await runner.query(`DROP FUNCTION audit_heads, seal_audit, audit_hash, audit_chain, one_version_at_a_time, end_grants, enter, capacities, viewer_offices, viewer_acting_for, viewer_person CASCADE`);
+    await runner.query(`DROP TABLE account, post, child_relationship, record_share, audit_sealing, audit_seal, audit_entry, event, idempotency_key, sealing_key, wall_stamp`);
   }
 }
