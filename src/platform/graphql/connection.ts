@@ -19,7 +19,7 @@ export interface Connection<T> {
   readonly edges: readonly { readonly cursor: string; readonly node: T }[];
   readonly nodes: readonly T[];
   readonly pageInfo: PageInfo;
-  readonly totalCount: () => Promise<number> | number;
+  readonly totalCount: Promise<number>;
 }
 
 /** Makes the Relay connection of a type: one page of a list, and how many there are in all. */
@@ -34,7 +34,7 @@ export function connectionOf<T extends object>(node: ClassType<T>, description: 
     @Field(() => [Edge], { description: 'What is on the page, each with its place.' }) readonly edges!: Edge[];
     @Field(() => [node], { description: 'What is on the page.' }) readonly nodes!: T[];
     @Field(() => PageInfo, { description: 'Whether the list goes on.' }) readonly pageInfo!: PageInfo;
-    @Field(() => Int, { description: 'How many there are in all that you may see. Counted only when asked for.' }) readonly totalCount!: () => Promise<number>;
+    @Field(() => Int, { description: 'How many there are in all that you may see. Counted only when asked for.' }) readonly totalCount!: Promise<number>;
   }
   for (const part of ['Edge', 'Connection']) holdsNoRecord(`${node.name}${part}`, 'a page of records, each of which the reader may see');
   return Page as unknown as ClassType<Connection<T>>;
@@ -48,5 +48,12 @@ interface RowsOfPage<T> {
 }
 export function asConnection<T>({ rows, hasNextPage, cursorOf, count }: RowsOfPage<T>): Connection<T> {
   const edges = rows.map((node) => ({ cursor: cursorOf(node), node }));
-  return { edges, nodes: rows, pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null }, totalCount: count };
+  return {
+    edges,
+    nodes: rows,
+    pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null },
+    get totalCount() {
+      return count();
+    },
+  };
 }
