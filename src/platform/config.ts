@@ -17,10 +17,14 @@ export interface Config {
   readonly oidcAudience: string;
   /** Where the issuer's keys are; without it they are discovered at the issuer. */
   readonly oidcJwksUri?: string;
+  /** Whether the issuer marks its access tokens as such. */
+  readonly oidcAccessTokens: 'marked' | 'unmarked';
   /** The address people use, without a slash at the end. */
   readonly publicUrl: string;
   /** Web origins, besides our own, whose pages may call the hub. */
   readonly allowedOrigins: readonly string[];
+  /** How many WebSockets one person, or one partner's system, may have open on this node. */
+  readonly socketsPerPerson: number;
   /** Whether there are demo people, and an issuer that signs for them. */
   readonly demo: boolean;
 }
@@ -51,6 +55,7 @@ const originList = z
   .refine((origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin), {
     error: 'must list web origins separated by commas, as https://plans.example.org (no path, no slash at the end)',
   });
+const socketCount = 'must be a whole number, at least 1';
 const portNumber = 'must be a whole number from 0 to 65535 (0 takes any free port)';
 
 const variables = z.object({
@@ -70,8 +75,10 @@ const variables = z.object({
   OIDC_ISSUER: z.url({ protocol: /^https?$/, error: "must be a web address: set it to your identity provider's issuer" }).optional(),
   OIDC_AUDIENCE: z.string().default('golden-thread'),
   OIDC_JWKS_URI: webAddress("your identity provider's key set, or leave it out to have it discovered").optional(),
+  OIDC_ACCESS_TOKENS: oneOf(['marked', 'unmarked']).default('marked'),
   PUBLIC_URL: webAddress('the address people use to reach the hub').optional(),
   ALLOWED_ORIGINS: originList.default([]),
+  SOCKETS_PER_PERSON: z.coerce.number({ error: socketCount }).int({ error: socketCount }).min(1, { error: socketCount }).default(20),
   DEMO: oneOf(['on', 'off']).optional(),
 });
 type Variables = z.infer<typeof variables>;
@@ -123,8 +130,10 @@ const toConfig = (set: Variables): Config => ({
   oidcIssuer: set.OIDC_ISSUER,
   oidcAudience: set.OIDC_AUDIENCE,
   oidcJwksUri: set.OIDC_JWKS_URI,
+  oidcAccessTokens: set.OIDC_ACCESS_TOKENS,
   publicUrl: set.PUBLIC_URL ?? `http://localhost:${set.PORT}`,
   allowedOrigins: set.ALLOWED_ORIGINS,
+  socketsPerPerson: set.SOCKETS_PER_PERSON,
   demo: (set.DEMO ?? (set.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
 });
 

@@ -25,8 +25,10 @@ describe('the settings', () => {
       oidcIssuer: undefined,
       oidcAudience: 'golden-thread',
       oidcJwksUri: undefined,
+      oidcAccessTokens: 'marked',
       publicUrl: 'http://localhost:4000',
       allowedOrigins: [],
+      socketsPerPerson: 20,
       demo: true,
     });
   });
@@ -70,8 +72,10 @@ describe('the hub does not start', () => {
     ['with an application role but no database', { DATABASE_APP_URL: 'postgres://app:hunter2@host/name' }, 'DATABASE_APP_URL'],
     ['with an issuer that is no address', { OIDC_ISSUER: 'login' }, 'OIDC_ISSUER'],
     ['with keys of nobody', { OIDC_JWKS_URI: 'https://login.example.org/keys' }, 'OIDC_JWKS_URI'],
+    ['with access tokens that are neither marked nor not', { OIDC_ACCESS_TOKENS: 'JWT' }, 'OIDC_ACCESS_TOKENS'],
     ['with an origin that is a page', { ALLOWED_ORIGINS: 'https://a.example.org/page' }, 'ALLOWED_ORIGINS'],
     ['with any origin at all', { ALLOWED_ORIGINS: '*' }, 'ALLOWED_ORIGINS'],
+    ['with no sockets at all', { SOCKETS_PER_PERSON: '0' }, 'SOCKETS_PER_PERSON'],
     ['with half a demo', { DEMO: 'yes' }, 'DEMO'],
     ['with a level of log it does not know', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
   ])('%s, and names the variable but not its value', (_what, env, variable) => {

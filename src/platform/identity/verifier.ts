@@ -1,5 +1,6 @@
 import { decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import type { Clock } from '../clock';
+import { whyNoAccessToken } from './access-token';
 import { IdentityProblem } from './identity-problem';
 import { keysOf, type IssuerSettings } from './issuer-keys';
 
@@ -24,7 +25,8 @@ interface AcceptedIssuer extends IssuerSettings {
 
 // Signatures that only the issuer can make: with a shared secret whoever can check a token could also forge one.
 const algorithms = ['ES256', 'ES384', 'ES512', 'RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'EdDSA', 'Ed25519'];
-const toleranceSeconds = 60;
+/** How far the issuer's clock may differ from the hub's. */
+export const toleranceSeconds = 60;
 const longestToken = 16_384;
 
 /** Verifies bearer tokens of the issuers it is given. */
@@ -50,14 +52,16 @@ function claimedIssuer(token: string): string | undefined {
   }
 }
 
-async function verifiedPayload(token: string, { issuer, audience, keys }: AcceptedIssuer, clock: Clock): Promise<JWTPayload> {
+async function verifiedPayload(token: string, { issuer, audience, accessTokens, keys }: AcceptedIssuer, clock: Clock): Promise<JWTPayload> {
   const currentDate = new Date(clock.epochMs());
   const rules = { issuer, audience, algorithms, currentDate, clockTolerance: toleranceSeconds, requiredClaims: ['sub', 'exp'] };
-  try {
-    return (await jwtVerify(token, keys, rules)).payload;
-  } catch (error) {
+  const { payload, protectedHeader } = await jwtVerify(token, keys, rules).catch((error: unknown) => {
     throw problemWith(error);
-  }
+  });
+  const issuedIn = (payload.iat ?? 0) - clock.epochMs() / 1_000;
+  const reason = issuedIn > toleranceSeconds ? 'issued in the future' : whyNoAccessToken(protectedHeader, payload, accessTokens);
+  if (reason) throw new IdentityProblem('TOKEN_INVALID', reason);
+  return payload;
 }
 
 /** An issuer that cannot be asked says nothing about the token, so its error stays what it is. */

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWK } from 'jose';
+import { exportJWK, exportSPKI, generateKeyPair, importJWK, SignJWT, UnsecuredJWT, type CryptoKey, type JWK, type JWTHeaderParameters } from 'jose';
 import { clockAt } from '../../../src/platform/clock';
 import { IdentityProblem } from '../../../src/platform/identity/identity-problem';
 import { createVerifier } from '../../../src/platform/identity/verifier';
@@ -28,8 +28,8 @@ interface Claims {
   [claim: string]: unknown;
 }
 const usual: Claims = { iss: issuer, aud: audience, sub: 'person-1', exp: presentSeconds + 300 };
-const signed = ({ key, jwk }: Signer, claims: Claims = {}): Promise<string> =>
-  new SignJWT({ ...usual, ...claims }).setProtectedHeader({ alg: jwk.alg!, kid: jwk.kid }).sign(key);
+const signed = ({ key, jwk }: Signer, claims: Claims = {}, header: Partial<JWTHeaderParameters> = {}): Promise<string> =>
+  new SignJWT({ ...usual, ...claims }).setProtectedHeader({ alg: jwk.alg!, kid: jwk.kid, typ: 'at+jwt', ...header }).sign(key);
 
 const problemOf = async (verifying: Promise<unknown>): Promise<string> => {
   const problem = await verifying.then(
@@ -41,7 +41,10 @@ const problemOf = async (verifying: Promise<unknown>): Promise<string> => {
 
 let known: Signer;
 let stranger: Signer;
-const clock = clockAt(present);
+let clock = clockAt(present);
+beforeEach(() => {
+  clock = clockAt(present);
+});
 const verifier = () => createVerifier({ issuers: [{ issuer, audience, jwks: { keys: [known.jwk] } }], clock });
 beforeAll(async () => {
   [known, stranger] = await Promise.all([signer('known'), signer('known')]);
@@ -79,6 +82,7 @@ describe('a token', () => {
     ['with an empty subject', { sub: '' }],
     ['without an end', { exp: undefined }],
     ['that is not valid yet', { nbf: presentSeconds + 61 }],
+    ['issued in the future', { iat: presentSeconds + 61 }],
   ])('%s is not accepted', async (_what, claims) => {
     expect(await problemOf(verifier().verify(await signed(known, claims)))).toBe('TOKEN_INVALID');
   });
@@ -87,12 +91,32 @@ describe('a token', () => {
     const token = await signed(known, { exp: presentSeconds - 59 });
     expect(await verifier().verify(token)).toMatchObject({ subject: 'person-1' });
     expect(await problemOf(verifier().verify(await signed(known, { exp: presentSeconds - 61 })))).toBe('TOKEN_EXPIRED');
-    expect(await verifier().verify(await signed(known, { nbf: presentSeconds + 59 }))).toMatchObject({ subject: 'person-1' });
+    const early = { nbf: presentSeconds + 59, iat: presentSeconds + 59 };
+    expect(await verifier().verify(await signed(known, early))).toMatchObject({ subject: 'person-1' });
   });
 
   it('signed by another key of the same name is not accepted, expired or not', async () => {
     expect(await problemOf(verifier().verify(await signed(stranger)))).toBe('TOKEN_INVALID');
     expect(await problemOf(verifier().verify(await signed(stranger, { exp: presentSeconds - 600 })))).toBe('TOKEN_INVALID');
+  });
+
+  it('that brings its own key, or says where to find it, is not accepted', async () => {
+    const own = { jwk: stranger.jwk, kid: stranger.jwk.kid, jku: 'https://elsewhere.example.org/keys', x5u: 'https://elsewhere.example.org/keys' };
+    expect(await problemOf(verifier().verify(await signed(stranger, {}, own)))).toBe('TOKEN_INVALID');
+    expect(await problemOf(verifier().verify(await signed(stranger, {}, { kid: '../../../dev/null' })))).toBe('TOKEN_INVALID');
+  });
+
+  it('with an algorithm that its key is not for is not accepted', async () => {
+    const rsa = await signer('rsa', 'RS256');
+    const pss = await new SignJWT(usual).setProtectedHeader({ alg: 'PS256', kid: 'rsa', typ: 'at+jwt' }).sign(await importJWK(await exportJWK(rsa.key), 'PS256'));
+    const rsaOnly = createVerifier({ issuers: [{ issuer, audience, jwks: { keys: [rsa.jwk] } }], clock });
+    expect(await rsaOnly.verify(await signed(rsa))).toMatchObject({ subject: 'person-1' });
+    expect(await problemOf(rsaOnly.verify(pss))).toBe('TOKEN_INVALID');
+  });
+
+  it('that demands what the hub does not know is not accepted', async () => {
+    const critical = new SignJWT(usual).setProtectedHeader({ alg: 'ES256', kid: 'known', typ: 'at+jwt', crit: ['exp'], exp: 1 });
+    expect(await problemOf(verifier().verify(await critical.sign(known.key, { crit: { exp: true } })))).toBe('TOKEN_INVALID');
   });
 
   it('without a signature is not accepted', async () => {
@@ -131,6 +155,33 @@ describe('a token', () => {
   });
 });
 
+describe('a token that is for something else', () => {
+  const unmarking = () => createVerifier({ issuers: [{ issuer, audience, accessTokens: 'unmarked', jwks: { keys: [known.jwk] } }], clock });
+
+  it.each(['JWT', undefined, 'logout+jwt', 'secevent+jwt', 'dpop+jwt'])('of the type %p is not accepted', async (typ) => {
+    expect(await problemOf(verifier().verify(await signed(known, {}, { typ })))).toBe('TOKEN_INVALID');
+  });
+
+  it.each(['at+jwt', 'AT+JWT', 'application/at+jwt'])('is no token of the type %p', async (typ) => {
+    expect(await verifier().verify(await signed(known, {}, { typ }))).toMatchObject({ subject: 'person-1' });
+  });
+
+  it.each(['JWT', undefined, 'at+jwt'])('is not told by the type %p where the issuer marks no access tokens', async (typ) => {
+    expect(await unmarking().verify(await signed(known, {}, { typ }))).toMatchObject({ subject: 'person-1' });
+  });
+
+  it.each([{ nonce: 'n' }, { at_hash: 'h' }, { c_hash: 'h' }, { typ: 'ID' }, { typ: 'Refresh' }, { token_use: 'id' }, { events: { logout: {} } }])(
+    'is told by %p there',
+    async (claims) => {
+      expect(await problemOf(unmarking().verify(await signed(known, claims, { typ: 'JWT' })))).toBe('TOKEN_INVALID');
+    },
+  );
+
+  it('is told by its type there too', async () => {
+    expect(await problemOf(unmarking().verify(await signed(known, {}, { typ: 'logout+jwt' })))).toBe('TOKEN_INVALID');
+  });
+});
+
 describe('the keys of an issuer', () => {
   let server: Server;
   let address: string;
@@ -152,7 +203,8 @@ describe('the keys of an issuer', () => {
     says = { issuer: address, jwks_uri: `${address}/keys` };
   });
   afterEach(() => new Promise((resolve) => void server.close(resolve)));
-  const discovering = (refetchAfterMs?: number) => createVerifier({ issuers: [{ issuer: address, audience, refetchAfterMs }], clock });
+  const discovering = () => createVerifier({ issuers: [{ issuer: address, audience }], clock });
+  const fetched = () => asked.filter((url) => url === '/keys').length;
 
   it('are discovered with the first token, and kept', async () => {
     const verifying = discovering();
@@ -167,13 +219,35 @@ describe('the keys of an issuer', () => {
     expect(asked).toEqual(['/keys']);
   });
 
-  it('may change: a key that is new is fetched', async () => {
-    const verifying = discovering(0);
+  it('may change: a key that is new is fetched, and the old one serves as long as it is shown', async () => {
+    const verifying = discovering();
     await verifying.verify(await signed(known, { iss: address }));
     const next = await signer('next');
-    keys = [next.jwk];
+    keys = [next.jwk, known.jwk];
+    clock.advance({ seconds: 6 });
     expect(await verifying.verify(await signed(next, { iss: address }))).toMatchObject({ subject: 'person-1' });
-    expect(await problemOf(verifying.verify(await signed(known, { iss: address })))).toBe('TOKEN_INVALID');
+    expect(await verifying.verify(await signed(known, { iss: address }))).toMatchObject({ subject: 'person-1' });
+    expect(fetched()).toBe(2);
+  });
+
+  it('are dropped when the issuer has dropped them, five minutes later at most', async () => {
+    const verifying = discovering();
+    const later = { iss: address, exp: presentSeconds + 3_600 };
+    await verifying.verify(await signed(known, later));
+    keys = [(await signer('next')).jwk];
+    clock.advance({ minutes: 5 });
+    expect(await problemOf(verifying.verify(await signed(known, later)))).toBe('TOKEN_INVALID');
+  });
+
+  it('serve on for an hour while the issuer is away, and no longer', async () => {
+    const verifying = discovering();
+    const later = { iss: address, exp: presentSeconds + 24 * 3_600 };
+    await verifying.verify(await signed(known, later));
+    away = true;
+    clock.advance({ minutes: 59 });
+    expect(await verifying.verify(await signed(known, later))).toMatchObject({ subject: 'person-1' });
+    clock.advance({ minutes: 2 });
+    expect(await problemOf(verifying.verify(await signed(known, later)))).toMatch(/^not a problem of identity/);
   });
 
   it('are not fetched again for every name that somebody makes up', async () => {
@@ -185,7 +259,7 @@ describe('the keys of an issuer', () => {
         ),
       ).toBe('TOKEN_INVALID');
     }
-    expect(asked.filter((url) => url === '/keys')).toHaveLength(1);
+    expect(fetched()).toBe(1);
   });
 
   it('that cannot be fetched say nothing about the token', async () => {
