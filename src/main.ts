@@ -1,38 +1,18 @@
-import { Request, requireScope } from './access';
 import { DEMO_ISSUER, seedDemo, welcome } from './demo';
-import { buildHubSchema, openGround, prepareDatabase, type OpenGround } from './hub';
+import { buildHubSchema, openGround, prepareDatabase } from './hub';
 import { systemClock } from './platform/clock';
 import { readConfig, type Config } from './platform/config';
 import { openDatabase } from './platform/database/open-database';
 import { openDemoIssuer } from './platform/identity/demo-issuer';
 import type { IssuerSettings } from './platform/identity/issuer-keys';
-import { createVerifier } from './platform/identity/verifier';
-import { createLog, type Log } from './platform/log';
-import { startServer, type RunningServer } from './platform/server/start-server';
+import { createLog } from './platform/log';
+import { serve } from './serve';
 
 async function issuers(config: Config): Promise<IssuerSettings[]> {
-  const { oidcIssuer, oidcAudience: audience, oidcJwksUri, demo, production, dataDir } = config;
-  const real: IssuerSettings[] = oidcIssuer ? [{ issuer: oidcIssuer, audience, ...(oidcJwksUri ? { jwksUri: oidcJwksUri } : {}) }] : [];
+  const { oidcIssuer, oidcAudience: audience, oidcJwksUri: jwksUri, oidcAccessTokens: accessTokens, demo, production, dataDir } = config;
+  const real: IssuerSettings[] = oidcIssuer ? [{ issuer: oidcIssuer, audience, accessTokens, ...(jwksUri ? { jwksUri } : {}) }] : [];
   if (!demo) return real;
   return [...real, (await openDemoIssuer({ dataDir, issuerUrl: DEMO_ISSUER, audience, production })).settings];
-}
-
-const isReady = async ({ pool }: OpenGround): Promise<boolean> => {
-  const { rows } = await pool.query<{ ready: boolean }>(`SELECT viewer_person() IS NULL AND has_table_privilege('child', 'SELECT') AS ready`);
-  return rows[0]?.ready === true;
-};
-
-async function serve(config: Config, log: Log, ground: OpenGround): Promise<RunningServer> {
-  return startServer({
-    config, log,
-    schema: buildHubSchema(),
-    verifier: createVerifier({ issuers: await issuers(config), clock: systemClock }),
-    open: (token, { actingFor, kind }) => {
-      requireScope(token, kind);
-      return Promise.resolve(new Request(ground, { issuer: token.issuer, subject: token.subject, ...(actingFor === undefined ? {} : { actingFor }) }));
-    },
-    ready: () => isReady(ground),
-  });
 }
 
 async function main(): Promise<void> {
@@ -42,7 +22,7 @@ async function main(): Promise<void> {
   await prepareDatabase(database);
   const ground = await openGround({ appUrl: database.appUrl, clock: systemClock, log });
   if (config.demo) await seedDemo({ ground, ownerUrl: database.ownerUrl, log });
-  const server = await serve(config, log, ground);
+  const server = await serve({ config, log, ground, schema: buildHubSchema(), issuers: await issuers(config) });
   if (config.demo) welcome(server.url);
   log.info({ url: server.url }, 'The hub is ready');
 

@@ -1,15 +1,28 @@
 import { HubError } from '../platform/graphql/errors';
 
-/** What a partner system's token must carry to ask in each way. People's tokens carry no scopes: their relationships decide. */
+/** What a token must carry to ask in each way, if it carries any of these. */
 const scopeFor = { query: 'plan:read', mutation: 'facts:deliver', subscription: 'changes:follow' } as const;
+type Kind = keyof typeof scopeFor;
+export type Scope = (typeof scopeFor)[Kind];
+const known: ReadonlySet<string> = new Set(Object.values(scopeFor));
 
-interface Token {
-  readonly clientId?: string;
+/** What a verified token says. */
+export interface Token {
+  readonly issuer: string;
+  readonly subject: string;
   readonly scopes: readonly string[];
 }
 
-/** Refuses a partner system that asks in a way its organisation has not agreed to. Scopes narrow; they never widen what its organisation may see. */
-export function requireScope({ clientId, scopes }: Token, kind: keyof typeof scopeFor): void {
-  if (clientId === undefined || scopes.includes(scopeFor[kind])) return;
-  throw new HubError('FORBIDDEN', `This client may not do that: its token lacks the scope ${scopeFor[kind]}`, { rule: 'scope', scope: scopeFor[kind] });
+export const outOfScope = (scope: Scope): HubError =>
+  new HubError('FORBIDDEN', `This client may not do that: its token lacks the scope ${scope}`, { rule: 'scope', scope });
+
+/**
+ * The scope that a token lacks for asking in this way; none for one that has it. Scopes narrow and never widen: a token that carries
+ * some of them is held to those at once; whether one that carries none needs them depends on whose it is, which is asked on entering.
+ */
+export function lackingScope({ scopes }: Token, kind: Kind): Scope | undefined {
+  const scope = scopeFor[kind];
+  if (scopes.includes(scope)) return undefined;
+  if (scopes.some((each) => known.has(each))) throw outOfScope(scope);
+  return scope;
 }

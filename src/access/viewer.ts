@@ -2,12 +2,22 @@ import { escapeLiteral } from 'pg';
 import { sqlStateOf, Transaction } from '../platform/database/database';
 import { HubError } from '../platform/graphql/errors';
 import type { Pool } from 'pg';
+import { systems } from './relationship';
+import { lackingScope, outOfScope, type Scope, type Token } from './scopes';
 
 /** What the token says, and the capacity that was asked for: an organisation's id, or `family`. */
 export interface Credentials {
   readonly issuer: string;
   readonly subject: string;
   readonly actingFor?: string;
+  /** The scope that the token lacks for what is asked. People need none: their relationships decide. */
+  readonly lacks?: Scope;
+}
+
+/** What somebody shows by their token, for asking in this way. */
+export function credentialsOf(token: Token, { actingFor, kind }: { readonly actingFor?: string | undefined; readonly kind: Parameters<typeof lackingScope>[1] }): Credentials {
+  const lacks = lackingScope(token, kind);
+  return { issuer: token.issuer, subject: token.subject, ...(actingFor === undefined ? {} : { actingFor }), ...(lacks ? { lacks } : {}) };
 }
 
 /** Who asks, and in what capacity. Rights never add up across capacities. */
@@ -32,11 +42,17 @@ const refusals: Readonly<Record<string, HubError>> = {
 /** What somebody is told when PostgreSQL would not let them in. */
 export const whyNotEntered = (error: unknown): unknown => refusals[sqlStateOf(error) ?? ''] ?? error;
 
+/** Lets in whoever PostgreSQL knows; a partner's system, which acts for an organisation and for no person, within its scopes alone. */
+export function admitted(viewer: Viewer, { lacks }: Credentials): Viewer {
+  if (lacks && systems.some((system) => viewer.offices.includes(system))) throw outOfScope(lacks);
+  return viewer;
+}
+
 /** Begins a transaction as the viewer; the first question may be sent before it is known who they are. */
 export async function enter(pool: Pool, credentials: Credentials): Promise<{ tx: Transaction; viewer: Promise<Viewer> }> {
   const { tx, opened } = await Transaction.begin<Viewer>(pool, 'REPEATABLE READ', entering(credentials));
   const viewer = opened.then(
-    (rows) => rows[0]!,
+    (rows) => admitted(rows[0]!, credentials),
     (error: unknown) => {
       throw whyNotEntered(error);
     },

@@ -1,13 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Request, requireScope } from '../../src/access';
-import { systemClock } from '../../src/platform/clock';
+import { systemClock, type Clock } from '../../src/platform/clock';
 import { openDemoIssuer, type DemoIssuer } from '../../src/platform/identity/demo-issuer';
-import { createVerifier } from '../../src/platform/identity/verifier';
+import type { IssuerSettings } from '../../src/platform/identity/issuer-keys';
 import { createLog } from '../../src/platform/log';
-import { startServer, type RunningServer } from '../../src/platform/server/start-server';
+import type { RunningServer } from '../../src/platform/server/start-server';
+import { serve } from '../../src/serve';
 import { ISSUER, schema, type Someone, type TestHub } from './hub';
+
+interface Choices {
+  readonly production?: boolean;
+  /** Issuers beside the one that signs for the world's people. */
+  readonly issuers?: readonly IssuerSettings[];
+  /** What the server takes the time to be, when it looks at tokens. */
+  readonly clock?: Clock;
+  readonly accountsAskedEveryMs?: number;
+}
+/** Everything that a partner's system may be allowed. */
+export const everyScope = ['plan:read', 'facts:deliver', 'changes:follow'] as const;
 
 /** A test's hub, answering on a port as it does in life. */
 export class ServedHub {
@@ -17,19 +28,15 @@ export class ServedHub {
     private readonly folder: string,
   ) {}
 
-  static async over(hub: TestHub): Promise<ServedHub> {
+  static async over(hub: TestHub, { production = false, issuers = [], clock = systemClock, ...choices }: Choices = {}): Promise<ServedHub> {
     const folder = mkdtempSync(join(tmpdir(), 'golden-thread-issuer-'));
     const issuer = await openDemoIssuer({ dataDir: folder, issuerUrl: ISSUER, audience: 'golden-thread', production: false });
-    const server = await startServer({
-      config: { production: false, port: 0, host: '127.0.0.1', publicUrl: 'http://127.0.0.1', allowedOrigins: [] },
+    const server = await serve({
+      config: { production, port: 0, host: '127.0.0.1', publicUrl: 'http://127.0.0.1', allowedOrigins: [], socketsPerPerson: 20 },
       log: createLog({ level: 'silent' }),
-      schema,
-      verifier: createVerifier({ issuers: [issuer.settings], clock: systemClock }),
-      open: (token, { actingFor, kind }) => {
-        requireScope(token, kind);
-        return Promise.resolve(new Request(hub.ground, { issuer: token.issuer, subject: token.subject, ...(actingFor === undefined ? {} : { actingFor }) }));
-      },
-      ready: () => Promise.resolve(true),
+      ground: hub.ground, schema, clock,
+      issuers: [issuer.settings, ...issuers],
+      ...choices,
     });
     return new ServedHub(server, issuer, folder);
   }
@@ -41,7 +48,7 @@ export class ServedHub {
     return this.graphql.replace('http', 'ws');
   }
 
-  token = (someone: Someone, more: object = {}): Promise<string> => this.issuer.sign({ subject: someone.subject, ...more });
+  token = (someone: Someone, more: object = {}): Promise<string> => this.issuer.sign({ subject: someone.subject, scopes: everyScope, ...more });
   bearer = async (someone: Someone, more: object = {}): Promise<string> => `Bearer ${await this.token(someone, more)}`;
 
   /** Asks over HTTP, as a program would. */

@@ -11,7 +11,7 @@ import type { Rule } from '../policy';
 import { mine, readable, selectFrom } from '../predicate';
 import type { Kind } from '../relationship';
 import type { Request } from '../request';
-import { capacityOf, entering, whyNotEntered, type Viewer } from '../viewer';
+import { admitted, capacityOf, entering, whyNotEntered, type Viewer } from '../viewer';
 import type { PolicyOf } from './read';
 import { answerAgain, keepAnswer, type Keyed } from './idempotency';
 import { settle, type Happening } from './settle';
@@ -126,7 +126,7 @@ export async function performing<R>(request: Request, rule: string, subjectId: s
   const { pool, events } = request.ground;
   try {
     const outcome = await inTransaction<R, Viewer>(pool, opening, (connection, rows) => {
-      const viewer = rows[0]!;
+      const viewer = admitted(rows[0]!, request.credentials);
       return work(connection, { ...viewer, actingFor: capacityOf(viewer) });
     });
     events.committed();

@@ -20,6 +20,7 @@ export const errorCodes = {
   GRAPHQL_VALIDATION_FAILED: { level: 'info', status: 400 },
   TOO_COMPLEX: { level: 'warn', status: 400 },
   TOO_LARGE: { level: 'warn', status: 413 },
+  RATE_LIMITED: { level: 'warn', status: 429 },
   CONFLICT: { level: 'info', status: 409 },
   CURSOR_EXPIRED: { level: 'info', status: 410 },
   CAPACITY_REQUIRED: { level: 'info', status: 403 },

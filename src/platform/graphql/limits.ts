@@ -1,16 +1,18 @@
 import {
   getNamedType,
+  getNullableType,
   isCompositeType,
   isInterfaceType,
+  isListType,
   isObjectType,
   Kind,
   NoSchemaIntrospectionCustomRule,
   typeFromAST,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionNode,
@@ -18,6 +20,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { HubError } from './errors';
+import { fragmentsOf } from './root-fields';
 
 /** How much one operation, one message and one socket may ask for, on every transport. */
 export const limits = {
@@ -33,12 +36,16 @@ export const limits = {
   bodyBytes: 256 * 1024,
   messageBytes: 64 * 1024,
   operationsPerSocket: 50,
+  /** Sockets of one address that have not said whose they are yet. Those that have are counted by person: a school, or a load balancer, is one address. */
+  unnamedSocketsPerAddress: 200,
+  messagesPerSecond: 20,
+  messagesAtOnce: 60,
   /** What may wait for a client that reads slowly. */
   waitingBytes: 1024 * 1024,
 } as const;
 
-/** The size of a page that does not say how long it is. */
-const assumedPage = 20;
+/** The length of a list that nobody can know beforehand. */
+const assumedLength = 20;
 
 export const rulesFor = ({ introspection }: { introspection: boolean }): readonly ValidationRule[] =>
   introspection ? [] : [NoSchemaIntrospectionCustomRule];
@@ -79,7 +86,7 @@ function refuseAbove(limit: keyof typeof complaints, found: number, most: number
 }
 
 function measure({ schema, document, operation, variables, introspection }: MeasuredOperation): Measure {
-  const fragments = new Map(document.definitions.filter(isFragment).map((fragment) => [fragment.name.value, fragment]));
+  const fragments = fragmentsOf(document);
   const measured = new Map<string, Measure>();
 
   const ofSet = ({ selections }: SelectionSetNode, parent: GraphQLNamedType | undefined): Measure =>
@@ -96,7 +103,7 @@ function measure({ schema, document, operation, variables, introspection }: Meas
     const definition = fieldOf(parent, field.name.value);
     if (!field.selectionSet) return { depth: 1, width: 1, cost: 1 };
     const below = ofSet(field.selectionSet, definition && getNamedType(definition.type));
-    const times = definition ? pageOf(field, definition, variableOr(operation, variables)) : 1;
+    const times = definition ? lengthOf(field, { definition, parent, valueOf: variableOr(operation, variables) }) : 1;
     return { depth: below.depth + 1, width: 1, cost: 1 + times * below.cost };
   };
 
@@ -114,7 +121,6 @@ function measure({ schema, document, operation, variables, introspection }: Meas
   return ofSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
 }
 
-const isFragment = (definition: { kind: string }): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION;
 const isIntrospective = ({ name }: FieldNode): boolean => name.value === '__schema' || name.value === '__type';
 const beside = (a: Measure, b: Measure): Measure => ({
   depth: Math.max(a.depth, b.depth),
@@ -134,31 +140,25 @@ const variableOr =
     return standing?.kind === Kind.INT ? Number(standing.value) : undefined;
   };
 
-/** How many rows a field may bring: what `first` or `last` says, one for a field that has neither. */
-function pageOf(field: FieldNode, definition: GraphQLField<unknown, unknown>, valueOf: ValueOf): number {
+interface Sized {
+  readonly definition: GraphQLField<unknown, unknown>;
+  readonly parent: GraphQLNamedType | undefined;
+  readonly valueOf: ValueOf;
+}
+
+/** How many rows a field may bring: what `first` or `last` says; a guess for a list that has neither; one for what is no list. */
+function lengthOf(field: FieldNode, { definition, parent, valueOf }: Sized): number {
+  if (!isCompositeType(getNamedType(definition.type))) return 1;
   const sizes = definition.args.filter(({ name }) => name === 'first' || name === 'last');
-  if (sizes.length === 0 || !isCompositeType(getNamedType(definition.type))) return 1;
+  if (sizes.length === 0) return isList(definition.type) && !isPage(parent) ? assumedLength : 1;
   const asked = sizes.flatMap(({ name, defaultValue }) => {
     const given = field.arguments?.find((argument) => argument.name.value === name)?.value;
     const size = given?.kind === Kind.VARIABLE ? valueOf(given.name.value) : given?.kind === Kind.INT ? Number(given.value) : defaultValue;
     return typeof size === 'number' ? [size] : [];
   });
-  return Math.max(1, ...(asked.length > 0 ? asked : [assumedPage]));
+  return Math.max(1, ...(asked.length > 0 ? asked : [assumedLength]));
 }
 
-/** Whether an operation asks about nothing but the schema itself. */
-export function asksOnlyAboutTheSchema(document: DocumentNode, operation: OperationDefinitionNode): boolean {
-  if (operation.operation !== 'query') return false;
-  const fragments = new Map(document.definitions.filter(isFragment).map((fragment) => [fragment.name.value, fragment]));
-  const seen = new Set<string>();
-  const only = ({ selections }: SelectionSetNode): boolean =>
-    selections.every((selection) => {
-      if (selection.kind === Kind.FIELD) return isIntrospective(selection) || selection.name.value === '__typename';
-      if (selection.kind === Kind.INLINE_FRAGMENT) return only(selection.selectionSet);
-      if (seen.has(selection.name.value)) return true;
-      seen.add(selection.name.value);
-      const fragment = fragments.get(selection.name.value);
-      return fragment !== undefined && only(fragment.selectionSet);
-    });
-  return only(operation.selectionSet);
-}
+const isList = (type: GraphQLOutputType): boolean => isListType(getNullableType(type));
+/** The lists within a page are the page itself, which was counted with the field that it belongs to. */
+const isPage = (type: GraphQLNamedType | undefined): boolean => fieldOf(type, 'pageInfo') !== undefined;

@@ -3,11 +3,13 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
 import { errorCodes, HubError, maskError, maskResult, toGraphQLError, worstCode, type ErrorCode } from '../graphql/errors';
-import { asksOnlyAboutTheSchema, limits, refuseTooComplex } from '../graphql/limits';
+import { limits } from '../graphql/limits';
 import { answerWithin } from '../graphql/operation';
+import { asksOnlyAboutTheSchema } from '../graphql/root-fields';
 import type { VerifiedToken } from '../identity/verifier';
 import { unauthenticated } from './identify';
 import { nameLine, noteErrors, type OperationLine } from './operation-line';
+import { refuseBeyondLimits } from './refuse';
 import type { Surroundings } from './surroundings';
 
 /** What Apollo carries from the HTTP request to the operation. The context of the resolvers is opened later, if at all. */
@@ -20,10 +22,14 @@ type Asking = GraphQLRequestContext<HttpOperation>;
 
 /** Apollo reads the status of an error from its extensions; ours stay free of HTTP. */
 export const withStatus = (error: HubError): GraphQLError => {
-  const headers = new HeaderMap(errorCodes[error.code].status === 401 ? [['www-authenticate', 'Bearer']] : []);
-  const http = { status: errorCodes[error.code].status, headers };
+  const http = { status: errorCodes[error.code].status, headers: new HeaderMap(headersOf(error)) };
   return new GraphQLError(error.message, { extensions: { ...error.extensions, http }, originalError: error });
 };
+
+function headersOf({ code, extensions }: HubError): [string, string][] {
+  if (errorCodes[code].status === 401) return [['www-authenticate', 'Bearer']];
+  return code === 'RATE_LIMITED' ? [['retry-after', String(extensions['retryAfterSeconds'])]] : [];
+}
 
 export function createApollo(surroundings: Surroundings): ApolloServer<HttpOperation> {
   const { config, introspection, log, masking, schema } = surroundings;
@@ -79,13 +85,14 @@ function answersOperations(surroundings: Surroundings): ApolloServerPlugin<HttpO
   return { requestDidStart: async () => listener };
 }
 
-function refuse({ introspection, schema }: Surroundings, { document, operation, request, contextValue }: Asking): void {
+function refuse(surroundings: Surroundings, { document, operation, request, contextValue }: Asking): void {
   if (!document || !operation) throw new HubError('BAD_USER_INPUT', whichOperation(request.operationName));
   if (operation.operation === 'subscription') {
     throw new HubError('BAD_USER_INPUT', 'Subscriptions are told over a WebSocket at this address (graphql-transport-ws)');
   }
-  if (!contextValue.identity && !(introspection && asksOnlyAboutTheSchema(document, operation))) throw unauthenticated();
-  refuseTooComplex({ schema, document, operation, variables: request.variables, introspection });
+  const { identity } = contextValue;
+  if (!identity && !(surroundings.introspection && asksOnlyAboutTheSchema(document, operation))) throw unauthenticated();
+  refuseBeyondLimits(surroundings, { document, operation, variables: request.variables, identity });
 }
 
 export const whichOperation = (name: string | null | undefined): string =>

@@ -5,15 +5,19 @@ import type { RawData, WebSocket } from 'ws';
 import { limits } from '../graphql/limits';
 import type { VerifiedToken } from '../identity/verifier';
 import type { Log } from '../log';
+import { Bucket } from './bucket';
 import type { OperationLine } from './operation-line';
 
 /** Why a socket is closed. A client of graphql-ws never comes back after 4401, and does after the others. */
 export const closings = {
   restarting: [1012, 'Service restart'],
   tryLater: [1013, 'Try again later'],
+  tooManySockets: [1013, 'Too many sockets: close those that you no longer need'],
   unauthenticated: [4401, 'Unauthorized'],
   tokenExpired: [4403, 'Token expired'],
+  capacityEnded: [4403, 'You no longer act in that capacity'],
   tooSlow: [4450, 'Too slow: subscribe again after the last event you have'],
+  tooManyMessages: [4451, 'Too many messages: come back, and send fewer'],
 } as const;
 export type Closing = keyof typeof closings;
 type Ending = (code: number, reason: string) => void;
@@ -48,12 +52,13 @@ const closeFrameMs = 5_000;
 /** Speaks graphql-ws over one socket. Whatever goes wrong in between closes it so that the client comes back. */
 export function attend(socket: WebSocket, request: IncomingMessage, { protocol, log }: { protocol: Protocol; log: Log }): LiveSocket {
   const line = lineOf(socket);
+  const bucket = new Bucket(limits.messagesAtOnce, limits.messagesPerSecond);
   const closed = protocol.opened(
     {
       protocol: socket.protocol,
       send: (text) => send(socket, line, text),
       close: (code, reason) => socket.close(code, reason),
-      onMessage: (hear) => void socket.on('message', (raw) => void heard(raw, line, { hear, log })),
+      onMessage: (hear) => void socket.on('message', (raw) => void (bucket.take() ? heard(raw, line, { hear, log }) : line.end('tooManyMessages'))),
     },
     { line, request },
   );

@@ -1,23 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import {
-  getOperationAST,
-  GraphQLError,
-  parse,
-  specifiedRules,
-  validate,
-  type DocumentNode,
-  type ExecutionArgs,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { getOperationAST, type DocumentNode, type ExecutionArgs, type GraphQLError, type OperationDefinitionNode } from 'graphql';
 import { makeServer, type Context, type Server, type SubscribePayload } from 'graphql-ws';
 import type { IncomingMessage } from 'node:http';
 import { codeOf, HubError, maskError, maskResult, toGraphQLError, type ErrorCode } from '../graphql/errors';
-import { limits, refuseTooComplex, rulesFor } from '../graphql/limits';
+import { limits } from '../graphql/limits';
 import type { OperationArgs } from '../graphql/operation';
 import { subscribe } from '../graphql/subscribe';
+import { toleranceSeconds } from '../identity/verifier';
 import { whichOperation } from './apollo';
+import type { Attendance } from './attendance';
+import { Documents } from './documents';
 import { identify } from './identify';
 import { beginLine, nameLine, noteErrors, writeLine } from './operation-line';
+import { refuseBeyondLimits } from './refuse';
 import type { Closing, SocketLine } from './socket-line';
 import type { Surroundings } from './surroundings';
 
@@ -31,8 +26,14 @@ type Connection = Context<Greeting, Extra>;
 const initMs = 5_000;
 const longestTimerMs = 2 ** 31 - 1;
 
+interface SocketSurroundings extends Surroundings {
+  readonly attendance: Attendance<SocketLine>;
+  readonly documents: Documents;
+}
+
 /** graphql-ws, held to every limit that HTTP is held to. */
-export function createProtocol(surroundings: Surroundings): Server<Extra> {
+export function createProtocol(around: Surroundings, attendance: Attendance<SocketLine>): Server<Extra> {
+  const surroundings = { ...around, attendance, documents: new Documents(around.schema, around.introspection) };
   const { log, masking } = surroundings;
   return makeServer<Greeting, Extra>({
     connectionInitWaitTimeout: initMs,
@@ -41,10 +42,12 @@ export function createProtocol(surroundings: Surroundings): Server<Extra> {
     subscribe: (args) => subscribe(args as OperationArgs),
     onNext: ({ extra: { line } }, id, _payload, _args, result) => {
       note(line, id, result.errors);
+      endAfter(line, result.errors ?? [], endsListening);
       return maskResult(result, masking);
     },
     onError: ({ extra: { line } }, id, _payload, errors) => {
       note(line, id, errors);
+      endAfter(line, errors, endsSocket);
       return errors.map((error) => maskError(error, masking));
     },
     onComplete: ({ extra: { line } }, id) => {
@@ -59,35 +62,37 @@ function note(line: SocketLine, id: string, errors: readonly GraphQLError[] | un
   const operation = line.operations.get(id);
   if (operation) operation.told = (operation.told ?? 0) + 1;
   if (operation) noteErrors(operation, errors);
-  endAfter(line, errors ?? []);
 }
 
+type Endings = Readonly<Partial<Record<ErrorCode, Closing>>>;
+
 /** Some errors are the whole socket's: a client that is told of them gives up, or misses the event; one whose socket closes comes back for it. */
-function endAfter(line: SocketLine, errors: readonly GraphQLError[]): void {
-  const closing = errors.map((error) => closingFor[codeOf(error)]).find(Boolean);
+function endAfter(line: SocketLine, errors: readonly GraphQLError[], endings: Endings): void {
+  const closing = errors.map((error) => endings[codeOf(error)]).find(Boolean);
   if (closing) line.end(closing);
 }
 
-const closingFor: Readonly<Partial<Record<ErrorCode, Closing>>> = {
-  UNAUTHENTICATED: 'unauthenticated',
-  TOKEN_EXPIRED: 'tokenExpired',
-  UNAVAILABLE: 'tryLater',
-};
+const endsSocket: Endings = { UNAUTHENTICATED: 'unauthenticated', TOKEN_EXPIRED: 'tokenExpired', UNAVAILABLE: 'tryLater' };
+/** Whoever listened in a capacity that has ended is told so when they come back, and not by an error for each event that they may not know of. */
+const endsListening: Endings = { ...endsSocket, CAPACITY_REQUIRED: 'capacityEnded' };
 
 const textIn = (greeting: Greeting, ...names: string[]): string | undefined =>
   names.map((name) => greeting?.[name]).find((value): value is string => typeof value === 'string' && value !== '');
 
-/** Lets a socket in that brings a token, and sees it out when the token ends. */
-async function greet(surroundings: Surroundings, { connectionParams, extra: { line } }: Connection): Promise<boolean> {
+/** Lets a socket in that brings a token of an open account, and sees it out when the token ends. */
+async function greet(surroundings: SocketSurroundings, { connectionParams, extra: { line } }: Connection): Promise<boolean> {
+  const { attendance, closedAccounts, config } = surroundings;
   try {
     const identity = await identify(surroundings, textIn(connectionParams, 'authorization', 'Authorization'));
-    if (!identity) return refused(line, 'unauthenticated');
+    if (!identity || (await closedAccounts([identity])).length > 0) return refused(line, 'unauthenticated');
+    if (line.ended()) return false;
+    if (!attendance.named(line, identity, config.socketsPerPerson)) return refused(line, 'tooManySockets');
     line.identity = identity;
     line.actingFor = textIn(connectionParams, 'actingFor', 'x-acting-for');
     endWithToken(line, identity.expiresAt * 1_000, surroundings);
     return !line.ended();
   } catch (error) {
-    return refused(line, closingFor[codeOf(error)] ?? 'tryLater');
+    return refused(line, endsSocket[codeOf(error)] ?? 'tryLater');
   }
 }
 
@@ -98,8 +103,10 @@ function refused(line: SocketLine, why: Closing): false {
 
 function endWithToken(line: SocketLine, expiresAtMs: number, { clock }: Surroundings): void {
   let timer: NodeJS.Timeout | undefined;
+  // A token that has ended by our clock alone was still accepted; the socket that it opened has what is left of that tolerance.
+  const endsAtMs = expiresAtMs > clock.epochMs() ? expiresAtMs : expiresAtMs + toleranceSeconds * 1_000;
   const wait = () => {
-    const left = expiresAtMs - clock.epochMs();
+    const left = endsAtMs - clock.epochMs();
     if (left <= 0) return line.end('tokenExpired');
     // A timer of more than 24 days would fire at once.
     timer = setTimeout(wait, Math.min(left, longestTimerMs));
@@ -114,26 +121,23 @@ interface SubscribeMessage {
 }
 
 /** The guard that HTTP has in Apollo: nothing runs over a socket that has not come through here. */
-async function admit(surroundings: Surroundings, { extra: { line }, subscriptions }: Connection, { id, payload }: SubscribeMessage) {
+async function admit(surroundings: SocketSurroundings, { extra: { line }, subscriptions }: Connection, { id, payload }: SubscribeMessage) {
   const operationLine = beginLine(randomUUID(), 'websocket');
   try {
     if (Object.keys(subscriptions).length > limits.operationsPerSocket) throw tooMany();
-    const asked = readDocument(surroundings, payload);
-    nameLine(operationLine, asked.document, payload.operationName);
     const { identity, actingFor } = line;
     if (!identity) throw new HubError('UNAUTHENTICATED', 'This socket has not said whose it is');
-    const contextValue = await surroundings.open(identity, {
-      actingFor,
-      kind: asked.operation.operation,
-      requestId: operationLine.requestId,
-    });
+    const { document, operation, args } = readOperation(surroundings, payload);
+    nameLine(operationLine, document, payload.operationName);
+    refuseBeyondLimits(surroundings, { document, operation, variables: payload.variables, identity });
+    const contextValue = await surroundings.open(identity, { actingFor, kind: operation.operation, requestId: operationLine.requestId });
     line.operations.set(id, operationLine);
-    return { ...asked.args, contextValue } satisfies ExecutionArgs;
+    return { ...args, contextValue } satisfies ExecutionArgs;
   } catch (error) {
     const errors = error instanceof AggregateError ? error.errors.map(toGraphQLError) : [toGraphQLError(error)];
     noteErrors(operationLine, errors);
     writeLine(surroundings.log, operationLine);
-    endAfter(line, errors);
+    endAfter(line, errors, endsSocket);
     return errors;
   }
 }
@@ -143,33 +147,18 @@ const tooMany = (): HubError =>
     most: limits.operationsPerSocket,
   });
 
-interface ReadDocument {
+interface Asked {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly args: ExecutionArgs;
 }
 
-function readDocument({ schema, introspection }: Surroundings, { query, operationName, variables }: SubscribePayload): ReadDocument {
-  const document = parsed(query);
-  const rules = [...specifiedRules, ...rulesFor({ introspection })];
-  const mistakes = validate(schema, document, rules, { maxErrors: limits.validationErrors });
-  if (mistakes.length > 0) throw new AggregateError(mistakes.map((mistake) => coded(mistake, 'GRAPHQL_VALIDATION_FAILED')));
+function readOperation({ schema, documents }: SocketSurroundings, { query, operationName, variables }: SubscribePayload): Asked {
+  const document = documents.read(query);
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new HubError('BAD_USER_INPUT', whichOperation(operationName));
   if (operation.operation !== 'subscription') {
     throw new HubError('BAD_USER_INPUT', 'Only subscriptions are answered over a socket; send queries and mutations by POST');
   }
-  refuseTooComplex({ schema, document, operation, variables, introspection });
   return { document, operation, args: { schema, document, operationName, variableValues: variables } };
 }
-
-function parsed(query: string): DocumentNode {
-  try {
-    return parse(query, { maxTokens: limits.tokens });
-  } catch (error) {
-    throw coded(toGraphQLError(error), 'GRAPHQL_PARSE_FAILED');
-  }
-}
-
-const coded = (error: GraphQLError, code: ErrorCode): GraphQLError =>
-  new GraphQLError(error.message, { nodes: error.nodes, source: error.source, positions: error.positions, extensions: { code } });

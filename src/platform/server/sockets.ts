@@ -4,11 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import { limits } from '../graphql/limits';
+import { Attendance } from './attendance';
 import type { Gate } from './health';
 import { isWelcome } from './origins';
-import { attend, type LiveSocket } from './socket-line';
+import { attend, type LiveSocket, type SocketLine } from './socket-line';
 import { createProtocol } from './socket-protocol';
-import type { ServerConfig, Surroundings } from './surroundings';
+import type { Surroundings } from './surroundings';
 
 export interface Sockets {
   /** Sends every client away in small groups, so that they do not all come back to the next hub at once. */
@@ -23,8 +24,9 @@ const groups = 20;
 const longestPauseMs = 200;
 
 /** Answers WebSockets at /graphql on the server that answers HTTP. */
-export function openSockets(server: Server, gate: Gate, surroundings: Surroundings): Sockets {
-  const protocol = createProtocol(surroundings);
+export function openSockets(server: Server, gate: Gate, surroundings: Surroundings & { readonly accountsAskedEveryMs: number }): Sockets {
+  const attendance = new Attendance<SocketLine>();
+  const protocol = createProtocol(surroundings, attendance);
   const doorway = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -35,25 +37,40 @@ export function openSockets(server: Server, gate: Gate, surroundings: Surroundin
   const live = new Set<LiveSocket>();
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    const refusal = whyNot(request, gate, surroundings.config);
+    const address = request.socket.remoteAddress ?? '';
+    const refusal = attendance.unnamedAt(address) < limits.unnamedSocketsPerAddress ? whyNot(request, gate, surroundings.config) : 429;
     if (refusal) return refuse(stream, refusal);
     doorway.handleUpgrade(request, stream, head, (socket) => {
       const attended = attend(socket, request, { protocol, log: surroundings.log });
       live.add(attended);
+      attendance.arrived(attended.line, address);
       void attended.gone.then(() => live.delete(attended));
     });
   });
   const heartbeat = setInterval(() => live.forEach((socket) => socket.ping()), signOfLifeMs).unref();
+  const asking = setInterval(() => void endClosed(attendance, surroundings), surroundings.accountsAskedEveryMs).unref();
   return {
     drain: async () => {
       clearInterval(heartbeat);
+      clearInterval(asking);
       await sendAway([...live]);
     },
     terminate: () => live.forEach((socket) => socket.terminate()),
   };
 }
 
-function whyNot(request: IncomingMessage, gate: Gate, config: ServerConfig): number | undefined {
+/** A socket may be silent for hours. Whoever was suspended meanwhile is sent away, and does not come back by themself. */
+async function endClosed(attendance: Attendance<SocketLine>, { closedAccounts, log }: Surroundings): Promise<void> {
+  const accounts = attendance.accounts();
+  if (accounts.length === 0) return;
+  try {
+    for (const account of await closedAccounts(accounts)) for (const line of attendance.socketsOf(account)) line.end('unauthenticated');
+  } catch (error) {
+    log.warn({ error }, 'Could not ask which accounts are closed; asking again');
+  }
+}
+
+function whyNot(request: IncomingMessage, gate: Gate, config: Surroundings['config']): number | undefined {
   if (gate.closing) return 503;
   if (request.url?.split('?')[0] !== '/graphql') return 404;
   return isWelcome(config, request.headers.origin) ? undefined : 403;

@@ -12,9 +12,10 @@ import { graphqlOverHttp } from './graphql-over-http';
 import { health, type Gate } from './health';
 import { nothingHere, whenRefused } from './http-answers';
 import { queryPage } from './query-page';
+import { RationBook, type Rations } from './rations';
 import { securityHeaders } from './security-headers';
 import { openSockets } from './sockets';
-import type { Open, ServerConfig, Surroundings } from './surroundings';
+import type { ClosedAccounts, Open, ServerConfig, Surroundings } from './surroundings';
 
 export interface ServerOptions {
   readonly config: ServerConfig;
@@ -22,6 +23,10 @@ export interface ServerOptions {
   readonly schema: GraphQLSchema;
   readonly verifier: Verifier;
   readonly open: Open;
+  /** Asked when a socket says whose it is, and of all sockets that are open every few seconds. */
+  readonly closedAccounts?: ClosedAccounts;
+  readonly accountsAskedEveryMs?: number;
+  readonly rations?: Rations;
   /** Whether answers given now are correct: the database is reached and is the right one. */
   readonly ready: () => Promise<boolean>;
   readonly routers?: readonly Router[];
@@ -39,6 +44,7 @@ const headersMs = 15_000;
 const requestMs = 30_000;
 // Longer than load balancers keep an idle connection, so that none sends a request into one that is closing.
 const idleMs = 75_000;
+const accountsAskedEveryMs = 5_000;
 
 /** HTTP and WebSockets on one port. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -50,7 +56,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     { headersTimeout: headersMs, requestTimeout: requestMs, keepAliveTimeout: idleMs },
     routes(options, { surroundings, gate, apollo }),
   );
-  const sockets = openSockets(server, gate, surroundings);
+  const sockets = openSockets(server, gate, { ...surroundings, accountsAskedEveryMs: options.accountsAskedEveryMs ?? accountsAskedEveryMs });
   const port = await listen(server, options.config);
 
   let drained: Promise<void> | undefined;
@@ -61,9 +67,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-function surroundingsOf({ config, log, schema, verifier, open, clock = systemClock }: ServerOptions): Surroundings {
-  const introspection = !config.production;
-  return { config, log, schema, verifier, open, clock, introspection, masking: { log, hideSuggestions: config.production } };
+const allAreOpen: ClosedAccounts = () => Promise.resolve([]);
+
+function surroundingsOf({ config, log, schema, verifier, open, clock = systemClock, closedAccounts = allAreOpen, rations = {} }: ServerOptions): Surroundings {
+  return {
+    config, log, schema, verifier, open, clock, closedAccounts,
+    introspection: !config.production,
+    rationBook: new RationBook(rations, schema),
+    masking: { log, hideSuggestions: config.production },
+  };
 }
 
 interface Parts {

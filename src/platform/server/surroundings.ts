@@ -5,6 +5,7 @@ import type { Masking } from '../graphql/errors';
 import type { OperationContext } from '../graphql/operation';
 import type { VerifiedToken, Verifier } from '../identity/verifier';
 import type { Log } from '../log';
+import type { RationBook } from './rations';
 
 /** What somebody asks for beside the operation itself. */
 export interface Asked {
@@ -18,7 +19,12 @@ export interface Asked {
 /** Opens what resolvers are given. It is called once the operation is known to be valid and within the limits. */
 export type Open = (identity: VerifiedToken, asked: Asked) => Promise<OperationContext>;
 
-export type ServerConfig = Pick<Config, 'production' | 'port' | 'host' | 'publicUrl' | 'allowedOrigins'>;
+/** The issuer and subject that an account is known by. */
+export type AccountName = Pick<VerifiedToken, 'issuer' | 'subject'>;
+/** Of these accounts, those that are closed: suspended, or not known (any more). */
+export type ClosedAccounts = (accounts: readonly AccountName[]) => Promise<readonly AccountName[]>;
+
+export type ServerConfig = Pick<Config, 'production' | 'port' | 'host' | 'publicUrl' | 'allowedOrigins' | 'socketsPerPerson'>;
 
 /** What both transports stand on. */
 export interface Surroundings {
@@ -28,6 +34,8 @@ export interface Surroundings {
   readonly verifier: Verifier;
   readonly clock: Clock;
   readonly open: Open;
+  readonly closedAccounts: ClosedAccounts;
+  readonly rationBook: RationBook;
   /** Whether the schema answers questions about itself; never in production. */
   readonly introspection: boolean;
   readonly masking: Masking;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { buildSchema, getIntrospectionQuery, getOperationAST, parse } from 'graphql';
 import { HubError } from '../../../src/platform/graphql/errors';
-import { asksOnlyAboutTheSchema, limits, refuseTooComplex } from '../../../src/platform/graphql/limits';
+import { limits, refuseTooComplex } from '../../../src/platform/graphql/limits';
+import { asksOnlyAboutTheSchema } from '../../../src/platform/graphql/root-fields';
 import { smallHub, type SmallHub } from './small-hub';
 
 const schema = buildSchema(`

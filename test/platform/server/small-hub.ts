@@ -146,20 +146,21 @@ interface Heard {
 }
 
 export type SmallHub = Awaited<ReturnType<typeof smallHub>>;
-type Choices = Partial<Pick<ServerOptions, 'ready' | 'open' | 'verifier'>> & {
+type Choices = Partial<Pick<ServerOptions, 'ready' | 'open' | 'verifier' | 'rations' | 'closedAccounts' | 'accountsAskedEveryMs'>> & {
   production?: boolean;
   allowedOrigins?: string[];
   port?: number;
+  socketsPerPerson?: number;
 };
 
 /** A hub that knows nothing but its server, on a free port. */
-export async function smallHub({ production = false, allowedOrigins = [], port = 0, ...choices }: Choices = {}) {
+export async function smallHub({ production = false, allowedOrigins = [], port = 0, socketsPerPerson = 100, ...choices }: Choices = {}) {
   const dataDir = await mkdtemp(join(tmpdir(), 'small-hub-'));
   const issuer = await openDemoIssuer({ dataDir, issuerUrl: 'http://localhost/demo-issuer', audience: 'small-hub', production: false });
   const lines: Record<string, unknown>[] = [];
   const watched: { contexts: WatchedContext[]; onClose?: () => Promise<void> } = { contexts: [] };
   const running = await startServer({
-    config: { production, port, host: '127.0.0.1', publicUrl: 'https://hub.example.org', allowedOrigins },
+    config: { production, port, host: '127.0.0.1', publicUrl: 'https://hub.example.org', allowedOrigins, socketsPerPerson },
     log: createLog({
       level: 'debug',
       destination: { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) },
