@@ -3,7 +3,7 @@ import {
 } from '../../../people';
 import type { Connection } from '../../../platform/database/database';
 import { ImportRefused } from '../../import-refused';
-import { codeOfAuthority, knownAuthorities } from '../../known-authorities';
+import { codeOfAuthority, knownAuthorities, type KnownAuthorities } from '../../known-authorities';
 import { agencyFor, type Agencies } from './agencies';
 import type { AgencyDelivery, ChildNames } from './agency-fact';
 import type { AgencyDomain } from './fact-rule';
@@ -19,6 +19,7 @@ export interface Cast {
   /** The numbers that no child is known by yet. */
   readonly newNumbers: readonly SentNumber[];
   readonly authority: Organisation | undefined;
+  readonly knownAuthorities: KnownAuthorities;
   readonly authoritySystem: System | undefined;
   /** Records that are plainly about another child than the numbers. */
   readonly strangers: ReadonlySet<AgencyDelivery>;
@@ -48,9 +49,7 @@ function namedIn(deliveries: readonly AgencyDelivery[]): readonly string[] {
   );
 }
 
-async function authorityOf(owner: Connection, child: FoundChild | undefined, { authority, deliveries }: Sent): Promise<Organisation | undefined> {
-  if (child?.authorityId) return (await organisationOf(owner, child.authorityId)) ?? undefined;
-  const known = await knownAuthorities(owner);
+async function authorityOf(owner: Connection, known: KnownAuthorities, { authority, deliveries }: Sent): Promise<Organisation | undefined> {
   const asked = authority === undefined ? undefined : codeOfAuthority(known, authority);
   if (authority !== undefined && !asked) throw new ImportRefused(`No local authority is known as ${authority}.`);
   const code = asked ?? namedIn(deliveries).map((name) => codeOfAuthority(known, name)).find(Boolean);
@@ -68,9 +67,11 @@ async function strangersAmong(owner: Connection, child: FoundChild | undefined, 
 
 export async function castOf(owner: Connection, sent: Sent): Promise<Cast> {
   const child = await childWith(owner, sent.numbers);
-  const authority = await authorityOf(owner, child, sent);
+  const known = await knownAuthorities(owner);
+  const authority = child?.authorityId ? ((await organisationOf(owner, child.authorityId)) ?? undefined) : await authorityOf(owner, known, sent);
   return {
     child, authority,
+    knownAuthorities: known,
     agencies: await agenciesOf(owner, sent),
     newNumbers: await notHeldYet(owner, sent.numbers),
     authoritySystem: authority && (await systemOf(owner, authority)),

@@ -3,6 +3,7 @@ import { deliverFacts, type FactInput, type System } from '../../../people';
 import { asOwner } from '../../../platform/database/owner';
 import { ImportRefused } from '../../import-refused';
 import { nothingSaved, type FileReport } from '../../import-report';
+import { codeOfAuthority } from '../../known-authorities';
 import { refusal, type Finding } from '../../reading/finding';
 import type { SentFile } from '../../sent-files';
 import { actAs, done, present } from './act-as';
@@ -56,6 +57,15 @@ function take({ name, bytes }: SentFile): OnTheWay {
   const { delivery } = reading;
   const { facts, findings } = sentFacts(delivery);
   return { name, delivery, facts, findings: [...delivery.findings, ...findings] };
+}
+
+/** The readers know the published authorities only; the hub may know the one that a file names all the same. */
+function withoutKnownAuthorities(file: OnTheWay, { knownAuthorities }: Cast): OnTheWay {
+  const isKnown = (path: string | undefined): boolean => {
+    const value = file.delivery?.facts.find((fact) => fact.path === path)?.value;
+    return typeof value === 'string' && codeOfAuthority(knownAuthorities, value) !== undefined;
+  };
+  return { ...file, findings: file.findings.filter(({ code, path }) => code !== 'UNKNOWN_AUTHORITY' || !isKnown(path)) };
 }
 
 const turnedBack = ({ name, findings }: OnTheWay, reason: string): FileReport => ({
@@ -145,7 +155,7 @@ export async function deliverAgencyRecords({ ground, ownerUrl }: Hub, { files, c
 
   const cast = await asOwner(ownerUrl, (owner) => castOf(owner, { deliveries, codes, numbers, authority }));
   const stopped = taken.flatMap((file) => obstacle(file, cast) ? [turnedBack(file, obstacle(file, cast)!)] : []);
-  const free = taken.filter((file) => file.delivery && !obstacle(file, cast));
+  const free = taken.filter((file) => file.delivery && !obstacle(file, cast)).map((file) => withoutKnownAuthorities(file, cast));
   if (free.length === 0) return { files: [...unread, ...stopped], said: [] };
 
   const scene: Scene = { ground, cast, childId: await childOf(ground, { cast, numbers, deliveries }) };

@@ -61,10 +61,11 @@ const knownUrns = async (owner: Connection): Promise<ReadonlySet<string>> =>
   new Set((await owner.query<{ urn: string }>('SELECT urn FROM organisation WHERE urn IS NOT NULL')).map(({ urn }) => urn));
 
 /** A link stands at its school: where the school itself is not known there is no place for it. */
-const withoutSchool = (finding: Finding): Finding =>
-  finding.code === 'TARGET_NOT_IN_FILE' && finding.column === 'URN'
-    ? refusal(finding.code, 'The school that this link belongs to is not known here.', finding)
-    : finding;
+function withoutSchool(finding: Finding): Finding {
+  const { severity: _severity, code, reason: _reason, ...place } = finding;
+  if (code !== 'TARGET_NOT_IN_FILE' || place.column !== 'URN') return finding;
+  return refusal(code, 'The school that this link belongs to is not known here.', place);
+}
 
 async function importLinks({ owner, progress }: Importing, file: SentFile): Promise<FileReport> {
   progress.begin(file.name, linesIn(file));
