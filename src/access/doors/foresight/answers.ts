@@ -3,18 +3,25 @@ import type { LoaderOf } from '../../request';
 /** Some loader, whatever its key and rows. */
 export type AnyLoader = LoaderOf<never, unknown>;
 
-/** That a field is answered by a loader: for a record's field the key is one of the record's properties, for a question one of its arguments. */
+/** That something is answered by a loader: the key is a property of the row at hand, or an argument of the question. */
 export interface Answer {
   readonly loader: AnyLoader;
   readonly key: string;
+  /** What is always asked next, of each row that it finds, whatever was selected. */
+  readonly then: readonly Answer[];
 }
-const fields = new Map<string, Answer>();
+/** `[loader, key]`, and what follows from each row: `[inclusionsOfPlan, 'id', [[needById, 'lineId']]]`. */
+export type Told = readonly [loader: unknown, key: string, then?: readonly Told[]];
+
+const fields = new Map<string, readonly Answer[]>();
+const answerFrom = ([loader, key, then = []]: Told): Answer => ({ loader: loader as AnyLoader, key, then: then.map(answerFrom) });
+const isOne = (told: Told | readonly Told[]): told is Told => typeof told[1] === 'string';
 
 /**
- * Says by which loaders the fields of a type are answered, so that they can be read ahead. It changes no answer: a field
- * that is not named here asks its loader when its turn comes.
+ * Says by which loaders the fields of a type are answered, so that they can be read ahead. It changes no answer: what is not
+ * said here asks its loader when its turn comes.
  */
-export function answeredBy(type: string, answers: Readonly<Record<string, readonly [loader: unknown, key: string]>>): void {
-  for (const [field, [loader, key]] of Object.entries(answers)) fields.set(`${type}.${field}`, { loader: loader as AnyLoader, key });
+export function answeredBy(type: string, answers: Readonly<Record<string, Told | readonly Told[]>>): void {
+  for (const [field, told] of Object.entries(answers)) fields.set(`${type}.${field}`, (isOne(told) ? [told] : told).map(answerFrom));
 }
-export const answerOf = (type: string, field: string): Answer | undefined => fields.get(`${type}.${field}`);
+export const answersOf = (type: string, field: string): readonly Answer[] => fields.get(`${type}.${field}`) ?? [];

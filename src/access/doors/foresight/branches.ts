@@ -1,6 +1,6 @@
 import { getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, Kind, type FieldNode, type FragmentDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql';
 import { relationOf, type Relation } from '../relation';
-import { answerOf, type AnyLoader } from './answers';
+import { answersOf, type Answer, type AnyLoader } from './answers';
 
 /** One relation that an operation will follow, and those that it will follow from there. */
 export interface Branch {
@@ -32,20 +32,35 @@ function selectionsByField(type: string, sets: readonly SelectionSetNode[], aske
   const found = new Map<string, SelectionSetNode[]>();
   for (const set of sets) {
     for (const { name, selectionSet } of fieldsOf(type, set.selections, asked)) {
-      if (selectionSet) found.set(name.value, [...(found.get(name.value) ?? []), selectionSet]);
+      found.set(name.value, [...(found.get(name.value) ?? []), ...(selectionSet ? [selectionSet] : [])]);
     }
   }
   return found;
 }
 
-/** What an operation will read from a type on, as far as it can be foreseen. */
-export function branchesFrom(type: string, sets: readonly SelectionSetNode[], asked: Asked): Branch[] {
-  const branches = new Map<string, Branch>();
-  for (const [field, below] of selectionsByField(type, sets, asked)) {
-    const answer = answerOf(type, field);
-    const relation = answer && relationOf(answer.loader);
-    if (!relation) continue;
-    branches.set(field, { loader: answer.loader, relation, key: answer.key, branches: branchesFrom(relation.entity.name, below, asked) });
-  }
-  return [...branches.values()];
+/** The branch of an answer, with what always follows and what was selected below it. */
+function branchOf(answer: Answer, below: readonly SelectionSetNode[], asked: Asked): Branch[] {
+  const relation = relationOf(answer.loader);
+  if (!relation) return [];
+  const branches = merged([...answer.then.flatMap((next) => branchOf(next, [], asked)), ...branchesFrom(relation.entity.name, below, asked)]);
+  return [{ loader: answer.loader, relation, key: answer.key, branches }];
 }
+
+/** Several fields may be answered by one loader: it is read once, with everything that any of them needs below it. */
+function merged(branches: readonly Branch[]): Branch[] {
+  const found: Branch[] = [];
+  for (const branch of branches) {
+    const at = found.findIndex(({ loader, key }) => loader === branch.loader && key === branch.key);
+    const same = found[at];
+    if (same) found[at] = { ...same, branches: merged([...same.branches, ...branch.branches]) };
+    else found.push(branch);
+  }
+  return found;
+}
+
+/** What an operation will read from a type on, as far as it can be foreseen. */
+export const branchesFrom = (type: string, sets: readonly SelectionSetNode[], asked: Asked): Branch[] =>
+  merged([...selectionsByField(type, sets, asked)].flatMap(([field, below]) => answersOf(type, field).flatMap((answer) => branchOf(answer, below, asked))));
+
+/** The branch of a question. */
+export const rootBranch = (answer: Answer, below: SelectionSetNode, asked: Asked): Branch | undefined => branchOf(answer, [below], asked)[0];

@@ -1,9 +1,8 @@
 import { getArgumentValues, type FieldNode, type GraphQLResolveInfo } from 'graphql';
 import { isUuid } from '../../../platform/uuid';
 import type { Request } from '../../request';
-import { relationOf } from '../relation';
-import { answerOf } from './answers';
-import { branchesFrom, fieldsOf, type Asked, type Branch } from './branches';
+import { answersOf } from './answers';
+import { fieldsOf, rootBranch, type Asked, type Branch } from './branches';
 import { hand, type FoundRow } from './hand';
 import { statementFor } from './statement';
 
@@ -14,13 +13,12 @@ interface Root {
 }
 
 function rootOf(node: FieldNode, info: GraphQLResolveInfo, asked: Asked): Root[] {
-  const answer = answerOf('Query', node.name.value);
-  const relation = answer && relationOf(answer.loader);
+  const [answer] = answersOf('Query', node.name.value);
   const field = info.schema.getQueryType()?.getFields()[node.name.value];
-  if (!relation || !field || !node.selectionSet) return [];
+  if (!answer || !field || !node.selectionSet) return [];
   const key: unknown = getArgumentValues(field, node, info.variableValues)[answer.key];
-  if (!isUuid(key)) return [];
-  return [{ key, branch: { loader: answer.loader, relation, key: answer.key, branches: branchesFrom(relation.entity.name, [node.selectionSet], asked) } }];
+  const branch = rootBranch(answer, node.selectionSet, asked);
+  return isUuid(key) && branch ? [{ key, branch }] : [];
 }
 
 /**
