@@ -36,23 +36,84 @@ const carers = [Kind.SOCIAL_WORKER, Kind.EARLY_HELP] as const;
 const anyAdviser = [...therapists, Kind.EDUCATIONAL_PSYCHOLOGIST, ...carers, ...educators, Kind.SEND_CASEWORKER] as const;
 
 /** Whom the law names for each kind of advice, and what follows from it here. */
-export const adviceSources: { readonly name: string; readonly version: string; readonly source: string; readonly entries: readonly AdviceSource[] } = {
+export const adviceSources: {
+  readonly name: string;
+  readonly version: string;
+  readonly source: string;
+  readonly entries: readonly AdviceSource[];
+} = {
   name: 'Advice that must be sought in an EHC needs assessment',
   version: '2014',
   source: 'Special Educational Needs and Disability Regulations 2014 (SI 2014/1530), regulation 6(1)',
   entries: [
-    { kind: AdviceKind.PARENT_OR_YOUNG_PERSON, regulation: '6(1)(a)', from: 'The child’s parent, or the young person.', advisers: [], readAs: 'A' },
-    { kind: AdviceKind.EDUCATIONAL, regulation: '6(1)(b)', from: 'The head teacher or principal of the school or setting.', advisers: educators, readAs: 'B' },
-    { kind: AdviceKind.HEALTH, regulation: '6(1)(c)', from: 'A health care professional whom the integrated care board names.', advisers: clinicians, readAs: 'C' },
-    { kind: AdviceKind.SPEECH_AND_LANGUAGE_THERAPY, regulation: '6(1)(c)', from: 'A speech and language therapist.', advisers: therapists, readAs: 'C' },
+    {
+      kind: AdviceKind.PARENT_OR_YOUNG_PERSON,
+      regulation: '6(1)(a)',
+      from: 'The child’s parent, or the young person.',
+      advisers: [],
+      readAs: 'A',
+    },
+    {
+      kind: AdviceKind.EDUCATIONAL,
+      regulation: '6(1)(b)',
+      from: 'The head teacher or principal of the school or setting.',
+      advisers: educators,
+      readAs: 'B',
+    },
+    {
+      kind: AdviceKind.HEALTH,
+      regulation: '6(1)(c)',
+      from: 'A health care professional whom the integrated care board names.',
+      advisers: clinicians,
+      readAs: 'C',
+    },
+    {
+      kind: AdviceKind.SPEECH_AND_LANGUAGE_THERAPY,
+      regulation: '6(1)(c)',
+      from: 'A speech and language therapist.',
+      advisers: therapists,
+      readAs: 'C',
+    },
     { kind: AdviceKind.OCCUPATIONAL_THERAPY, regulation: '6(1)(c)', from: 'An occupational therapist.', advisers: therapists, readAs: 'C' },
     { kind: AdviceKind.PHYSIOTHERAPY, regulation: '6(1)(c)', from: 'A physiotherapist.', advisers: therapists, readAs: 'C' },
-    { kind: AdviceKind.MENTAL_HEALTH, regulation: '6(1)(c)', from: 'Child and adolescent mental health services.', advisers: clinicians, readAs: 'C' },
-    { kind: AdviceKind.PSYCHOLOGICAL, regulation: '6(1)(d)', from: 'An educational psychologist.', advisers: [Kind.EDUCATIONAL_PSYCHOLOGIST], readAs: 'B' },
+    {
+      kind: AdviceKind.MENTAL_HEALTH,
+      regulation: '6(1)(c)',
+      from: 'Child and adolescent mental health services.',
+      advisers: clinicians,
+      readAs: 'C',
+    },
+    {
+      kind: AdviceKind.PSYCHOLOGICAL,
+      regulation: '6(1)(d)',
+      from: 'An educational psychologist.',
+      advisers: [Kind.EDUCATIONAL_PSYCHOLOGIST],
+      readAs: 'B',
+    },
     { kind: AdviceKind.SOCIAL_CARE, regulation: '6(1)(e)', from: 'Social care.', advisers: carers, readAs: 'D' },
-    { kind: AdviceKind.OTHER, regulation: '6(1)(f)', from: 'Anybody else whom the authority thinks appropriate.', advisers: anyAdviser, readAs: 'D', onPaper: true },
-    { kind: AdviceKind.PREPARING_FOR_ADULTHOOD, regulation: '6(1)(g)', from: 'From Year 9: a person on provision for adulthood and independent living.', advisers: anyAdviser, readAs: 'B' },
-    { kind: AdviceKind.REQUESTED_BY_FAMILY, regulation: '6(1)(h)', from: 'A person whom the parent or the young person reasonably asks for.', advisers: anyAdviser, readAs: 'C', onPaper: true },
+    {
+      kind: AdviceKind.OTHER,
+      regulation: '6(1)(f)',
+      from: 'Anybody else whom the authority thinks appropriate.',
+      advisers: anyAdviser,
+      readAs: 'D',
+      onPaper: true,
+    },
+    {
+      kind: AdviceKind.PREPARING_FOR_ADULTHOOD,
+      regulation: '6(1)(g)',
+      from: 'From Year 9: a person on provision for adulthood and independent living.',
+      advisers: anyAdviser,
+      readAs: 'B',
+    },
+    {
+      kind: AdviceKind.REQUESTED_BY_FAMILY,
+      regulation: '6(1)(h)',
+      from: 'A person whom the parent or the young person reasonably asks for.',
+      advisers: anyAdviser,
+      readAs: 'C',
+      onPaper: true,
+    },
   ],
 };
 
@@ -60,7 +121,10 @@ registerEnumType(AdviceKind, {
   name: 'AdviceKind',
   description: 'What kind of advice is asked for, and so from whom.',
   valuesConfig: Object.fromEntries(
-    adviceSources.entries.map(({ kind, from, regulation }) => [kind, { description: `${from} Regulation ${regulation} of the SEND Regulations 2014.` }]),
+    adviceSources.entries.map(({ kind, from, regulation }) => [
+      kind,
+      { description: `${from} Regulation ${regulation} of the SEND Regulations 2014.` },
+    ]),
   ),
 });
 

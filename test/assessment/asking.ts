@@ -4,7 +4,7 @@ import type { Answer, Someone } from '../support/hub';
 import type { ChildKnownTo, World } from '../support/world';
 
 const PROBLEM = `... on Problem { code message } ... on InvalidInput { fields { field reason } } ... on NotNow { stands: state } ... on ChangedMeanwhile { presentVersion yourText }`;
-export const REQUEST = `id version state kind dueOn daysLeft isLate seenAt answeredOn declinedReason declinedGround timeAskedUntil timeAnswer timeAnswerReason withdrawnReason regulation
+const REQUEST = `id version state kind dueOn daysLeft isLate seenAt answeredOn declinedReason declinedGround timeAskedUntil timeAnswer timeAnswerReason withdrawnReason regulation
   askedOrganisation { id } askedPerson { id }`;
 const request = (deed: string, input: string) => `mutation ($input: ${input}!) { ${deed}(input: $input) { __typename ... on AdviceRequest { ${REQUEST} } ${PROBLEM} } }`;
 
@@ -20,11 +20,11 @@ export const ASSESSMENT = `query ($id: ID!) { assessment(id: $id) { id version s
 export const WORKLIST = `query ($state: AdviceRequestState) { myAdviceRequests(state: $state) { nodes { id child { givenName } dueOn daysLeft isLate } } }`;
 export const UPDATED = `subscription ($id: ID!, $after: Cursor) { assessmentUpdated(assessmentId: $id, after: $after) { cursor what assessment { id } adviceRequest { id state } } }`;
 
-export const LINE = `id lineType section text brief sharedWithFamily isSuperseded need { area senType } outcome { byWhen measure } provision { what sessions per minutesPerSession groupSize }
+const LINE = `id lineType section text brief sharedWithFamily isSuperseded need { area senType } outcome { byWhen measure } provision { what sessions per minutesPerSession groupSize }
   meets { text } author { name } takenInto { __typename id text }`;
 export const GIVE = `mutation ($input: GiveAdviceInput!) { giveAdvice(input: $input) { __typename ... on Advice { id kind signedOn authorRole writtenDownFor lines { ${LINE} } } ${PROBLEM} } }`;
-export const ADVICE = `query ($id: ID!) { assessment(id: $id) { advice { id summary authorRole notSharedReason supersededBy { id } lines { ${LINE} } } unused { id text } } }`;
-export const START_PLAN = `mutation ($input: StartPlanInput!) { startPlan(input: $input) { __typename ... on Plan { id version } ${PROBLEM} } }`;
+const ADVICE = `query ($id: ID!) { assessment(id: $id) { advice { id summary authorRole notSharedReason supersededBy { id } lines { ${LINE} } } unused { id text } } }`;
+const START_PLAN = `mutation ($input: StartPlanInput!) { startPlan(input: $input) { __typename ... on Plan { id version } ${PROBLEM} } }`;
 export const TAKE = `mutation ($input: TakeIntoPlanInput!) { takeIntoPlan(input: $input) { __typename ... on Plan { id version } ${PROBLEM} } }`;
 export const PLAN = `query ($id: ID!) { plan(id: $id) { version sections { letter lines { __typename id version text brief sourceWording source { id text advice { id } author { name } } } }
   thread { need { text } outcomes { text } provision { text what sessions per } } unsupported { code } } }`;

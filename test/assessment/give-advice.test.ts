@@ -190,4 +190,23 @@ describe('giving advice', () => {
     }
     expect(await (await world.around(around.child, Kind.POLICE)).gets(PLAN, { id: await around.startPlan() })).toBeNull();
   });
+
+  it('is kept by PostgreSQL itself from those who may not see it, whatever the code asks', async () => {
+    const around = await Around.open(world, 'Nat Given');
+    const { worker, request } = await around.askSocialWorker();
+    await worker.gets(GIVE, { input: care(request.id, { needs: [...care('').needs, { key: 'b1', section: 'B', area: 'SEMH', text: 'Tires by noon.' }] }) });
+    const rows = async (kind: Kind, table: string) => {
+      const asking = (await world.around(around.child, kind)).request();
+      const { tx } = await asking.entered();
+      const found = await tx.query<{ text: string | null }>(`SELECT to_jsonb(t) ->> 'text' AS text FROM ${table} t WHERE t.child_id = $1`, [around.child.id]);
+      await asking.close();
+      return found.map(({ text }) => text);
+    };
+    expect(await rows(Kind.DSL, 'advice_line')).toHaveLength(3);
+    expect(await rows(Kind.CLASS_TEACHER, 'advice_line')).toEqual(['Tires by noon.']);
+    for (const table of ['assessment', 'advice_request', 'advice', 'advice_line']) {
+      expect(await rows(Kind.POLICE, table)).toEqual([]);
+      if (table.startsWith('advice_r') || table === 'advice') expect(await rows(Kind.CLASS_TEACHER, table)).toEqual([]);
+    }
+  });
 });

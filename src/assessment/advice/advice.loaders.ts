@@ -26,6 +26,11 @@ const isUnused = (): string => `NOT EXISTS (SELECT FROM advice c WHERE c.superse
 /** The lines of an assessment's advice that no plan of the child includes. */
 export const unusedOfAssessment: LoaderOf<string, AdviceLine[]> = (request) =>
   new DataLoader(async (ids) => {
-    const rows = await visible(request, adviceLinePolicy, `t.assessment_id = ANY ($1::uuid[]) AND ${isUnused()} ORDER BY t.recorded_at, t.advice_id, t.position`, [ids.filter(isUuid)]);
+    const rows = await visible(
+      request,
+      adviceLinePolicy,
+      `t.assessment_id = ANY ($1::uuid[]) AND ${isUnused()} ORDER BY t.recorded_at, t.advice_id, t.position`,
+      [ids.filter(isUuid)],
+    );
     return ids.map((id) => rows.filter(({ assessmentId }) => assessmentId === id));
   });

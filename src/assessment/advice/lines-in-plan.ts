@@ -12,7 +12,11 @@ export interface Taken {
 }
 
 /** These lines of advice, and every other line of the same advices, of one child and of what the viewer may see. */
-export async function adviceLinesBeside({ tx, find }: Tools, childId: string, lineIds: readonly string[]): Promise<Map<string, AdviceLine>> {
+export async function adviceLinesBeside(
+  { tx, find }: Tools,
+  childId: string,
+  lineIds: readonly string[],
+): Promise<Map<string, AdviceLine>> {
   const beside = await tx.connection.query<{ id: string }>(
     `SELECT id FROM advice_line WHERE child_id = $1 AND advice_id IN (SELECT advice_id FROM advice_line WHERE child_id = $1 AND id = ANY ($2::uuid[])) ORDER BY advice_id, position`,
     [childId, lineIds.filter(isUuid)],
@@ -28,7 +32,10 @@ export async function adviceLinesBeside({ tx, find }: Tools, childId: string, li
 /** The lines of plans, each with its type and with what it was taken from: for a query that joins them. */
 export const takenLines = (): string =>
   Object.entries(kindsOfLine)
-    .map(([type, { policy }]) => `SELECT id, child_id, source_line_id, '${type}' AS type FROM "${tableOf(policy.entity).name}" WHERE source_type = 'AdviceLine'`)
+    .map(
+      ([type, { policy }]) =>
+        `SELECT id, child_id, source_line_id, '${type}' AS type FROM "${tableOf(policy.entity).name}" WHERE source_type = 'AdviceLine'`,
+    )
     .join(' UNION ALL ');
 
 /** What of these lines of advice a plan includes now. */
@@ -43,6 +50,8 @@ export async function takenInto({ tx }: Tools, { id, childId }: Plan, adviceLine
 
 /** Which of these advices have been corrected since. */
 export async function correctedAmong({ tx }: Tools, adviceIds: readonly string[]): Promise<Set<string>> {
-  const rows = await tx.connection.query<{ id: string }>('SELECT supersedes_id AS id FROM advice WHERE supersedes_id = ANY ($1::uuid[])', [adviceIds]);
+  const rows = await tx.connection.query<{ id: string }>('SELECT supersedes_id AS id FROM advice WHERE supersedes_id = ANY ($1::uuid[])', [
+    adviceIds,
+  ]);
   return new Set(rows.map(({ id }) => id));
 }

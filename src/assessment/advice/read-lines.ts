@@ -16,7 +16,18 @@ interface Sent {
   readonly said: AdvisedLineInput;
 }
 export type LineOfAdvice = Pick<
-  AdviceLine, 'id' | 'lineType' | 'section' | 'position' | 'text' | 'brief' | 'neededInClass' | 'sharedWithFamily' | 'notSharedReason' | 'terms' | 'meetsIds'
+  AdviceLine,
+  | 'id'
+  | 'lineType'
+  | 'section'
+  | 'position'
+  | 'text'
+  | 'brief'
+  | 'neededInClass'
+  | 'sharedWithFamily'
+  | 'notSharedReason'
+  | 'terms'
+  | 'meetsIds'
 >;
 
 const answersOf = (sent: ProvisionFieldsInput): AdvisedProvision =>
@@ -24,19 +35,45 @@ const answersOf = (sent: ProvisionFieldsInput): AdvisedProvision =>
 
 const sentLines = ({ aspirations, needs, outcomes, provision }: GiveAdviceInput): Sent[] => [
   ...aspirations.map((said, n) => ({
-    at: `aspirations.${n}`, lineType: LineType.ASPIRATION, section: Section.A, text: said.text, meets: [], said,
+    at: `aspirations.${n}`,
+    lineType: LineType.ASPIRATION,
+    section: Section.A,
+    text: said.text,
+    meets: [],
+    said,
     terms: { whoseWords: said.whoseWords, howGathered: said.howGathered ?? null },
   })),
   ...needs.map((said, n) => ({
-    at: `needs.${n}`, lineType: LineType.NEED, section: said.section, text: said.text, meets: [], said,
+    at: `needs.${n}`,
+    lineType: LineType.NEED,
+    section: said.section,
+    text: said.text,
+    meets: [],
+    said,
     terms: { area: said.area, senType: said.senType?.trim().toUpperCase() || null, isStrength: said.isStrength },
   })),
   ...outcomes.map((said, n) => ({
-    at: `outcomes.${n}`, lineType: LineType.OUTCOME, section: Section.E, text: said.text, meets: said.meets, said,
-    terms: { byWhen: said.byWhen ?? null, byWhenInWords: said.byWhenInWords ?? null, measure: said.measure ?? null, baseline: said.baseline ?? null },
+    at: `outcomes.${n}`,
+    lineType: LineType.OUTCOME,
+    section: Section.E,
+    text: said.text,
+    meets: said.meets,
+    said,
+    terms: {
+      byWhen: said.byWhen ?? null,
+      byWhenInWords: said.byWhenInWords ?? null,
+      measure: said.measure ?? null,
+      baseline: said.baseline ?? null,
+    },
   })),
   ...provision.map((said, n) => ({
-    at: `provision.${n}`, lineType: LineType.PROVISION, section: said.section, text: said.text?.trim() ? said.text : said.terms.what, meets: said.meets, said, terms: answersOf(said.terms),
+    at: `provision.${n}`,
+    lineType: LineType.PROVISION,
+    section: said.section,
+    text: said.text?.trim() ? said.text : said.terms.what,
+    meets: said.meets,
+    said,
+    terms: answersOf(said.terms),
   })),
 ];
 
@@ -53,7 +90,8 @@ function* faultsOf(lines: readonly Sent[]): Generator<InvalidField> {
     for (const [n, key] of line.meets.entries()) {
       const met = byKey.get(key);
       if (!met) yield { field: `${line.at}.meets.${n}`, reason: `no line of this advice has the key "${key}"` };
-      else if (!leadsTo(met.lineType, line.lineType)) yield { field: `${line.at}.meets.${n}`, reason: `"${key}" is nothing that this can answer` };
+      else if (!leadsTo(met.lineType, line.lineType))
+        yield { field: `${line.at}.meets.${n}`, reason: `"${key}" is nothing that this can answer` };
     }
   }
 }
@@ -65,11 +103,16 @@ export function readLines(input: GiveAdviceInput): readonly LineOfAdvice[] | Inv
   if (faults.length > 0) return new InvalidInput(faults);
   const ids = new Map(lines.map(({ said }) => [said.key, newId()]));
   return lines.map(({ lineType, section, text, terms, meets, said }, at) => ({
-    id: ids.get(said.key)!, lineType, section, position: at + 1, text, terms,
+    id: ids.get(said.key)!,
+    lineType,
+    section,
+    position: at + 1,
+    text,
+    terms,
     brief: said.brief?.trim() || null,
     neededInClass: said.neededInClass,
     sharedWithFamily: input.sharedWithFamily && said.sharedWithFamily,
-    notSharedReason: said.sharedWithFamily ? (input.notSharedReason?.trim() || null) : said.notSharedReason!.trim(),
+    notSharedReason: said.sharedWithFamily ? input.notSharedReason?.trim() || null : said.notSharedReason!.trim(),
     meetsIds: [...new Set(meets)].map((key) => ids.get(key)!),
   }));
 }

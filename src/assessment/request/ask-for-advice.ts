@@ -30,20 +30,45 @@ export const askForAdvice = deed<AskForAdviceInput, Assessment, AdviceRequest>({
     if (await isWaiting(tools, assessmentId, { kind: input.kind, ...whom })) {
       return new NotNow('They were asked for this already, and have not answered yet', AdviceRequestState.ASKED);
     }
-    const request = await tx.insert(adviceRequestPolicy, { ...unanswered, ...whom, childId, assessmentId, kind: input.kind, question: input.question?.trim() || null, askedOn: today, dueOn });
-    await grant(tx.connection, viewer, reaches.map((reach) => ({ ...reach, childId, source: 'AdviceRequest', sourceId: request.id, reason: 'asked for advice' })));
+    const request = await tx.insert(adviceRequestPolicy, {
+      ...unanswered,
+      ...whom,
+      childId,
+      assessmentId,
+      kind: input.kind,
+      question: input.question?.trim() || null,
+      askedOn: today,
+      dueOn,
+    });
+    await grant(
+      tx.connection,
+      viewer,
+      reaches.map((reach) => ({ ...reach, childId, source: 'AdviceRequest', sourceId: request.id, reason: 'asked for advice' })),
+    );
     emit(AdviceAsked, request, aboutRequest(request));
     return request;
   },
 });
 
 const unanswered = {
-  state: AdviceRequestState.ASKED, seenAt: null, answeredOn: null, declinedGround: null, declinedReason: null, timeAskedUntil: null, timeAskedReason: null,
-  timeAnswer: null, timeAnswerReason: null, withdrawnReason: null,
+  state: AdviceRequestState.ASKED,
+  seenAt: null,
+  answeredOn: null,
+  declinedGround: null,
+  declinedReason: null,
+  timeAskedUntil: null,
+  timeAskedReason: null,
+  timeAnswer: null,
+  timeAnswerReason: null,
+  withdrawnReason: null,
 };
 
 /** The same organisation and person asked twice for one thing is a slip; a family may be asked several times, once for each who speaks. */
-async function isWaiting({ tx }: Tools, assessmentId: string, whom: Pick<AdviceRequest, 'kind' | 'askedOrganisationId' | 'askedPersonId'>): Promise<boolean> {
+async function isWaiting(
+  { tx }: Tools,
+  assessmentId: string,
+  whom: Pick<AdviceRequest, 'kind' | 'askedOrganisationId' | 'askedPersonId'>,
+): Promise<boolean> {
   const waiting = await tx.connection.query(
     `SELECT FROM advice_request WHERE assessment_id = $1 AND kind = $2 AND asked_organisation_id = $3 AND asked_person_id IS NOT DISTINCT FROM $4 AND state IN ('ASKED', 'TIME_ASKED')`,
     [assessmentId, whom.kind, whom.askedOrganisationId, whom.askedPersonId],

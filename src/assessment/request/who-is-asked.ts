@@ -27,13 +27,19 @@ export async function whoIsAsked(childId: string, asked: AskForAdviceInput, tool
   if (!asked.organisationId) return invalid('organisationId', 'say which organisation is asked');
   const organisation = isUuid(asked.organisationId) ? await organisationOf(tools.tx.connection, asked.organisationId) : null;
   if (!organisation) return invalid('organisationId', 'there is no such organisation');
-  if (organisation.closedOn && organisation.closedOn <= tools.today) return invalid('organisationId', `${organisation.name} closed on ${organisation.closedOn}`);
-  return asked.personId ? aPractitioner({ ...asked, personId: asked.personId, childId, organisation }, tools) : anOrganisation(organisation, asked.kind);
+  if (organisation.closedOn && organisation.closedOn <= tools.today)
+    return invalid('organisationId', `${organisation.name} closed on ${organisation.closedOn}`);
+  return asked.personId
+    ? aPractitioner({ ...asked, personId: asked.personId, childId, organisation }, tools)
+    : anOrganisation(organisation, asked.kind);
 }
 
 async function theFamily(childId: string, { organisationId, personId }: AskForAdviceInput, { tx }: Tools): Promise<Asked | InvalidInput> {
   if (organisationId) return invalid('organisationId', 'the family is asked by itself, and not through an organisation');
-  const known = !personId || (isUuid(personId) && (await tx.connection.query('SELECT FROM family_member WHERE child_id = $1 AND person_id = $2', [childId, personId])).length > 0);
+  const known =
+    !personId ||
+    (isUuid(personId) &&
+      (await tx.connection.query('SELECT FROM family_member WHERE child_id = $1 AND person_id = $2', [childId, personId])).length > 0);
   if (!known) return invalid('personId', 'no member of the family with this account is known');
   return { askedOrganisationId: null, askedPersonId: personId ?? null, reaches: [] };
 }
@@ -41,7 +47,11 @@ async function theFamily(childId: string, { organisationId, personId }: AskForAd
 function anOrganisation({ id, kind, name }: Organisation, advice: AdviceKind): Asked | InvalidInput {
   const posts = offices[kind];
   if (!posts && !adviceSourceOf(advice).onPaper) return invalid('organisationId', `${name} does not give this kind of advice`);
-  return { askedOrganisationId: id, askedPersonId: null, reaches: (posts ?? []).map((office) => ({ personId: null, actingFor: id, kind: office })) };
+  return {
+    askedOrganisationId: id,
+    askedPersonId: null,
+    reaches: (posts ?? []).map((office) => ({ personId: null, actingFor: id, kind: office })),
+  };
 }
 
 interface ByName {
@@ -50,7 +60,10 @@ interface ByName {
   readonly childId: string;
   readonly organisation: Organisation;
 }
-async function aPractitioner({ kind, personId, childId, organisation: { id, name } }: ByName, { tx }: Tools): Promise<Asked | InvalidInput> {
+async function aPractitioner(
+  { kind, personId, childId, organisation: { id, name } }: ByName,
+  { tx }: Tools,
+): Promise<Asked | InvalidInput> {
   const { advisers } = adviceSourceOf(kind);
   const posts = isUuid(personId)
     ? await tx.connection.query<{ kind: Kind }>(
