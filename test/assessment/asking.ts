@@ -3,7 +3,7 @@ import { OrganisationKind } from '../../src/people';
 import type { Answer, Someone } from '../support/hub';
 import type { ChildKnownTo, World } from '../support/world';
 
-const PROBLEM = `... on Problem { code message } ... on InvalidInput { fields { field reason } } ... on NotNow { stands: state } ... on ChangedMeanwhile { presentVersion yourText }`;
+const PROBLEM = `... on Problem { code message } ... on InvalidInput { fields { field reason } } ... on NotNow { stands: presentState } ... on ChangedMeanwhile { presentVersion yourText }`;
 const REQUEST = `id version state kind dueOn daysLeft isLate seenAt answeredOn declinedReason declinedGround timeAskedUntil timeAnswer timeAnswerReason withdrawnReason regulation
   askedOrganisation { id } askedPerson { id }`;
 const request = (deed: string, input: string) => `mutation ($input: ${input}!) { ${deed}(input: $input) { __typename ... on AdviceRequest { ${REQUEST} } ${PROBLEM} } }`;

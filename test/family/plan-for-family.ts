@@ -3,7 +3,7 @@ import { DraftPlan } from '../plan/draft-plan';
 import type { Someone } from '../support/hub';
 import type { ChildKnownTo, World } from '../support/world';
 
-const problem = `... on Problem { code message } ... on InvalidInput { fields { field } } ... on NotNow { present: state }`;
+const problem = `... on Problem { code message } ... on InvalidInput { fields { field } } ... on NotNow { present: presentState }`;
 const SAID = 'id lineType lineId versionLineId section text fromFamily sharedWithFamily inReplyToId author { name } organisation { name } replies { text }';
 export const COMMENT = `mutation ($input: CommentOnLineInput!) { commentOnLine(input: $input) { __typename ... on LineComment { ${SAID} } ${problem} } }`;
 const GIVEN = 'id number answer reason answeredAs parentalResponsibility person { name }';

@@ -6,7 +6,7 @@ import type { ChildKnownTo, World } from '../support/world';
 export const ACTION = `id version state title detail reason outcome lastUpdateNote dueOn ownerPost mayMoveTo child { givenName }
   owner { name } ownerOrganisation { name } askedBy { name } notes { text author { name } }`;
 const ANSWER = `__typename ... on SafeguardingAction { ${ACTION} } ... on Problem { code message }
-  ... on InvalidInput { fields { field } } ... on NotNow { presentState: state } ... on ChangedMeanwhile { presentVersion presentText yourText }`;
+  ... on InvalidInput { fields { field } } ... on NotNow { presentState } ... on ChangedMeanwhile { presentVersion presentText yourText }`;
 export const RECORD = `mutation ($input: RecordSafeguardingActionInput!) { recordSafeguardingAction(input: $input) { ${ANSWER} } }`;
 export const UPDATE = `mutation ($input: UpdateSafeguardingActionInput!) { updateSafeguardingAction(input: $input) { ${ANSWER} } }`;
 export const BY_ID = `query ($id: ID!) { safeguardingAction(id: $id) { ${ACTION} } }`;

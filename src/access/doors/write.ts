@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { inTransaction, type Connection } from '../../platform/database/database';
+import { inTransaction, sqlStateOf, type Connection } from '../../platform/database/database';
 import type { EventType } from '../../platform/events/event';
 import { HubError } from '../../platform/graphql/errors';
 import { InvalidInput, type Problem } from '../../platform/graphql/problem';
@@ -47,6 +47,9 @@ class Undone extends Error {
 }
 const isProblem = (outcome: unknown): outcome is Problem =>
   typeof outcome === 'object' && outcome !== null && 'code' in outcome && 'message' in outcome && '__typename' in outcome;
+
+/** Insufficient privilege: row-level security did not let a row be written. */
+const REFUSED_BY_THE_WALL = '42501';
 
 const noSuchRecord = (): HubError => new HubError('NOT_FOUND', 'There is no such record');
 const notAllowed = (rule: string): HubError => new HubError('FORBIDDEN', 'You may see this, but you may not do this to it', { rule });
@@ -133,10 +136,11 @@ export async function performing<R>(request: Request, rule: string, subjectId: s
     return outcome;
   } catch (error) {
     if (error instanceof Undone) return error.problem;
-    if (error instanceof HubError && ['NOT_FOUND', 'FORBIDDEN'].includes(error.code)) {
+    const told = sqlStateOf(error) === REFUSED_BY_THE_WALL ? notAllowed(rule) : error;
+    if (told instanceof HubError && ['NOT_FOUND', 'FORBIDDEN'].includes(told.code)) {
       await recordRefusal(request.ground, request.credentials, { rule, subjectId });
     }
-    throw whyNotEntered(error);
+    throw whyNotEntered(told);
   }
 }
 

@@ -56,11 +56,11 @@ export class NotNow extends Problem {
   readonly __typename = 'NotNow';
   readonly code = 'NOT_NOW';
   readonly message: string;
-  @Field(() => String, { description: 'The state it is in.' }) readonly state: string;
-  constructor(message: string, state: string) {
+  @Field(() => String, { description: 'The state it is in.' }) readonly presentState: string;
+  constructor(message: string, presentState: string) {
     super();
     this.message = message;
-    this.state = state;
+    this.presentState = presentState;
   }
 }
 
