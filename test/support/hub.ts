@@ -18,7 +18,7 @@ export interface Answer {
   readonly data: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- a test looks at what came, whatever it is
   readonly errors?: ExecutionResult['errors'];
 }
-type Variables = Record<string, unknown>;
+type Variables = object;
 
 /** Somebody with an account, who asks the hub as anybody would: by the public schema. */
 export class Someone {
@@ -40,7 +40,7 @@ export class Someone {
     const document = parse(text);
     const mistakes = validate(schema, document);
     if (mistakes.length > 0) throw new Error(mistakes.map(String).join('\n'));
-    const answer = await answerWithin({ schema, document, variableValues: variables, contextValue: this.request() });
+    const answer = await answerWithin({ schema, document, variableValues: variables as Record<string, unknown>, contextValue: this.request() });
     return JSON.parse(JSON.stringify(answer)) as Answer;
   }
 
@@ -53,7 +53,7 @@ export class Someone {
 
   /** Listens, and hands out what was heard one by one. */
   async listens(text: string, variables: Variables = {}): Promise<AsyncGenerator<Answer>> {
-    const stream = await subscribe({ schema, document: parse(text), variableValues: variables, contextValue: this.request() });
+    const stream = await subscribe({ schema, document: parse(text), variableValues: variables as Record<string, unknown>, contextValue: this.request() });
     if (!(Symbol.asyncIterator in stream)) throw new Error(stream.errors?.map(({ message }) => message).join('; '));
     return stream as unknown as AsyncGenerator<Answer>;
   }
