@@ -1,6 +1,7 @@
 import {
   getNamedType,
   getNullableType,
+  isAbstractType,
   isCompositeType,
   isInterfaceType,
   isListType,
@@ -30,8 +31,10 @@ export const limits = {
   depth: 15,
   rootFields: 20,
   mutations: 5,
-  /** Fields in the answer, fragments written out and pages multiplied. */
+  /** Fields in the answer, fragments written out and pages multiplied by what `first` or `last` says. */
   cost: 10_000,
+  /** The same, with every list that nobody can know the length of taken for 20 long. Most are shorter, so this may be more. */
+  costWithLists: 100_000,
   validationErrors: 5,
   bodyBytes: 256 * 1024,
   messageBytes: 64 * 1024,
@@ -64,21 +67,25 @@ interface Measure {
   depth: number;
   width: number;
   cost: number;
+  costWithLists: number;
 }
+const nothing: Measure = { depth: 0, width: 0, cost: 0, costWithLists: 0 };
 
 /** Refuses what would take too much, before anything is asked of the database. The document must be valid. */
 export function refuseTooComplex(asked: MeasuredOperation): void {
-  const { depth, width, cost } = measure(asked);
+  const { depth, width, cost, costWithLists } = measure(asked);
   const most = asked.operation.operation === 'mutation' ? limits.mutations : limits.rootFields;
   refuseAbove('depth', depth, limits.depth);
   refuseAbove('rootFields', width, most);
   refuseAbove('cost', cost, limits.cost);
+  refuseAbove('costWithLists', costWithLists, limits.costWithLists);
 }
 
 const complaints = {
   depth: 'Fields are nested too deeply',
   rootFields: 'Too many fields are asked at once',
   cost: 'The answer would be too large; ask for shorter pages or fewer fields',
+  costWithLists: 'The answer could be too large; ask for fewer lists within lists',
 } as const;
 
 function refuseAbove(limit: keyof typeof complaints, found: number, most: number): void {
@@ -89,8 +96,23 @@ function measure({ schema, document, operation, variables, introspection }: Meas
   const fragments = fragmentsOf(document);
   const measured = new Map<string, Measure>();
 
-  const ofSet = ({ selections }: SelectionSetNode, parent: GraphQLNamedType | undefined): Measure =>
-    selections.reduce((sum, selection) => beside(sum, ofSelection(selection, parent)), { depth: 0, width: 0, cost: 0 });
+  const ofSet = ({ selections }: SelectionSetNode, parent: GraphQLNamedType | undefined): Measure => {
+    const forAll: Measure[] = [];
+    const forOne = new Map<GraphQLNamedType, Measure>();
+    for (const selection of selections) {
+      const type = isAbstractType(parent) ? conditionOf(selection) : undefined;
+      const found = ofSelection(selection, parent);
+      if (type && isObjectType(type)) forOne.set(type, beside(forOne.get(type) ?? nothing, found));
+      else forAll.push(found);
+    }
+    // Each row is of one type alone: of what is asked for one type or another, the most counts.
+    return [...forAll, [...forOne.values()].reduce(larger, nothing)].reduce(beside, nothing);
+  };
+
+  const conditionOf = (selection: SelectionNode): GraphQLNamedType | undefined => {
+    const condition = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value)?.typeCondition : selection.kind === Kind.FIELD ? undefined : selection.typeCondition;
+    return condition && typeFromAST(schema, condition);
+  };
 
   const ofSelection = (selection: SelectionNode, parent: GraphQLNamedType | undefined): Measure => {
     if (selection.kind === Kind.FIELD) return ofField(selection, parent);
@@ -99,12 +121,12 @@ function measure({ schema, document, operation, variables, introspection }: Meas
   };
 
   const ofField = (field: FieldNode, parent: GraphQLNamedType | undefined): Measure => {
-    if (introspection && isIntrospective(field)) return { depth: 0, width: 0, cost: 0 };
+    if (introspection && isIntrospective(field)) return nothing;
     const definition = fieldOf(parent, field.name.value);
-    if (!field.selectionSet) return { depth: 1, width: 1, cost: 1 };
+    if (!field.selectionSet) return { depth: 1, width: 1, cost: 1, costWithLists: 1 };
     const below = ofSet(field.selectionSet, definition && getNamedType(definition.type));
-    const times = definition ? lengthOf(field, { definition, parent, valueOf: variableOr(operation, variables) }) : 1;
-    return { depth: below.depth + 1, width: 1, cost: 1 + times * below.cost };
+    const { said, guessed } = definition ? lengthOf(field, { definition, parent, valueOf: variableOr(operation, variables) }) : single;
+    return { depth: below.depth + 1, width: 1, cost: 1 + said * below.cost, costWithLists: 1 + guessed * below.costWithLists };
   };
 
   // Each fragment is measured once, however often it is spread: fragments that double one another cost no time to refuse.
@@ -112,8 +134,8 @@ function measure({ schema, document, operation, variables, introspection }: Meas
     const known = measured.get(name);
     if (known) return known;
     const fragment = fragments.get(name);
-    measured.set(name, { depth: 0, width: 0, cost: 0 });
-    const found = fragment ? ofSet(fragment.selectionSet, typeFromAST(schema, fragment.typeCondition)) : { depth: 0, width: 0, cost: 0 };
+    measured.set(name, nothing);
+    const found = fragment ? ofSet(fragment.selectionSet, typeFromAST(schema, fragment.typeCondition)) : nothing;
     measured.set(name, found);
     return found;
   };
@@ -126,6 +148,13 @@ const beside = (a: Measure, b: Measure): Measure => ({
   depth: Math.max(a.depth, b.depth),
   width: a.width + b.width,
   cost: a.cost + b.cost,
+  costWithLists: a.costWithLists + b.costWithLists,
+});
+const larger = (a: Measure, b: Measure): Measure => ({
+  depth: Math.max(a.depth, b.depth),
+  width: Math.max(a.width, b.width),
+  cost: Math.max(a.cost, b.cost),
+  costWithLists: Math.max(a.costWithLists, b.costWithLists),
 });
 
 const fieldOf = (parent: GraphQLNamedType | undefined, name: string): GraphQLField<unknown, unknown> | undefined =>
@@ -146,17 +175,24 @@ interface Sized {
   readonly valueOf: ValueOf;
 }
 
-/** How many rows a field may bring: what `first` or `last` says; a guess for a list that has neither; one for what is no list. */
-function lengthOf(field: FieldNode, { definition, parent, valueOf }: Sized): number {
-  if (!isCompositeType(getNamedType(definition.type))) return 1;
+/** How many rows a field brings: as far as `first` or `last` says it, and with a guess for a list that has neither. */
+interface Length {
+  readonly said: number;
+  readonly guessed: number;
+}
+const single: Length = { said: 1, guessed: 1 };
+
+function lengthOf(field: FieldNode, { definition, parent, valueOf }: Sized): Length {
+  if (!isCompositeType(getNamedType(definition.type))) return single;
   const sizes = definition.args.filter(({ name }) => name === 'first' || name === 'last');
-  if (sizes.length === 0) return isList(definition.type) && !isPage(parent) ? assumedLength : 1;
+  if (sizes.length === 0) return isList(definition.type) && !isPage(parent) ? { said: 1, guessed: assumedLength } : single;
   const asked = sizes.flatMap(({ name, defaultValue }) => {
     const given = field.arguments?.find((argument) => argument.name.value === name)?.value;
     const size = given?.kind === Kind.VARIABLE ? valueOf(given.name.value) : given?.kind === Kind.INT ? Number(given.value) : defaultValue;
     return typeof size === 'number' ? [size] : [];
   });
-  return Math.max(1, ...(asked.length > 0 ? asked : [assumedLength]));
+  const length = Math.max(1, ...(asked.length > 0 ? asked : [assumedLength]));
+  return { said: length, guessed: length };
 }
 
 const isList = (type: GraphQLOutputType): boolean => isListType(getNullableType(type));

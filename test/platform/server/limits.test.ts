@@ -6,7 +6,16 @@ import { asksOnlyAboutTheSchema } from '../../../src/platform/graphql/root-field
 import { smallHub, type SmallHub } from './small-hub';
 
 const schema = buildSchema(`
-  type Query { name: String self: Query! page(first: Int = 20, last: Int): [Query!]! pages(first: Int): [Query!]! }
+  type Query {
+    name: String self: Query! page(first: Int = 20, last: Int): [Query!]! pages(first: Int): [Query!]!
+    list: [Query!]! names: [String!]! connection(first: Int = 20): Connection! any: [Any!]! thing: Thing
+  }
+  type Connection { nodes: [Query!]! pageInfo: PageInfo! }
+  type PageInfo { hasNextPage: Boolean! }
+  interface Thing { name: String list: [Query!]! }
+  type Line implements Thing { name: String list: [Query!]! }
+  type Word implements Thing { name: String list: [Query!]! }
+  union Any = Line | Word
   type Mutation { touch: String }
 `);
 const refusalOf = (query: string, variables?: Record<string, unknown>, introspection = true): unknown => {
@@ -93,6 +102,37 @@ describe('cost', () => {
         expect(refused).toBe(fieldsIn(trees) > limits.cost || depthOf(trees) > limits.depth);
       }),
     );
+  });
+});
+
+describe('lists that do not say how long they are', () => {
+  const within = (levels: number, field: string, inner = '{ name }'): string => (levels === 0 ? inner : `{ ${field} ${within(levels - 1, field, inner)} }`);
+
+  it('are taken for twenty long', () => {
+    expect(refusalOf(within(3, 'list'))).toBeUndefined();
+    expect(refusalOf(within(4, 'list'))).toEqual(refusedFor('costWithLists'));
+    expect(refusalOf(`{ ...F } fragment F on Query ${within(4, 'list')}`)).toEqual(refusedFor('costWithLists'));
+  });
+
+  it('cost nothing more where they hold words', () => {
+    expect(refusalOf(within(3, 'list', '{ names }'))).toBeUndefined();
+  });
+
+  it('are the page itself within a page, and counted once', () => {
+    expect(refusalOf('{ connection(first: 100) { nodes { connection(first: 20) { nodes { name } pageInfo { hasNextPage } } } } }')).toBeUndefined();
+    expect(refusalOf('{ connection(first: 100) { nodes { connection(first: 100) { nodes { name } } } } }')).toEqual(refusedFor('cost'));
+    expect(refusalOf('{ connection(first: 100) { ...F } } fragment F on Connection { nodes { list { list { name } } } }')).toBeUndefined();
+    expect(refusalOf('{ connection(first: 100) { ...F } } fragment F on Connection { nodes { list { list { list { name } } } } }')).toEqual(refusedFor('costWithLists'));
+  });
+
+  it('of one type or another count as the longer, since each row is of one alone', () => {
+    // 8,421 fields each.
+    const lists = (name: string, times: number) => Array.from({ length: times }, (_, each) => `${name}${each}: ${within(3, 'list').slice(2, -2)}`).join(' ');
+    expect(refusalOf(`{ thing { ... on Line { ${lists('l', 6)} } ... on Word { ${lists('w', 11)} } } }`)).toBeUndefined();
+    expect(refusalOf(`{ thing { ... on Line { ${lists('l', 6)} } ... on Line { ${lists('m', 6)} } } }`)).toEqual(refusedFor('costWithLists'));
+    expect(refusalOf(`{ thing { ... on Line { ${lists('l', 6)} } ...F } } fragment F on Line { ${lists('m', 6)} }`)).toEqual(refusedFor('costWithLists'));
+    expect(refusalOf(`{ thing { ... on Line { ${lists('l', 6)} } ... on Thing { ${lists('t', 6)} } } }`)).toEqual(refusedFor('costWithLists'));
+    expect(refusalOf(`{ any { ... on Line { ${lists('l', 1)} } } }`)).toEqual(refusedFor('costWithLists'));
   });
 });
 
