@@ -1,4 +1,4 @@
-import { getArgumentValues, type FieldNode, type GraphQLResolveInfo } from 'graphql';
+import { getArgumentValues, Kind, visit, type FieldNode, type GraphQLResolveInfo, type OperationDefinitionNode } from 'graphql';
 import { isUuid } from '../../../platform/uuid';
 import type { Request } from '../../request';
 import { answersOf } from './answers';
@@ -6,19 +6,50 @@ import { fieldsOf, rootBranch, type Asked, type Branch } from './branches';
 import { hand, type FoundRow } from './hand';
 import { statementFor } from './statement';
 
-/** A root of the operation that can be read ahead, and the key that it asks for. */
+/** A root of the operation that can be read ahead: what is below it, and the question that holds its key. */
 interface Root {
   readonly branch: Branch;
-  readonly key: string;
+  readonly node: FieldNode;
+}
+interface Plan {
+  readonly roots: readonly Root[];
+  readonly statement: string;
 }
 
-function rootOf(node: FieldNode, info: GraphQLResolveInfo, asked: Asked): Root[] {
-  const [answer] = answersOf('Query', node.name.value);
-  const field = info.schema.getQueryType()?.getFields()[node.name.value];
-  if (!answer || !field || !node.selectionSet) return [];
-  const key: unknown = getArgumentValues(field, node, info.variableValues)[answer.key];
-  const branch = rootBranch(answer, node.selectionSet, asked);
-  return isUuid(key) && branch ? [{ key, branch }] : [];
+const plans = new WeakMap<OperationDefinitionNode, Plan>();
+
+/** Whether what is selected depends on variables, so that a plan holds for one execution only. */
+function isConditional({ operation, fragments }: GraphQLResolveInfo): boolean {
+  let found = false;
+  for (const node of [operation, ...Object.values(fragments)]) {
+    visit(node, { [Kind.DIRECTIVE]: () => void (found = true) });
+  }
+  return found;
+}
+
+function planned(info: GraphQLResolveInfo): Plan {
+  const asked: Asked = { fragments: info.fragments, variables: info.variableValues };
+  const roots = [...fieldsOf('Query', info.operation.selectionSet.selections, asked)].flatMap((node): Root[] => {
+    const [answer] = answersOf('Query', node.name.value);
+    const branch = answer && node.selectionSet ? rootBranch(answer, node.selectionSet, asked) : undefined;
+    return branch ? [{ branch, node }] : [];
+  });
+  return { roots, statement: roots.length > 0 ? statementFor(roots.map(({ branch }) => branch)) : '' };
+}
+
+/** What an operation will read, worked out once for each document. */
+function planOf(info: GraphQLResolveInfo): Plan {
+  const known = plans.get(info.operation);
+  if (known) return known;
+  const plan = planned(info);
+  if (!isConditional(info)) plans.set(info.operation, plan);
+  return plan;
+}
+
+function keyOf({ branch, node }: Root, { schema, variableValues }: GraphQLResolveInfo): string | null {
+  const field = schema.getQueryType()!.getFields()[node.name.value]!;
+  const key: unknown = getArgumentValues(field, node, variableValues)[branch.key];
+  return isUuid(key) ? key : null;
 }
 
 /**
@@ -27,10 +58,12 @@ function rootOf(node: FieldNode, info: GraphQLResolveInfo, asked: Asked): Root[]
  * was not foreseen is read in batches when it is asked for, so nothing here can change an answer.
  */
 export async function foresee(request: Request, info: GraphQLResolveInfo): Promise<void> {
-  const asked: Asked = { fragments: info.fragments, variables: info.variableValues };
-  const roots = [...fieldsOf('Query', info.operation.selectionSet.selections, asked)].flatMap((node) => rootOf(node, info, asked));
-  if (roots.length === 0) return;
-  const branches = roots.map(({ branch }) => branch);
-  const [answer] = await request.readAhead<Record<string, FoundRow[]>>(statementFor(branches), roots.map(({ key }) => key.toLowerCase()));
-  roots.forEach(({ branch, key }, at) => hand(request, branch, key, answer![at] ?? []));
+  const { roots, statement } = planOf(info);
+  const keys = roots.map((root) => keyOf(root, info));
+  if (keys.every((key) => key === null)) return;
+  const [answer] = await request.readAhead<Record<string, FoundRow[]>>(statement, keys.map((key) => key?.toLowerCase() ?? null));
+  roots.forEach(({ branch }, at) => {
+    const key = keys[at];
+    if (key) hand(request, branch, key, answer![at] ?? []);
+  });
 }

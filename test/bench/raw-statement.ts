@@ -1,0 +1,49 @@
+import 'reflect-metadata';
+import { parse } from 'graphql';
+import { Pool } from 'pg';
+import { Request } from '../../src/access';
+import { entering } from '../../src/access/viewer';
+import { DEMO_ISSUER } from '../../src/demo/demo-issuer-name';
+import { buildHubSchema, openGround } from '../../src/hub';
+import { systemClock } from '../../src/platform/clock';
+import { startEmbedded } from '../../src/platform/database/embedded';
+import { answerWithin } from '../../src/platform/graphql/operation';
+import { createLog } from '../../src/platform/log';
+
+const schema = buildHubSchema();
+export const enteringAs = (subject: string): string => entering({ issuer: DEMO_ISSUER, subject });
+
+interface Caught {
+  readonly appUrl: string;
+  readonly statement: string;
+  readonly values: readonly unknown[];
+}
+interface Asked {
+  readonly text?: string;
+  readonly values?: readonly unknown[];
+}
+
+/** The statement with which the hub reads ahead for a question, caught on its way to PostgreSQL. */
+export async function caughtStatement(subject: string, query: string, variables: Record<string, unknown>): Promise<Caught> {
+  const log = createLog({ level: 'error' });
+  const postgres = await startEmbedded({ dataDir: process.env['BENCH_DATA_DIR']!, log }); // eslint-disable-line n/no-process-env -- set by the benchmark itself
+  const ground = await openGround({ appUrl: postgres.appUrl, clock: systemClock, log });
+  let caught: Asked | undefined;
+  const connect = Pool.prototype.connect.bind(ground.pool) as (...given: unknown[]) => Promise<{ query: (...asked: unknown[]) => unknown }>;
+  ground.pool.connect = (async (...given: unknown[]) => {
+    if (given.length > 0) return connect(...given);
+    const client = await connect();
+    const own = client.query.bind(client);
+    client.query = (...asked: unknown[]) => {
+      const [first] = asked as [Asked | string];
+      if (typeof first === 'object' && first.text?.includes('row_to_json')) caught = first;
+      return own(...asked);
+    };
+    return client;
+  }) as never;
+  await answerWithin({ schema, document: parse(query), variableValues: variables, contextValue: new Request(ground, { issuer: DEMO_ISSUER, subject }) });
+  await ground.close();
+  await postgres.stop();
+  if (!caught?.text) throw new Error('The hub did not read ahead for this question');
+  return { appUrl: postgres.appUrl, statement: caught.text, values: caught.values ?? [] };
+}
