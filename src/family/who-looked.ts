@@ -1,6 +1,6 @@
 import type { Request } from '../access';
 import { organisationById, personById } from '../people';
-import type { Connection } from '../platform/graphql/connection';
+import { asConnection, type Connection } from '../platform/graphql/connection';
 import { HubError } from '../platform/graphql/errors';
 import type { Look } from './look';
 
@@ -28,17 +28,10 @@ export async function whoLooked(request: Request, childId: string, { first, afte
   const size = Math.min(Math.max(first, 1), MOST);
   const found = await tx.query<Entry>('SELECT * FROM who_looked($1, $2, $3)', [childId, after ? placeIn(request, after) : NEWEST, size + 1]);
   const entries = found.slice(0, size);
-  const nodes = await Promise.all(entries.map((entry) => lookOf(request, entry)));
+  const rows = await Promise.all(entries.map((entry) => lookOf(request, entry)));
   // Sealed, so that the numbers of the entries do not tell how many were left out between them.
-  const cursors = entries.map(({ id }) => request.ground.cursors.seal({ xid: AUDIT, id }));
-  return {
-    nodes,
-    edges: nodes.map((node, at) => ({ node, cursor: cursors[at]! })),
-    pageInfo: { hasNextPage: found.length > size, endCursor: cursors.at(-1) ?? null },
-    get totalCount() {
-      return countOf(request, childId);
-    },
-  } as unknown as Connection<Look>;
+  const cursors = new Map(rows.map((look, at) => [look, request.ground.cursors.seal({ xid: AUDIT, id: entries[at]!.id })]));
+  return asConnection({ rows, hasNextPage: found.length > size, cursorOf: (look) => cursors.get(look)!, count: () => countOf(request, childId) });
 }
 
 function placeIn(request: Request, cursor: string): string {

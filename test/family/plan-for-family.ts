@@ -1,4 +1,4 @@
-import { Kind } from '../../src/access';
+import type { Kind } from '../../src/access';
 import { DraftPlan } from '../plan/draft-plan';
 import type { Someone } from '../support/hub';
 import type { ChildKnownTo, World } from '../support/world';
@@ -39,8 +39,7 @@ export const lineOf = async ({ parent, versionId }: Issued, section: string): Pr
   (await parent.gets(VERSION, { id: versionId })).lines.find((line: { section: string }) => line.section === section).id;
 
 export const says = async (someone: Someone, input: object) => someone.gets(COMMENT, { input });
-export const answers = async (someone: Someone, { versionId }: Issued, answer: string, more: object = {}) =>
-  someone.gets(RESPOND, { input: { planVersionId: versionId, answer, ...more } });
+export const answers = async (someone: Someone, { versionId }: Issued, input: object) => someone.gets(RESPOND, { input: { planVersionId: versionId, ...input } });
 
 /** What each kind of person reads of the comments on the issued line of a section. */
 export async function readersAmong(world: World, issue: Issued, { section, kinds }: { readonly section: string; readonly kinds: readonly Kind[] }): Promise<Kind[]> {

@@ -20,7 +20,7 @@ const responsesFor = async (kind: Kind) => (await (await world.around(plan.child
 
 describe('answering a plan', () => {
   it('is done by the parent, and read by those who put the plan together', async () => {
-    const given = await answers(plan.parent, plan, 'AGREES');
+    const given = await answers(plan.parent, plan, { answer: 'AGREES' });
     expect(given).toMatchObject({ __typename: 'PlanAgreement', number: 1, answer: 'AGREES', reason: null, answeredAs: 'PARENT', parentalResponsibility: true });
     for (const kind of [Kind.SENCO, Kind.HEAD, Kind.SEND_CASEWORKER, Kind.EDUCATIONAL_PSYCHOLOGIST]) {
       expect(await responsesFor(kind)).toMatchObject([{ answer: 'AGREES', person: { name: 'A parent' } }]);
@@ -30,16 +30,16 @@ describe('answering a plan', () => {
 
   it('can be done again: the newest answer of each person counts, and nobody’s is overwritten', async () => {
     const father = await world.parentOf(plan.child, 'The father');
-    await answers(plan.parent, plan, 'DISAGREES', { reason: 'Not enough reading.' });
-    await answers(father, plan, 'AGREES');
-    expect(await answers(plan.parent, plan, 'AGREES_IN_PART', { reason: 'The times still do not suit.' })).toMatchObject({ number: 2 });
+    await answers(plan.parent, plan, { answer: 'DISAGREES', reason: 'Not enough reading.' });
+    await answers(father, plan, { answer: 'AGREES' });
+    expect(await answers(plan.parent, plan, { answer: 'AGREES_IN_PART', reason: 'The times still do not suit.' })).toMatchObject({ number: 2 });
     expect(await responsesFor(Kind.SENCO)).toMatchObject([{ answer: 'AGREES_IN_PART', number: 2 }, { answer: 'AGREES', number: 1, person: { name: 'The father' } }]);
     const kept = await hub.owner((owner) => owner.query<{ answer: string }>('SELECT answer FROM plan_agreement WHERE child_id = $1 ORDER BY recorded_at', [plan.child.id]));
     expect(kept.map(({ answer }) => answer)).toEqual(['DISAGREES', 'AGREES', 'AGREES_IN_PART']);
   });
 
   it('gets a number of its own when it is sent from two places at once', async () => {
-    const given = await Promise.all([answers(plan.parent, plan, 'AGREES'), answers(plan.parent, plan, 'DISAGREES', { reason: 'On second thoughts.' })]);
+    const given = await Promise.all([answers(plan.parent, plan, { answer: 'AGREES' }), answers(plan.parent, plan, { answer: 'DISAGREES', reason: 'On second thoughts.' })]);
     expect(given.map(({ number }) => number).sort()).toEqual([1, 2]);
     const last = given.find(({ number }) => number === 2);
     expect(await responsesFor(Kind.SENCO)).toMatchObject([{ number: 2, answer: last.answer }]);
@@ -47,7 +47,7 @@ describe('answering a plan', () => {
 
   it('tells one parent nothing of what the other answers', async () => {
     const father = await world.parentOf(plan.child, 'The father');
-    await answers(plan.parent, plan, 'DISAGREES', { reason: 'He must not know.' });
+    await answers(plan.parent, plan, { answer: 'DISAGREES', reason: 'He must not know.' });
     expect((await father.gets(VERSION, { id: plan.versionId })).responses).toEqual([]);
     expect((await plan.parent.gets(VERSION, { id: plan.versionId })).responses).toHaveLength(1);
   });
@@ -61,13 +61,13 @@ describe('answering a plan', () => {
       `INSERT INTO child_relationship (child_id, person_id, acting_for, kind, source, source_id, granted_by, granted_for) VALUES ($1, $2, $2, 'YOUNG_PERSON', 'Child', $1, $2, $2)`,
       [plan.child.id, young.id],
     ));
-    expect(await answers(carer, plan, 'AGREES')).toMatchObject({ answeredAs: 'PARENT', parentalResponsibility: false });
-    expect(await answers(young, plan, 'AGREES')).toMatchObject({ answeredAs: 'YOUNG_PERSON' });
+    expect(await answers(carer, plan, { answer: 'AGREES' })).toMatchObject({ answeredAs: 'PARENT', parentalResponsibility: false });
+    expect(await answers(young, plan, { answer: 'AGREES' })).toMatchObject({ answeredAs: 'YOUNG_PERSON' });
   });
 
   it('is heard by the SENCO who follows the plan', async () => {
     const stream = await (await world.the(Kind.SENCO)).listens(PLAN_UPDATED, { planId: plan.plan.id });
-    await answers(plan.parent, plan, 'DISAGREES', { reason: 'Not enough reading.' });
+    await answers(plan.parent, plan, { answer: 'DISAGREES', reason: 'Not enough reading.' });
     expect((await stream.next()).value.data.planUpdated).toMatchObject({
       what: 'PlanAgreement.given', planAgreement: { answer: 'DISAGREES', reason: 'Not enough reading.' }, planVersion: { number: 1 },
     });
@@ -78,8 +78,8 @@ describe('answering a plan', () => {
     ['reason', { answer: 'DISAGREES' }],
     ['reason', { answer: 'AGREES_IN_PART', reason: ' ' }],
     ['reason', { answer: 'AGREES', reason: 'x'.repeat(1_000_000) }],
-  ])('cannot be accepted with a bad %s', async (field, { answer, ...more }) => {
-    expect(await answers(plan.parent, plan, answer, more)).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field }] });
+  ])('cannot be accepted with a bad %s', async (field, input) => {
+    expect(await answers(plan.parent, plan, input)).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field }] });
     expect(await responsesFor(Kind.SENCO)).toEqual([]);
   });
 
@@ -100,17 +100,17 @@ describe('answering a plan', () => {
   it('is asked of the newest version, and of a plan in force', async () => {
     await plan.plan.need('B', 'One more need.');
     await plan.plan.issue();
-    expect(await answers(plan.parent, plan, 'AGREES')).toMatchObject({ code: 'NOT_NOW', message: expect.stringContaining('Version 2') });
+    expect(await answers(plan.parent, plan, { answer: 'AGREES' })).toMatchObject({ code: 'NOT_NOW', message: expect.stringContaining('Version 2') });
     const versionId = (await plan.parent.gets('query ($id: ID!) { plan(id: $id) { latestVersion { id } } }', { id: plan.plan.id })).latestVersion.id;
     await plan.plan.keeper.gets('mutation ($input: CeasePlanInput!) { ceasePlan(input: $input) { __typename } }', {
       input: { planId: plan.plan.id, version: await plan.plan.version(), reason: 'Moved to another country.' },
     });
-    expect(await answers(plan.parent, { ...plan, versionId }, 'AGREES')).toMatchObject({ code: 'NOT_NOW', present: 'CEASED' });
+    expect(await answers(plan.parent, { ...plan, versionId }, { answer: 'AGREES' })).toMatchObject({ code: 'NOT_NOW', present: 'CEASED' });
   });
 
   it('is not done twice when it is sent twice', async () => {
     const more = { idempotencyKey: `answer to ${plan.versionId}` };
-    expect(await answers(plan.parent, plan, 'AGREES', more)).toEqual(await answers(plan.parent, plan, 'AGREES', more));
+    expect(await answers(plan.parent, plan, { answer: 'AGREES', ...more })).toEqual(await answers(plan.parent, plan, { answer: 'AGREES', ...more }));
     expect(await responsesFor(Kind.SENCO)).toMatchObject([{ number: 1 }]);
   });
 });

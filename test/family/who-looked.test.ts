@@ -29,7 +29,7 @@ const seenBy = async (someone: Someone, child: ChildKnownTo): Promise<Seen[]> =>
 const names = (looks: readonly Seen[]) => looks.map(({ person }) => person.name);
 
 /** A relationship that no deed of the API grants yet. */
-const relate = (child: ChildKnownTo, someone: Someone, kind: Kind, actingFor = someone.id) =>
+const relate = (child: ChildKnownTo, someone: Someone, { kind, actingFor = someone.id }: { kind: Kind; actingFor?: string }) =>
   hub.owner((owner) =>
     owner.query(
       `INSERT INTO child_relationship (child_id, person_id, acting_for, kind, source, source_id, granted_by, granted_for) VALUES ($1, $2, $3, $4, 'Child', $1, $2, $3)`,
@@ -75,7 +75,7 @@ describe('who looked at a child’s record', () => {
     const child = await world.child('Dan Marlow');
     const parent = await world.parentOf(child, 'The mother');
     const young = await world.anybody('Dan himself');
-    await relate(child, young, Kind.YOUNG_PERSON);
+    await relate(child, young, { kind: Kind.YOUNG_PERSON });
     await parent.gets(NAME, child);
     await young.gets(NAME, child);
     expect(names(await seenBy(young, child))).toContain('Dan himself');
@@ -158,7 +158,7 @@ describe('what safeguarding delays', () => {
     const police = world.organisations[OrganisationKind.POLICE];
     for (const kind of [Kind.POLICE, Kind.YOUTH_JUSTICE, Kind.POLICE_SYSTEM]) {
       const someone = await world.the(kind, 'who knows her');
-      await relate(child, someone, kind, police);
+      await relate(child, someone, { kind, actingFor: police });
       expect(await someone.gets(NAME, child)).toEqual({ givenName: 'Lea' });
     }
     expect(names(await seenBy(parent, child)).filter((name) => name.endsWith('who knows her'))).toEqual([]);

@@ -3,7 +3,7 @@ import { OrganisationKind } from '../../src/people';
 import type { Answer, Someone } from '../support/hub';
 import type { ChildKnownTo, World } from '../support/world';
 
-export const ACTION = `id version state title detail reason outcome lastUpdateNote dueOn ownerPost mayMoveTo child { givenName }
+const ACTION = `id version state title detail reason outcome lastUpdateNote dueOn ownerPost mayMoveTo child { givenName }
   owner { name } ownerOrganisation { name } askedBy { name } notes { text author { name } }`;
 const ANSWER = `__typename ... on SafeguardingAction { ${ACTION} } ... on Problem { code message }
   ... on InvalidInput { fields { field } } ... on NotNow { presentState } ... on ChangedMeanwhile { presentVersion presentText yourText }`;
@@ -16,27 +16,24 @@ export const WORKLIST = `query ($first: Int, $after: String) {
 export const UPDATED = `subscription ($after: Cursor) {
   safeguardingActionUpdated(after: $after) { cursor what child { givenName } safeguardingAction { state lastUpdateNote } } }`;
 
-export interface Action {
-  readonly id: string;
-  readonly version: number;
-}
+export type Action = { readonly id: string; readonly version: number };
 
 /** What a lead would send to ask the police officer of this world for something. */
-export const inputFor = (world: World, child: ChildKnownTo, officer: Someone, more: object = {}) => ({
+export const inputFor = (world: World, child: ChildKnownTo, officer: Someone) => ({
   childId: child.id, title: 'Visit the address', detail: 'With a colleague.', reason: 'The officer has to know whom to look for.', dueOn: '2026-09-21',
-  ownerPersonId: officer.id, ownerOrganisationId: world.organisations[OrganisationKind.POLICE], ...more,
+  ownerPersonId: officer.id, ownerOrganisationId: world.organisations[OrganisationKind.POLICE],
 });
 
 export const records = async (world: World, child: ChildKnownTo, more: object = {}): Promise<Action> => {
   const lead = await world.the(Kind.DSL);
-  const action = await lead.gets(RECORD, { input: inputFor(world, child, await world.the(Kind.POLICE), more) });
+  const action = await lead.gets(RECORD, { input: { ...inputFor(world, child, await world.the(Kind.POLICE)), ...more } });
   if (action.__typename !== 'SafeguardingAction') throw new Error(action.message);
   return action as Action;
 };
 
 export const updates = (someone: Someone, { id, version }: Action, more: object) => someone.gets(UPDATE, { input: { actionId: id, version, ...more } });
 
-export const forSocialCare = async (world: World, worker: Someone) => ({
+export const forSocialCare = (world: World, worker: Someone) => ({
   ownerPersonId: worker.id, ownerOrganisationId: world.organisations[OrganisationKind.SOCIAL_CARE_TEAM],
 });
 

@@ -39,7 +39,7 @@ describe('recording a safeguarding action', () => {
     const child = await world.child('Cleo Marsh');
     const worker = await world.around(child, Kind.SOCIAL_WORKER);
     await records(world, child, { title: 'for the police' });
-    await records(world, child, { title: 'for social care', ...(await forSocialCare(world, worker)) });
+    await records(world, child, { title: 'for social care', ...forSocialCare(world, worker) });
     expect((await (await world.the(Kind.POLICE)).gets(OF_CHILD, child)).safeguardingActions).toEqual([{ title: 'for the police' }]);
     expect((await worker.gets(OF_CHILD, child)).safeguardingActions).toEqual([{ title: 'for social care' }]);
     expect((await (await world.the(Kind.DSL)).gets(OF_CHILD, child)).safeguardingActions).toHaveLength(2);
@@ -48,7 +48,7 @@ describe('recording a safeguarding action', () => {
   it('shows an action of the social worker to nobody of another post in the same team', async () => {
     const child = await world.child('Dan Marsh');
     const [worker, helper] = [await world.around(child, Kind.SOCIAL_WORKER), await world.around(child, Kind.EARLY_HELP)];
-    await records(world, child, await forSocialCare(world, worker));
+    await records(world, child, forSocialCare(world, worker));
     expect(await helper.gets(OF_CHILD, child)).toEqual({ safeguardingActions: [] });
   });
 
@@ -86,7 +86,7 @@ describe('recording a safeguarding action', () => {
       { ownerPost: 'SOCIAL_WORKER' },
       { ownerPersonId: parent.id },
     ]) {
-      expect(await lead.gets(RECORD, { input: inputFor(world, child, officer, more) })).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field: 'ownerPersonId' }] });
+      expect(await lead.gets(RECORD, { input: { ...inputFor(world, child, officer), ...more } })).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field: 'ownerPersonId' }] });
     }
   });
 
@@ -96,7 +96,7 @@ describe('recording a safeguarding action', () => {
     await hub.owner((owner) => appoint(owner, officer.id, world.organisations[OrganisationKind.POLICE], Kind.YOUTH_JUSTICE));
     const lead = await world.the(Kind.DSL);
     expect(await lead.gets(RECORD, { input: inputFor(world, child, officer) })).toMatchObject({ fields: [{ field: 'ownerPost' }] });
-    expect(await lead.gets(RECORD, { input: inputFor(world, child, officer, { ownerPost: 'YOUTH_JUSTICE' }) })).toMatchObject({ ownerPost: 'YOUTH_JUSTICE' });
+    expect(await lead.gets(RECORD, { input: { ...inputFor(world, child, officer), ownerPost: 'YOUTH_JUSTICE' } })).toMatchObject({ ownerPost: 'YOUTH_JUSTICE' });
   });
 
   it.each([
@@ -108,14 +108,14 @@ describe('recording a safeguarding action', () => {
   ])('cannot be accepted with a bad %s', async (field, more) => {
     const child = await world.child('Ida Marsh');
     const lead = await world.the(Kind.DSL);
-    expect(await lead.gets(RECORD, { input: inputFor(world, child, await world.the(Kind.POLICE), more) })).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field }] });
+    expect(await lead.gets(RECORD, { input: { ...inputFor(world, child, await world.the(Kind.POLICE)), ...more } })).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field }] });
     expect(await lead.gets(OF_CHILD, child)).toEqual({ safeguardingActions: [] });
   });
 
   it('is not done twice when it is sent twice', async () => {
     const child = await world.child('Jo Marsh');
     const lead = await world.the(Kind.DSL);
-    const input = inputFor(world, child, await world.the(Kind.POLICE), { idempotencyKey: 'sent-twice' });
+    const input = { ...inputFor(world, child, await world.the(Kind.POLICE)), idempotencyKey: 'sent-twice' };
     const [first, second] = [await lead.gets(RECORD, { input }), await lead.gets(RECORD, { input })];
     expect(second).toEqual(first);
     expect((await lead.gets(OF_CHILD, child)).safeguardingActions).toHaveLength(1);

@@ -1,5 +1,7 @@
 import { family, Kind, systems } from '../../src/access';
 import { addOrganisation, addPerson, appoint, OrganisationKind } from '../../src/people';
+import { answers, issued, lineOf, says } from '../family/plan-for-family';
+import type { Ids } from './every-question';
 import { ISSUER, Someone, type TestHub } from '../support/hub';
 import { World, type ChildKnownTo } from '../support/world';
 
@@ -9,9 +11,11 @@ export interface Twin {
   readonly child: ChildKnownTo;
   /** By kind; where the kind could own an action, somebody of another organisation than the one that will. */
   readonly around: ReadonlyMap<Kind, Someone>;
-  /** A practitioner, and a lead of another school, who stand to the child as well. */
+  /** Those who could be asked for an action: a police officer who does not know the child, and a social worker of the team. */
   readonly officer: Someone;
   readonly worker: Someone;
+  /** Records that a question can be asked of. */
+  readonly ids: Ids;
 }
 
 const OTHER: Partial<Record<Kind, OrganisationKind>> = {
@@ -26,7 +30,7 @@ const OTHER: Partial<Record<Kind, OrganisationKind>> = {
 };
 let count = 0;
 
-async function relate(hub: TestHub, child: ChildKnownTo, { id }: Someone, as: { readonly kind: Kind; readonly actingFor: string }): Promise<void> {
+async function relate(child: ChildKnownTo, { hub, id }: Someone, as: { readonly kind: Kind; readonly actingFor: string }): Promise<void> {
   await hub.owner((owner) =>
     owner.query(
       `INSERT INTO child_relationship (child_id, person_id, acting_for, kind, source, source_id, granted_by, granted_for) VALUES ($1, $2, $3, $4, 'Child', $1, $2, $3)`,
@@ -45,7 +49,7 @@ async function elsewhere(hub: TestHub, child: ChildKnownTo, kind: Kind): Promise
     return { id: person, actingFor: organisation };
   });
   const someone = new Someone(hub, id, subject);
-  await relate(hub, child, someone, { kind, actingFor });
+  await relate(child, someone, { kind, actingFor });
   return someone;
 }
 
@@ -54,26 +58,46 @@ async function standing(world: World, child: ChildKnownTo, kind: Kind): Promise<
   if (!family.includes(kind as never)) return world.around(child, kind);
   if (kind === Kind.PARENT) return world.parentOf(child);
   const someone = await world.anybody(kind);
-  await relate(world.hub, child, someone, { kind, actingFor: someone.id });
+  await relate(child, someone, { kind, actingFor: someone.id });
   return someone;
 }
 
-/** Makes a child as anybody might have, with all kinds of people around, and hands out who could own an action. */
+const OPEN = `mutation ($input: OpenAssessmentInput!) { openAssessment(input: $input) { ... on Assessment { id } ... on Problem { message } } }`;
+const ASK = `mutation ($input: AskForAdviceInput!) { askForAdvice(input: $input) { ... on AdviceRequest { id } ... on Problem { message } } }`;
+const DELIVER = `mutation ($input: DeliverFactsInput!) { deliverFacts(input: $input) { __typename } }`;
+const MAKATON = { category: 'COMMUNICATION', key: 'MAKATON', label: 'Uses Makaton', value: true, comparedBy: 'true', source: 'register' };
+
+/** Advice asked for, of a therapist and of the social worker. */
+async function assessed({ organisations, ...world }: World, { child, senco, worker }: { child: ChildKnownTo; senco: Someone; worker: Someone }): Promise<Ids> {
+  const assessment = await senco.gets(OPEN, { input: { childId: child.id, kind: 'EHC_NEEDS_ASSESSMENT', purpose: 'What helps at school.' } });
+  const asked = [];
+  for (const [kind, organisationId, personId] of [
+    ['SPEECH_AND_LANGUAGE_THERAPY', organisations[OrganisationKind.HEALTH_PROVIDER], undefined],
+    ['SOCIAL_CARE', organisations[OrganisationKind.SOCIAL_CARE_TEAM], worker.id],
+  ]) asked.push(await senco.gets(ASK, { input: { assessmentId: assessment.id, kind, organisationId, personId, dueOn: '2026-10-26' } }));
+  const failed = [assessment, ...asked].find(({ id }) => !id);
+  if (failed) throw new Error(`${world.authorityCode}: ${failed.message}`);
+  return { Assessment: assessment.id, AdviceRequest: asked[0].id };
+}
+
+/** Makes a child as anybody might have: a plan, comments on it, an assessment, and all kinds of people around; and those who could own an action. */
 export async function twin(hub: TestHub): Promise<Twin> {
   const world = await World.make(hub);
-  const child = await world.child('Twin Marlow');
+  const issue = await issued(world, 'Twin Marlow');
+  const { child, plan, versionId, parent } = issue;
+  await says(parent, { versionLineId: await lineOf(issue, 'B'), text: 'Seen at home as well.' });
+  await answers(parent, issue, { answer: 'AGREES_IN_PART', reason: 'All but the times.' });
   const around = new Map<Kind, Someone>();
   for (const kind of Object.values(Kind)) around.set(kind, await standing(world, child, kind));
-  await (await world.the(Kind.SCHOOL_SYSTEM)).gets(
-    `mutation ($input: DeliverFactsInput!) { deliverFacts(input: $input) { __typename } }`,
-    { input: { childId: child.id, facts: [{ category: 'COMMUNICATION', key: 'MAKATON', label: 'Uses Makaton', value: true, comparedBy: 'true', source: 'register' }] } },
-  );
-  return { world, child, around, officer: await world.the(Kind.POLICE, 'owner'), worker: await world.around(child, Kind.SOCIAL_WORKER, 'owner') };
+  await (await world.the(Kind.SCHOOL_SYSTEM)).gets(DELIVER, { input: { childId: child.id, facts: [MAKATON] } });
+  const worker = await world.around(child, Kind.SOCIAL_WORKER, 'owner');
+  const assessment = await assessed(world, { child, senco: around.get(Kind.SENCO)!, worker });
+  return { world, child, around, officer: await world.the(Kind.POLICE, 'owner'), worker, ids: { ...assessment, Child: child.id, Plan: plan.id, PlanVersion: versionId } };
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const MOMENT = /\d{4}-\d\d-\d\d[T ][\d:.]+(Z|[+-]\d\d(:?\d\d)?)/g;
-const OWN = /^(urn|odsCode|authorityCode|localCode|cursor|endCursor)$/;
+const OWN = /^(urn|odsCode|authorityCode|localCode|cursor|endCursor|contentHash)$/;
 
 /** What was answered, without what tells two neighbourhoods apart: random ids, moments, codes and numbers of names. */
 export function anonymous(value: unknown, key = ''): unknown {

@@ -68,7 +68,7 @@ describe('updating a safeguarding action', () => {
 
   it('leaves a right that comes from elsewhere', async () => {
     const worker = await world.around(child, Kind.SOCIAL_WORKER);
-    const theirs = await records(world, child, await forSocialCare(world, worker));
+    const theirs = await records(world, child, forSocialCare(world, worker));
     await updates(lead, theirs, { state: 'CANCELLED', outcome: 'No longer needed.' });
     expect(await worker.gets(BY_ID, theirs)).toMatchObject({ state: 'CANCELLED' });
   });
