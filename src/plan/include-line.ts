@@ -1,5 +1,6 @@
 import { deed, type Tools } from '../access';
 import { whyNotIn } from './fits-in-plan';
+import { keepMarksInStep } from './keep-marks-in-step';
 import { lineOf } from './link-thread';
 import { lineEvents } from './plan.events';
 import type { Plan } from './plan.entity';
@@ -27,6 +28,7 @@ export const includeLine = deed<IncludeLineInput, Plan, PlanInclusion>({
     const present = await placeOf(tools, plan.id, line.id);
     if (present) return present;
     const place = await placeLine(tools, plan, { line, position });
+    await keepMarksInStep(tools.tx.connection, plan.childId);
     tools.emit(lineEvents[lineType].included, line, { planId: plan.id });
     return place;
   },

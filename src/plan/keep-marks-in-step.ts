@@ -26,8 +26,13 @@ const links = (): string => `
   FROM line a, line b WHERE t.child_id = $1 AND a.id = t.from_id AND b.id = t.to_id
     AND (t.needed_in_class, t.shared_with_family) IS DISTINCT FROM (a.in_class AND b.in_class, a.shared_with_family AND b.shared_with_family)`;
 
-/** Carries the marks of a child's lines over to their places in plans and to the links between them, which nobody may know more of than of the lines. */
+/**
+ * Carries the marks of a child's lines over to their places in plans and to the links between them, which nobody may know more of
+ * than of the lines. Whoever marks a line and whoever links or places it at the same time are taken one after the other here, so
+ * that the second sees what the first did.
+ */
 export async function keepMarksInStep(connection: Connection, childId: string): Promise<void> {
+  await connection.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 3))', [childId]);
   await connection.query(inclusions(), [childId]);
   await connection.query(links(), [childId, openInClass]);
 }

@@ -37,8 +37,6 @@ export async function linkBetween({ tx, find }: Tools, { fromId, toId }: Pick<Pa
 /** Links lines of one child. What is linked already stays as it is, so that a link can be asked for twice. */
 export async function linkThread(tools: Tools, childId: string, pairs: readonly Pair[]): Promise<ThreadLink[]> {
   if (pairs.length === 0) return [];
-  // Two who link the same lines at once, from wherever, are taken one after the other.
-  await tools.tx.connection.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 3))', [childId]);
   const links: ThreadLink[] = [];
   for (const pair of pairs) links.push(await link(tools, childId, pair));
   await keepMarksInStep(tools.tx.connection, childId);

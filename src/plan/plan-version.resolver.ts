@@ -1,11 +1,11 @@
 import { GraphQLJSON } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { alsoFields, asRead, varying, type Request } from '../access';
+import { alsoFields, answeredBy, asRead, varying, type Request } from '../access';
 import { Organisation, organisationById, Person, personById } from '../people';
 import { issuedWordingAudiences } from './audiences';
 import { linesLeadingTo, linesOfEdition, linesThatFollow, unsupportedThen } from './read-version';
 import { Plan } from './plan.entity';
-import { planById } from './plan.loaders';
+import { linesOfVersion, planById } from './plan.loaders';
 import { PlanVersion } from './plan-version.entity';
 import { planVersionPolicy } from './plan-version.policy';
 import { Section } from './section';
@@ -44,6 +44,7 @@ export class PlanVersionResolver {
   }
 }
 alsoFields(planVersionPolicy, { plan: asRead, issuedBy: asRead, issuedFor: asRead, lines: asRead, unsupported: asRead });
+answeredBy('PlanVersion', { plan: [planById, 'planId'], issuedBy: [personById, 'recordedBy'], issuedFor: [organisationById, 'recordedFor'], lines: [linesOfVersion, 'id'] });
 
 @Resolver(() => VersionLine)
 export class VersionLineResolver {
@@ -60,6 +61,11 @@ export class VersionLineResolver {
   @FieldResolver(() => GraphQLJSON, { nullable: true, description: 'What else it said, by the names of the line’s fields; of provision, the hours too, as they were reckoned then.' })
   terms(@Root() { content }: VersionLine) {
     return content.terms;
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: 'Who had put it into the plan, or typed it.' })
+  author(@Root() { content }: VersionLine, @Ctx() { load }: Request) {
+    return load(personById, content.authorId);
   }
 
   @FieldResolver(() => ID, { nullable: true, description: 'The line of advice that it was taken from.' })
@@ -89,5 +95,5 @@ export class VersionLineResolver {
 }
 const wording = varying('section', issuedWordingAudiences);
 alsoFields(versionLinePolicy, {
-  text: wording, brief: asRead, terms: wording, sourceLineId: asRead, sourceType: asRead, sourceWording: wording, leadsTo: asRead, comesFrom: asRead,
+  text: wording, brief: asRead, terms: wording, author: asRead, sourceLineId: asRead, sourceType: asRead, sourceWording: wording, leadsTo: asRead, comesFrom: asRead,
 });

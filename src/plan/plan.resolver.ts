@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { alsoFields, asRead, type Request } from '../access';
+import { alsoFields, answeredBy, asRead, type Request } from '../access';
 import { Child, childById, childPolicy } from '../people';
 import { ceasePlan } from './cease-plan';
 import { issuePlan } from './issue-plan';
@@ -8,7 +8,7 @@ import { CeasePlanInput, IssuePlanInput, StartPlanInput } from './plan.inputs';
 import { PlanSection, sectionsOf } from './plan-section';
 import { PlanVersion } from './plan-version.entity';
 import { Plan } from './plan.entity';
-import { planById, plansOfChild, versionById, versionsOfPlan } from './plan.loaders';
+import { inclusionsOfPlan, planById, plansOfChild, versionById, versionsOfPlan } from './plan.loaders';
 import { planPolicy } from './plan.policy';
 import { PlanResult, PlanVersionResult } from './plan.results';
 import { startPlan } from './start-plan';
@@ -85,6 +85,8 @@ export class PlanResolver {
 alsoFields(planPolicy, {
   child: asRead, sections: asRead, thread: asRead, unsupported: asRead, versions: asRead, latestVersion: asRead, versionNumbered: asRead, changedSinceIssue: asRead,
 });
+answeredBy('Query', { plan: [planById, 'id'], planVersion: [versionById, 'id'] });
+answeredBy('Plan', { child: [childById, 'childId'], sections: [inclusionsOfPlan, 'id'], versions: [versionsOfPlan, 'id'] });
 
 @Resolver(() => Child)
 export class PlansOfChildResolver {
@@ -94,3 +96,4 @@ export class PlansOfChildResolver {
   }
 }
 alsoFields(childPolicy, { plans: asRead });
+answeredBy('Child', { plans: [plansOfChild, 'id'] });

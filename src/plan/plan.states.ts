@@ -18,7 +18,7 @@ registerEnumType(PlanState, {
 type Deed = 'change' | 'issue' | 'cease';
 
 /** What can be done to a plan in each state, and where it leads. */
-export const transitions: Readonly<Record<PlanState, Partial<Readonly<Record<Deed, PlanState>>>>> = {
+const transitions: Readonly<Record<PlanState, Partial<Readonly<Record<Deed, PlanState>>>>> = {
   [PlanState.DRAFTING]: { change: PlanState.DRAFTING, issue: PlanState.ISSUED, cease: PlanState.CEASED },
   [PlanState.ISSUED]: { change: PlanState.ISSUED, issue: PlanState.ISSUED, cease: PlanState.CEASED },
   [PlanState.CEASED]: {},

@@ -2,7 +2,7 @@ import { Kind } from '../../src/access';
 import type { Someone } from '../support/hub';
 import type { ChildKnownTo, World } from '../support/world';
 
-const problem = '... on Problem { __typename code message } ... on InvalidInput { fields { field reason } } ... on NotNow { present: presentState }';
+const problem = '... on Problem { __typename code message } ... on InvalidInput { fields { field reason } } ... on NotNow { presentState }';
 const LINE = 'id version section text brief neededInClass sharedWithFamily';
 export const START = `mutation ($input: StartPlanInput!) { startPlan(input: $input) { ... on Plan { id version state kind title latestVersionNumber } ${problem} } }`;
 export const ISSUE = `mutation ($input: IssuePlanInput!) { issuePlan(input: $input) { ... on PlanVersion { id number issuedOn note contentHash } ${problem}

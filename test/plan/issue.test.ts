@@ -73,16 +73,16 @@ describe('issuing a plan', () => {
     expect(answers.map(({ number, code }) => number ?? code).sort()).toEqual([1, 'CHANGED_MEANWHILE']);
   });
 
-  it('stands still against whoever rewords a line meanwhile: the version holds one wording or the other, whole', async () => {
+  it('waits for whoever is rewording a line at that moment, and issues the line as it is then', async () => {
     const plan = await smallPlan();
-    const senco = await world.the(Kind.SENCO);
-    const [version, changed] = await Promise.all([
-      plan.issue(senco),
-      plan.keeper.gets(CHANGE.provision, { input: { provisionId: plan.lines.provision, version: 1, text: 'New wording', terms: { sessions: 2 } } }),
-    ]);
-    const issued = (await senco.gets(READ, { id: version })).lines[2];
-    expect([['Auditory teaching', 1], ['New wording', 2]]).toContainEqual([issued.text, issued.terms.sessions]);
-    if (changed.code) expect(changed).toMatchObject({ code: 'CHANGED_MEANWHILE', yourText: 'New wording' });
+    let issuing: Promise<string> | undefined;
+    await hub.owner(async (owner) => {
+      await owner.query(`UPDATE need SET text = 'Reworded just now', version = version + 1 WHERE id = $1`, [plan.lines.need]);
+      issuing = plan.issue();
+      const waitingForUs = 'SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted AND transactionid = pg_current_xact_id()::xid';
+      while ((await owner.query<{ n: number }>(waitingForUs))[0]!.n === 0);
+    });
+    expect((await plan.keeper.gets(READ, { id: await issuing })).lines[0]).toMatchObject({ text: 'Reworded just now', lineVersion: 3 });
   });
 
   it.each([Kind.CLASS_TEACHER, Kind.HEAD, Kind.SOCIAL_WORKER])('is not for a %s', async (kind) => {

@@ -1,7 +1,7 @@
 import { Kind } from '../../src/access';
 import { TestHub } from '../support/hub';
 import { World } from '../support/world';
-import { ADD, CEASE, DraftPlan, INCLUDE, LINK, REMOVE, START, UNLINK } from './draft-plan';
+import { ADD, CEASE, CHANGE, DraftPlan, INCLUDE, LINK, REMOVE, START, UNLINK } from './draft-plan';
 
 let hub: TestHub;
 let world: World;
@@ -115,6 +115,47 @@ describe('the golden thread', () => {
   });
 });
 
+describe('the marks of a line', () => {
+  it('are carried over to its links and places, also when it is marked and linked at once', async () => {
+    const plan = await DraftPlan.begin(world, await world.child());
+    const support = await DraftPlan.begin(world, plan.child, 'SEN_SUPPORT');
+    const needs = await Promise.all([1, 2, 3, 4, 5, 6].map((n) => plan.need('C', `Need ${n}`)));
+    const provision = await plan.provision('G', 'Something', { neededInClass: true });
+    await Promise.all(needs.flatMap((needId) => [
+      plan.keeper.gets(CHANGE.need, { input: { needId, version: 1, neededInClass: true } }),
+      plan.keeper.gets(LINK, { input: { childId: plan.child.id, fromType: 'NEED', fromId: needId, toType: 'PROVISION', toId: provision } }),
+      plan.keeper.gets(INCLUDE, { input: { planId: support.id, lineType: 'NEED', lineId: needId } }),
+    ]));
+    const teacher = await world.around(plan.child, Kind.CLASS_TEACHER);
+    for (const { id } of [plan, support]) {
+      const { sections } = await teacher.gets('query ($id: ID!) { plan(id: $id) { sections { lines { id ... on Need { provision { id } } } } } }', { id });
+      expect(sections[2].lines).toHaveLength(6);
+      for (const line of sections[2].lines) expect(line.provision).toEqual([{ id: provision }]);
+    }
+  });
+});
+
+describe('the marks of a place', () => {
+  it('are right also when the line is being marked at the moment at which it is placed', async () => {
+    const plan = await DraftPlan.begin(world, await world.child());
+    const support = await DraftPlan.begin(world, plan.child, 'SEN_SUPPORT');
+    const needId = await plan.need('C', 'A need');
+    const teacher = await world.around(plan.child, Kind.CLASS_TEACHER);
+    let placing: Promise<unknown> = Promise.resolve();
+    await hub.owner(async (owner) => {
+      await owner.query(`UPDATE need SET needed_in_class = true, version = version + 1 WHERE id = $1`, [needId]);
+      await owner.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 3))', [plan.child.id]);
+      let placed = false;
+      placing = plan.keeper.gets(INCLUDE, { input: { planId: support.id, lineType: 'NEED', lineId: needId } }).then(() => (placed = true));
+      const waiting = `SELECT count(*)::int AS n FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE NOT granted AND locktype = 'advisory' AND datname = current_database()`;
+      while (!placed && (await owner.query<{ n: number }>(waiting))[0]!.n === 0);
+    });
+    await placing;
+    const { sections } = await teacher.gets('query ($id: ID!) { plan(id: $id) { sections { lines { id } } } }', { id: support.id });
+    expect(sections[2].lines).toEqual([{ id: needId }]);
+  });
+});
+
 describe('a line in a plan', () => {
   it('belongs to the child: it can be taken out, and put into another plan, and stays the same line', async () => {
     const child = await world.child();
@@ -178,7 +219,7 @@ describe('a plan that has ceased', () => {
     const cease = { input: { planId: plan.id, version: await plan.version(), reason: 'Moved to another authority' } };
     expect((await senco.ask(CEASE, cease)).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', rule: 'Plan.cease' });
     expect(await plan.keeper.gets(CEASE, cease)).toMatchObject({ state: 'CEASED', ceasedReason: 'Moved to another authority' });
-    expect(await plan.keeper.gets(ADD.need, { input: { planId: plan.id, section: 'B', text: 'x', area: 'SEMH' } })).toMatchObject({ code: 'NOT_NOW', present: 'CEASED' });
+    expect(await plan.keeper.gets(ADD.need, { input: { planId: plan.id, section: 'B', text: 'x', area: 'SEMH' } })).toMatchObject({ code: 'NOT_NOW', presentState: 'CEASED' });
     expect(await plan.keeper.gets(REMOVE, { input: { planId: plan.id, lineId: need } })).toMatchObject({ code: 'NOT_NOW' });
     expect(await plan.keeper.gets(START, { input: { childId: plan.child.id, kind: 'EHC_PLAN', title: 'The next' } })).toMatchObject({ state: 'DRAFTING' });
   });
