@@ -1,5 +1,6 @@
 import {
-  AdviceKind, askForAdvice, askForMoreTime, AssessmentKind, declineAdvice, DeclineGround, giveAdvice, linesOfAdvice, openAssessment, type AdviceLine, type AdviceRequest,
+  AdviceKind, askForAdvice, askForMoreTime, AssessmentKind, declineAdvice, DeclineGround, giveAdvice, linesOfAdvice, openAssessment,
+  type AdviceLine, type AdviceRequest,
 } from '../assessment';
 import { adviceInput } from './advice-input';
 import type { DemoAspiration, DemoAssessment, DemoRequest } from './demo-stories';
@@ -66,13 +67,14 @@ async function give(asked: Asked, adviceRequestId: string, hopes: readonly DemoA
   return new Map(lines.map((line) => [keys[line.position - 1]!, line]));
 }
 
-/** What those who were asked do with it. Every version is the first: nobody else is at it. */
-async function answer(asked: Asked, adviceRequestId: string, hopes: readonly DemoAspiration[]): Promise<AdvisedLines> {
+/** What those who were asked do with it. Whoever has declined knows the child no more, so that nothing can be asked of them again. */
+async function answer(asked: Asked, { id: adviceRequestId, answeredOn, timeAskedUntil }: AdviceRequest, hopes: readonly DemoAspiration[]): Promise<AdvisedLines> {
   const { scene, request } = asked;
-  const { pen } = penOf(asked);
-  const of = { adviceRequestId, version: 1, idempotencyKey: keyOf(scene, `answer/${request.key}`) };
   const { advice, declined, moreTime } = request;
   if (advice) return give(asked, adviceRequestId, hopes);
+  if (answeredOn ?? timeAskedUntil) return new Map();
+  const { pen } = penOf(asked);
+  const of = { adviceRequestId, version: 1 };
   if (declined) await done(`decline ${request.key} about ${scene.child.key}`, declineAdvice(pen(), { ...of, ground: groundOf(declined.code), reason: declined.reason }));
   if (moreTime) {
     const until = dayAfter(scene, request.dueInDays + moreTime.days);
@@ -91,8 +93,8 @@ export async function playAssessment(scene: Scene, assessment: DemoAssessment): 
   const lines = new Map<string, AdviceLine>();
   for (const request of assessment.requests) {
     const asked: Asked = { scene, assessment, request };
-    const { id } = await ask(asked, opened.id);
-    for (const [key, line] of await answer(asked, id, request === carriesHopes ? assessment.aspirations : [])) lines.set(key, line);
+    const asking = await ask(asked, opened.id);
+    for (const [key, line] of await answer(asked, asking, request === carriesHopes ? assessment.aspirations : [])) lines.set(key, line);
   }
   return lines;
 }

@@ -1,6 +1,7 @@
 import type { DemoChild } from './demo-children';
 import { demoStories } from './demo-stories';
 import { playAssessment } from './play-assessment';
+import { playFamily } from './play-family';
 import { playPlan } from './play-plan';
 import { playSafeguarding } from './play-safeguarding';
 import type { Scene } from './scene';
@@ -14,7 +15,8 @@ export async function playStory(stage: Stage, child: DemoChild, childId: string)
   const story = stories.find((each) => each.child === child.key);
   if (story) {
     const advised = await playAssessment(scene, story.assessment);
-    if (story.plan) await playPlan(scene, story.plan, advised);
+    const played = story.plan && (await playPlan(scene, story.plan, advised));
+    if (played && story.family) await playFamily(scene, story.family, played);
   }
   for (const each of safeguarding.filter(({ child: key }) => key === child.key)) await playSafeguarding(scene, each);
 }

@@ -16,7 +16,7 @@ export interface DemoGround {
   readonly log: Log;
 }
 
-const CHILDREN_AT_ONCE = 6;
+const CHILDREN_AT_ONCE = 4;
 
 /** The day on which a seeding was begun that is not done yet; nothing where there is nothing to do. */
 async function begin(owner: Connection, { ground, log }: DemoGround): Promise<string | undefined> {
