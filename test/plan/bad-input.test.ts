@@ -19,25 +19,25 @@ const everything = async () =>
   (await plan.keeper.gets('query ($id: ID!) { plan(id: $id) { sections { lines { id } } } }', { id: plan.id })).sections.flatMap((section: { lines: object[] }) => section.lines);
 
 describe('what cannot be accepted', () => {
-  it.each<[string, keyof typeof ADD, () => object, string]>([
-    ['a text of a megabyte', 'need', () => need({ text: megabyte }), 'text'],
-    ['a text of spaces', 'need', () => need({ text: ' \n ' }), 'text'],
-    ['a text with a NUL in it', 'need', () => need({ text: 'a\u0000b' }), 'text'],
-    ['half of a character', 'need', () => need({ text: 'a\ud800b' }), 'text'],
-    ['a brief of a megabyte', 'need', () => need({ brief: megabyte }), 'brief'],
-    ['a type of need that nobody has', 'need', () => need({ senType: 'XYZ' }), 'senType'],
-    ['a type of need that means "not assessed", in an EHC plan', 'need', () => need({ senType: 'NSA' }), 'senType'],
-    ['a need in a section of provision', 'need', () => need({ section: 'F' }), 'section'],
-    ['a measure of a megabyte', 'outcome', () => ({ planId: plan.id, text: 'x', measure: megabyte }), 'measure'],
-    ['provision in a section of needs', 'provision', () => provision({}, { section: 'B' }), 'section'],
-    ['provision of a megabyte', 'provision', () => provision({ what: megabyte }), 'terms.what'],
-    ['no sessions at all', 'provision', () => provision({ sessions: 0, per: 'WEEK' }), 'terms.sessions'],
-    ['sessions in no stretch of time', 'provision', () => provision({ sessions: 2 }), 'terms.per'],
-    ['a session longer than a day', 'provision', () => provision({ minutesPerSession: 1_441 }), 'terms.minutesPerSession'],
-    ['more weeks than a year has', 'provision', () => provision({ weeksPerYear: 54 }), 'terms.weeksPerYear'],
-    ['a place before the first', 'need', () => need({ position: 0 }), 'position'],
-    ['a hundred and one links at once', 'need', () => need({ outcomeIds: Array.from({ length: 101 }, () => plan.id) }), 'outcomeIds'],
-  ])('%s is answered with the field and the reason, and nothing is saved', async (_what, type, input, field) => {
+  it.each<[string, { readonly in: keyof typeof ADD; readonly input: () => object; readonly field: string }]>([
+    ['a text of a megabyte', { in: 'need', field: 'text', input: () => need({ text: megabyte }) }],
+    ['a text of spaces', { in: 'need', field: 'text', input: () => need({ text: ' \n ' }) }],
+    ['a text with a NUL in it', { in: 'need', field: 'text', input: () => need({ text: 'a\u0000b' }) }],
+    ['half of a character', { in: 'need', field: 'text', input: () => need({ text: 'a\ud800b' }) }],
+    ['a brief of a megabyte', { in: 'need', field: 'brief', input: () => need({ brief: megabyte }) }],
+    ['a type of need that nobody has', { in: 'need', field: 'senType', input: () => need({ senType: 'XYZ' }) }],
+    ['a type of need that means "not assessed", in an EHC plan', { in: 'need', field: 'senType', input: () => need({ senType: 'NSA' }) }],
+    ['a need in a section of provision', { in: 'need', field: 'section', input: () => need({ section: 'F' }) }],
+    ['a measure of a megabyte', { in: 'outcome', field: 'measure', input: () => ({ planId: plan.id, text: 'x', measure: megabyte }) }],
+    ['provision in a section of needs', { in: 'provision', field: 'section', input: () => provision({}, { section: 'B' }) }],
+    ['provision of a megabyte', { in: 'provision', field: 'terms.what', input: () => provision({ what: megabyte }) }],
+    ['no sessions at all', { in: 'provision', field: 'terms.sessions', input: () => provision({ sessions: 0, per: 'WEEK' }) }],
+    ['sessions in no stretch of time', { in: 'provision', field: 'terms.per', input: () => provision({ sessions: 2 }) }],
+    ['a session longer than a day', { in: 'provision', field: 'terms.minutesPerSession', input: () => provision({ minutesPerSession: 1_441 }) }],
+    ['more weeks than a year has', { in: 'provision', field: 'terms.weeksPerYear', input: () => provision({ weeksPerYear: 54 }) }],
+    ['a place before the first', { in: 'need', field: 'position', input: () => need({ position: 0 }) }],
+    ['a hundred and one links at once', { in: 'need', field: 'outcomeIds', input: () => need({ outcomeIds: Array.from({ length: 101 }, () => plan.id) }) }],
+  ])('%s is answered with the field and the reason, and nothing is saved', async (_what, { in: type, input, field }) => {
     const before = await everything();
     const answer = await plan.keeper.gets(ADD[type], { input: input() });
     expect(answer).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field, reason: expect.stringMatching(/^[^{}]{8,160}$/) }] });

@@ -79,7 +79,7 @@ describe('issuing a plan', () => {
     await hub.owner(async (owner) => {
       await owner.query(`UPDATE need SET text = 'Reworded just now', version = version + 1 WHERE id = $1`, [plan.lines.need]);
       issuing = plan.issue();
-      const waitingForUs = 'SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted AND transactionid = pg_current_xact_id()::xid';
+      const waitingForUs = 'SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))';
       while ((await owner.query<{ n: number }>(waitingForUs))[0]!.n === 0);
     });
     expect((await plan.keeper.gets(READ, { id: await issuing })).lines[0]).toMatchObject({ text: 'Reworded just now', lineVersion: 3 });

@@ -91,8 +91,8 @@ beforeAll(async () => {
   for (const which of ['plain', 'marked'] as const) {
     const more = (section: string) => ({ brief: `${section} ${which} brief`, neededInClass: which === 'marked' });
     await plan.aspiration(`A ${which} wording`, more('A'));
-    for (const section of ['B', 'C', 'D']) linkedNeed[section + which] = await plan.need(section, `${section} ${which} wording`, more(section));
-    const needIds = ['B', 'C', 'D'].map((section) => linkedNeed[section + which]);
+    for (const section of ['B', 'C', 'D']) linkedNeed[`${section} ${which}`] = await plan.need(section, `${section} ${which} wording`, more(section));
+    const needIds = ['B', 'C', 'D'].map((section) => linkedNeed[`${section} ${which}`]);
     await plan.outcome('E ' + which + ' wording', { ...more('E'), needIds });
     for (const section of ['F', 'G', 'H1', 'H2']) {
       await plan.provision(section, `${section} ${which} wording`, { ...more(section), needIds, terms: { sessions: 1, per: 'WEEK', minutesPerSession: 30, deliveredBy: 'Somebody' } });
@@ -171,7 +171,7 @@ describe('a mark for the class', () => {
       const { version } = (await plan.keeper.gets('query ($id: ID!) { plan(id: $id) { sections { lines { id version } } } }', { id: plan.id })).sections[2].lines[0];
       const answer = await plan.keeper.gets(
         'mutation ($input: ChangeNeedInput!) { changeNeed(input: $input) { ... on Need { neededInClass } ... on Problem { message } } }',
-        { input: { needId: linkedNeed['Cplain'], version, neededInClass } });
+        { input: { needId: linkedNeed['C plain'], version, neededInClass } });
       expect(answer).toEqual({ neededInClass });
     };
     const before = await count(Kind.CLASS_TEACHER, 'thread_link');
