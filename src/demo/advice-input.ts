@@ -40,7 +40,7 @@ const provision = (line: DemoProvision) => ({
   key: line.key, section: sectionOf(line.section), text: null, terms: termsOf(line), meets: [...line.needs, ...line.outcomes], ...marks(line), ...shared,
 });
 
-export const aspirationKey = (at: number): string => `hope-${at + 1}`;
+const aspirationKey = (at: number): string => `hope-${at + 1}`;
 
 /** An advice as it is given, and the keys of its lines in the order in which they stand in it. */
 export function adviceInput({ statement, needs, outcomes, provision: provided }: DemoAdvice, hopes: readonly DemoAspiration[]) {

@@ -1,13 +1,13 @@
 import { family, Kind, systems } from '../access';
 
 /** At the child's school. */
-export const school = [Kind.SENCO, Kind.CLASS_TEACHER, Kind.TEACHING_ASSISTANT, Kind.PASTORAL_LEAD, Kind.HEAD, Kind.DSL] as const;
+const school = [Kind.SENCO, Kind.CLASS_TEACHER, Kind.TEACHING_ASSISTANT, Kind.PASTORAL_LEAD, Kind.HEAD, Kind.DSL] as const;
 /** Those at the school who lead, and so see more than what happens in class. */
 export const schoolLeads = [Kind.SENCO, Kind.PASTORAL_LEAD, Kind.HEAD, Kind.DSL] as const;
 export const health = [Kind.THERAPIST, Kind.CLINICIAN, Kind.DESIGNATED_CLINICAL_OFFICER] as const;
 export const authority = [Kind.EDUCATIONAL_PSYCHOLOGIST, Kind.SEND_CASEWORKER, Kind.SEND_MANAGER] as const;
 export const socialCare = [Kind.SOCIAL_WORKER, Kind.EARLY_HELP] as const;
-export const communitySafety = [Kind.POLICE, Kind.YOUTH_JUSTICE] as const;
+const communitySafety = [Kind.POLICE, Kind.YOUTH_JUSTICE] as const;
 /** Every practitioner with a part in the child's education, health and care; community safety has none by itself. */
 export const practitioners = [...school, ...health, ...authority, ...socialCare] as const;
 export const everyoneAround = [...practitioners, ...family] as const;

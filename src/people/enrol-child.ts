@@ -10,7 +10,7 @@ import { ChildEnrolled } from './people.events';
 import { enrolChildShape, type EnrolChildInput } from './people.inputs';
 
 /** The posts of a school that reach every child on its roll. */
-export const schoolOffices = [Kind.SENCO, Kind.HEAD, Kind.DSL, Kind.PASTORAL_LEAD, Kind.SCHOOL_SYSTEM] as const;
+const schoolOffices = [Kind.SENCO, Kind.HEAD, Kind.DSL, Kind.PASTORAL_LEAD, Kind.SCHOOL_SYSTEM] as const;
 
 /** Puts the child on the roll, which is what makes the school's leads and its system know the child. */
 export const enrolChild = deed<EnrolChildInput, Child, Enrolment>({

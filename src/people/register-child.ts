@@ -13,7 +13,7 @@ import { registerChildShape, type RegisterChildInput } from './people.inputs';
 const authorityOffices = [Kind.SEND_MANAGER, Kind.AUTHORITY_SYSTEM] as const;
 
 /** Who knows a child who is new here: whoever registers them, and the responsible authority. */
-export function firstGrants(childId: string, viewer: Tools['viewer'], authorityId: string | null): Grant[] {
+function firstGrants(childId: string, viewer: Tools['viewer'], authorityId: string | null): Grant[] {
   const from = { childId, personId: null, source: 'Child', sourceId: childId, reason: 'registered the child' };
   const posts = [...systems, Kind.SEND_CASEWORKER, Kind.SENCO].filter((kind) => viewer.offices.includes(kind));
   const own = posts.map((kind) => ({ ...from, actingFor: viewer.actingFor, kind }));
