@@ -20,7 +20,7 @@ import type { Log } from './platform/log';
 import { safeguardingEntities, safeguardingResolvers } from './safeguarding';
 
 /** The modules in reading order: what they store, and what they answer. */
-export const entities = [...peopleEntities, ...planEntities, ...assessmentEntities, ...familyEntities, ...safeguardingEntities];
+const entities = [...peopleEntities, ...planEntities, ...assessmentEntities, ...familyEntities, ...safeguardingEntities];
 const resolvers = [ChangesResolver, ...peopleResolvers, ...planResolvers, ...assessmentResolvers, ...familyResolvers, ...safeguardingResolvers];
 
 /** type-graphql asks for a pub/sub; delivery goes by the event log, so nothing may ever be published through one. */
@@ -64,7 +64,7 @@ export interface OpenGround extends Ground {
 /** What every request stands on, over a database that is up to date. */
 export async function openGround({ appUrl, clock, log, connections = 16 }: { appUrl: string; clock: Clock; log: Log; connections?: number }): Promise<OpenGround> {
   keepExactValuesAsText();
-  const pool = new Pool({ connectionString: appUrl, max: connections, connectionTimeoutMillis: 5_000 });
+  const pool = new Pool({ connectionString: appUrl, max: connections, connectionTimeoutMillis: 5_000, pipeline: true });
   pool.on('error', (error) => log.warn({ err: error }, 'an idle connection was lost'));
   const { rows } = await pool.query<{ secret: Buffer }>(`SELECT secret FROM sealing_key WHERE name = 'cursor'`);
   const events = new EventLog(pool, appUrl, log);

@@ -14,9 +14,9 @@ describe('the database', () => {
   });
 
   it('keeps every moment with its zone', async () => {
-    const zoneless = await hub.owner((owner) =>
+    const without = await hub.owner((owner) =>
       owner.query(`SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public' AND data_type = 'timestamp without time zone' AND table_name <> 'migrations'`));
-    expect(zoneless).toEqual([]);
+    expect(without).toEqual([]);
   });
 
   it('has row-level security, forced, on every table that holds anything about a child', async () => {

@@ -22,4 +22,4 @@ export { closedAccounts, type Account } from './closed-accounts';
 export { capacityOf, credentialsOf, type Credentials, type Viewer } from './viewer';
 export { endGrants, grant, type Grant } from './grant';
 export { AfterArgs, ChangesResolver } from './doors/changes.resolver';
-export { answeredBy } from './doors/foresight/answers';
+export { answeredBy, type Told } from './doors/foresight/answers';

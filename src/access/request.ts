@@ -1,4 +1,4 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { Pool } from 'pg';
 import type { Clock } from '../platform/clock';
 import type { Transaction } from '../platform/database/database';
@@ -53,7 +53,7 @@ export class Request {
 
   #loader<K, V>(of: LoaderOf<K, V>): DataLoader<K, V> {
     const loader = (this.#loaders.get(of) as DataLoader<K, V> | undefined) ?? of(this);
-    this.#loaders.set(of, loader as never);
+    this.#loaders.set(of, loader);
     return loader;
   }
 
@@ -71,7 +71,7 @@ export class Request {
     return rows;
   }
   prime(of: LoaderOf<never, unknown>, key: string, value: unknown): void {
-    this.#loader(of as LoaderOf<string, unknown>).prime(key, value);
+    (this.#loader(of) as unknown as DataLoader<string, unknown>).prime(key, value);
   }
   /** Notes a row that was read ahead and, with the first of a child, how the viewer stands to the child. */
   found(type: string, childId: string, kinds: readonly Kind[] | undefined): void {

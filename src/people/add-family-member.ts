@@ -23,13 +23,21 @@ export const addFamilyMember = deed<AddFamilyMemberInput, Child, FamilyMember>({
   async act(child, input, { tx, viewer, today, emit }) {
     const { name, relation, parentalResponsibility, hasCare, isYoungPerson, personId } = input;
     if (personId && !isUuid(personId)) return invalid('personId', 'there is no such account');
-    if (isYoungPerson && !isYoungPersonOn(today, child.dateOfBirth)) return invalid('isYoungPerson', 'the child is not over compulsory school age yet');
+    if (isYoungPerson && !isYoungPersonOn(today, child.dateOfBirth))
+      return invalid('isYoungPerson', 'the child is not over compulsory school age yet');
     const member = await tx.insert(familyMemberPolicy, {
-      childId: child.id, name: name.trim(), relation: relation.trim(), parentalResponsibility, hasCare: hasCare ?? false, personId: personId ?? null,
+      childId: child.id,
+      name: name.trim(),
+      relation: relation.trim(),
+      parentalResponsibility,
+      hasCare: hasCare ?? false,
+      personId: personId ?? null,
     });
     const kind = standingOf(input);
     if (personId && kind) {
-      await grant(tx.connection, viewer, [{ childId: child.id, personId, actingFor: personId, kind, source: 'FamilyMember', sourceId: member.id, reason: relation }]);
+      await grant(tx.connection, viewer, [
+        { childId: child.id, personId, actingFor: personId, kind, source: 'FamilyMember', sourceId: member.id, reason: relation },
+      ]);
     }
     emit(FamilyMemberAdded, member);
     return member;

@@ -14,7 +14,11 @@ interface Standing {
 }
 
 /** What the agency said before in these records (in all of them, where none are named). */
-const saidBefore = (tx: Connection, childId: string, { agency, records }: { agency: string; records: readonly string[] | null }): Promise<Standing[]> =>
+const saidBefore = (
+  tx: Connection,
+  childId: string,
+  { agency, records }: { agency: string; records: readonly string[] | null },
+): Promise<Standing[]> =>
   tx.query<Standing>(
     `SELECT id, version, jsonb_build_array(key, source, value)::text AS said FROM child_fact
      WHERE child_id = $1 AND said_by = $2 AND is_current AND ($3::text[] IS NULL OR split_part(source, ' ', 1) = ANY ($3))`,
@@ -44,10 +48,22 @@ export const deliverFacts = deed<DeliverFactsInput, Child, Child>({
     const before = new Set(standing.map((each) => each.said));
     for (const fact of standing.filter((each) => !now.has(each.said))) await tx.change(childFactPolicy, fact, { isCurrent: false });
     const fresh = facts.filter((_, at) => !before.has(said[at]!.said));
-    const written = await tx.insertAll(childFactPolicy, fresh.map((fact) => ({
-      childId: child.id, category: fact.category, key: fact.key, label: fact.label, isHeld: fact.isHeld ?? true, value: fact.value ?? null,
-      comparedBy: fact.comparedBy ?? null, saidBy: viewer.actingFor, saidOn: fact.saidOn ?? today, source: fact.source, isCurrent: true,
-    })));
+    const written = await tx.insertAll(
+      childFactPolicy,
+      fresh.map((fact) => ({
+        childId: child.id,
+        category: fact.category,
+        key: fact.key,
+        label: fact.label,
+        isHeld: fact.isHeld ?? true,
+        value: fact.value ?? null,
+        comparedBy: fact.comparedBy ?? null,
+        saidBy: viewer.actingFor,
+        saidOn: fact.saidOn ?? today,
+        source: fact.source,
+        isCurrent: true,
+      })),
+    );
     for (const fact of written) emit(FactsDelivered, fact);
     return child;
   },

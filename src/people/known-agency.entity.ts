@@ -3,7 +3,9 @@ import { Column, Entity } from 'typeorm';
 import { ChildRecord } from '../access';
 import { CalendarDate } from '../platform/graphql/scalars';
 
-@ObjectType({ description: 'That an agency knows the child, so that its system may deliver what it holds and read back what it delivered.' })
+@ObjectType({
+  description: 'That an agency knows the child, so that its system may deliver what it holds and read back what it delivered.',
+})
 @Entity()
 export class KnownAgency extends ChildRecord {
   @Field(() => ID, { description: 'The organisation.' })

@@ -33,14 +33,30 @@ export const openToAgency = deed<OpenToAgencyInput, Child, KnownAgency>({
     const kind = organisation && systemKindOf(organisation.kind);
     if (!organisation || !kind) return invalid('organisationId', 'no agency with records about children is known by this id');
     const [open] = await tx.connection.query<{ id: string }>(
-      'SELECT id FROM known_agency WHERE child_id = $1 AND organisation_id = $2 AND until_on IS NULL', [child.id, organisation.id]);
+      'SELECT id FROM known_agency WHERE child_id = $1 AND organisation_id = $2 AND until_on IS NULL',
+      [child.id, organisation.id],
+    );
     const known = open && (await find(knownAgencyPolicy, open.id));
     if (known) return known;
-    const agency = await tx.insert(knownAgencyPolicy, { childId: child.id, organisationId: organisation.id, reason: reason.trim(), sinceOn: today, untilOn: null });
-    await grant(tx.connection, viewer, [{
-      childId: child.id, personId: null, actingFor: organisation.id, kind, source: 'KnownAgency', sourceId: agency.id, reason: agency.reason,
-      ...(quietly.includes(kind) ? { keptFromFamily: true as const } : {}),
-    }]);
+    const agency = await tx.insert(knownAgencyPolicy, {
+      childId: child.id,
+      organisationId: organisation.id,
+      reason: reason.trim(),
+      sinceOn: today,
+      untilOn: null,
+    });
+    await grant(tx.connection, viewer, [
+      {
+        childId: child.id,
+        personId: null,
+        actingFor: organisation.id,
+        kind,
+        source: 'KnownAgency',
+        sourceId: agency.id,
+        reason: agency.reason,
+        ...(quietly.includes(kind) ? { keptFromFamily: true as const } : {}),
+      },
+    ]);
     emit(AgencyKnown, agency);
     return agency;
   },

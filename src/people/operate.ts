@@ -29,7 +29,9 @@ export interface SaidOfChild {
 export async function isSomebodyElse(owner: Connection, childId: string, { familyName, dateOfBirth }: SaidOfChild): Promise<boolean> {
   if (!familyName || !dateOfBirth) return false;
   const [answer] = await owner.query<{ another: boolean }>(
-    'SELECT date_of_birth <> $2::date AND lower(family_name) <> lower($3) AS another FROM child WHERE id = $1', [childId, dateOfBirth, familyName]);
+    'SELECT date_of_birth <> $2::date AND lower(family_name) <> lower($3) AS another FROM child WHERE id = $1',
+    [childId, dateOfBirth, familyName],
+  );
   return answer?.another ?? false;
 }
 

@@ -23,7 +23,9 @@ registerEnumType(OrganisationLinkKind, {
   },
 });
 
-@ObjectType({ description: 'That two organisations belong together, as a public register says. The other one need not be known to the hub.' })
+@ObjectType({
+  description: 'That two organisations belong together, as a public register says. The other one need not be known to the hub.',
+})
 @Entity()
 export class OrganisationLink {
   @Field(() => ID, { description: 'Random; tells nothing about what it names.' })
@@ -39,7 +41,10 @@ export class OrganisationLink {
   @Column({ type: 'text' })
   kind!: OrganisationLinkKind;
 
-  @Field(() => String, { nullable: true, description: 'The code by which the register names the other one: URN, ODS or authority code. None where its name leads to no code.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code by which the register names the other one: URN, ODS or authority code. None where its name leads to no code.',
+  })
   @Column({ type: 'text', nullable: true })
   linkedCode!: string | null;
 

@@ -39,14 +39,16 @@ async function authorityCodes(tx: Connection): Promise<Set<string>> {
 
 /** A partner's file may repeat a number wrongly: it is kept as it was sent, and said to be doubtful. Nobody else may type a wrong one. */
 function judge(identifier: IdentifierInput, authoritiesHere: ReadonlySet<string>, { offices }: Tools['viewer']): Judged {
-  if (!holdersOf[identifier.scheme].some((holder) => offices.includes(holder))) return { fault: 'a number of this kind is not for your organisation to keep' };
+  if (!holdersOf[identifier.scheme].some((holder) => offices.includes(holder)))
+    return { fault: 'a number of this kind is not for your organisation to keep' };
   const checked = check(identifier, authoritiesHere);
   if (checked.ok) {
     const value = typeof checked.value === 'string' ? checked.value : checked.value.text;
     return { scheme: identifier.scheme, value, verification: Verification.FORMAT_CHECKED };
   }
   const sent = asKept(identifier.value);
-  const mayKeep = identifier.asSent && sent.length > 0 && sent.length <= MOST_CHARACTERS && systems.some((system) => offices.includes(system));
+  const mayKeep =
+    identifier.asSent && sent.length > 0 && sent.length <= MOST_CHARACTERS && systems.some((system) => offices.includes(system));
   return mayKeep ? { scheme: identifier.scheme, value: sent, verification: Verification.DOUBTFUL } : { fault: checked.reason };
 }
 

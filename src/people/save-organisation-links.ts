@@ -10,9 +10,10 @@ const identity = ({ organisationId, kind, linkedCode, linkedName }: NewOrganisat
 const content = ({ linkedName, words, sinceOn }: NewOrganisationLink): string => JSON.stringify([linkedName, words, sinceOn]);
 
 const standing = (owner: Connection, links: readonly NewOrganisationLink[]): Promise<OrganisationLink[]> =>
-  owner.query<OrganisationLink>(`SELECT ${tableOf(OrganisationLink).selection} FROM organisation_link t WHERE t.organisation_id = ANY ($1::uuid[])`, [
-    [...new Set(links.map(({ organisationId }) => organisationId))],
-  ]);
+  owner.query<OrganisationLink>(
+    `SELECT ${tableOf(OrganisationLink).selection} FROM organisation_link t WHERE t.organisation_id = ANY ($1::uuid[])`,
+    [[...new Set(links.map(({ organisationId }) => organisationId))]],
+  );
 
 const FROM_SENT = `FROM jsonb_to_recordset($1::jsonb)
   AS s (id uuid, "organisationId" uuid, kind text, "linkedCode" text, "linkedName" text, words text, "sinceOn" date)`;

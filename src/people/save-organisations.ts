@@ -30,7 +30,9 @@ export async function saveOrganisations(owner: Connection, code: OrganisationCod
   if (rows.length === 0) return { added: 0, changed: 0, unchanged: 0 };
   const said = [...new Set(rows.flatMap((row) => Object.keys(row)))].map((property) => columnOf(Organisation, property));
   const names = said.map(({ name }) => name);
-  const sent = rows.map((row) => Object.fromEntries(said.map(({ name, property }) => [name, row[property as keyof NewOrganisation] ?? null])));
+  const sent = rows.map((row) =>
+    Object.fromEntries(said.map(({ name, property }) => [name, row[property as keyof NewOrganisation] ?? null])),
+  );
   const [saved] = await owner.query<{ added: number; changed: number }>(
     `WITH written AS (
        INSERT INTO organisation AS known (${listed(names, '')})

@@ -1,14 +1,15 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { alsoFields, answeredBy, asRead, type Request } from '../access';
+import { alsoFields, answeredBy, asRead, type Request, type Told } from '../access';
 import { Child, childById, childPolicy } from '../people';
 import { ceasePlan } from './cease-plan';
 import { issuePlan } from './issue-plan';
+import { kindsOfLine } from './lines';
 import { hasChangedSinceIssue, latestVersionOf, unsupportedIn } from './lines-of-plan';
 import { CeasePlanInput, IssuePlanInput, StartPlanInput } from './plan.inputs';
 import { PlanSection, sectionsOf } from './plan-section';
 import { PlanVersion } from './plan-version.entity';
 import { Plan } from './plan.entity';
-import { inclusionsOfPlan, planById, plansOfChild, versionById, versionsOfPlan } from './plan.loaders';
+import { inclusionsOfPlan, linesOfVersion, linksFrom, planById, plansOfChild, versionById, versionsOfPlan } from './plan.loaders';
 import { planPolicy } from './plan.policy';
 import { PlanResult, PlanVersionResult } from './plan.results';
 import { startPlan } from './start-plan';
@@ -86,7 +87,13 @@ alsoFields(planPolicy, {
   child: asRead, sections: asRead, thread: asRead, unsupported: asRead, versions: asRead, latestVersion: asRead, versionNumbered: asRead, changedSinceIssue: asRead,
 });
 answeredBy('Query', { plan: [planById, 'id'], planVersion: [versionById, 'id'] });
-answeredBy('Plan', { child: [childById, 'childId'], sections: [inclusionsOfPlan, 'id'], versions: [versionsOfPlan, 'id'] });
+const lineOfAnyType = Object.values(kindsOfLine).map(({ byId }): Told => [byId, 'lineId']);
+const includedLines: Told = [inclusionsOfPlan, 'id', lineOfAnyType];
+const threadedLines: Told = [inclusionsOfPlan, 'id', [...lineOfAnyType, [linksFrom, 'lineId']]];
+answeredBy('Plan', {
+  child: [childById, 'childId'], versions: [versionsOfPlan, 'id'], latestVersion: [versionsOfPlan, 'id'],
+  sections: includedLines, thread: threadedLines, unsupported: threadedLines, changedSinceIssue: [threadedLines, [versionsOfPlan, 'id', [[linesOfVersion, 'id']]]],
+});
 
 @Resolver(() => Child)
 export class PlansOfChildResolver {

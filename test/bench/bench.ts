@@ -31,6 +31,7 @@ const freePort = (): Promise<number> =>
 interface Tried {
   readonly url: string;
   readonly authorization: string;
+  readonly dataDir: string;
 }
 async function ask<T>({ url, authorization }: Tried, query: string, variables: object = {}): Promise<T> {
   const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization }, body: JSON.stringify({ query, variables }) });
@@ -50,11 +51,16 @@ function rawProcess(...told: readonly unknown[]): Promise<{ url: string; stop():
 const line = (what: string, { perSecond, p50, p99 }: Measured): string => `${what.padEnd(52)} ${perSecond.toFixed(0).padStart(6)}/s   p50 ${p50} ms   p99 ${p99} ms`;
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
-async function question(hub: Tried, what: string, query: string, id: string): Promise<void> {
+interface Question {
+  readonly what: string;
+  readonly query: string;
+  readonly id: string;
+}
+async function question(hub: Tried, { what, query, id }: Question): Promise<void> {
   const body = JSON.stringify({ query, variables: { id } });
   const own = await measure({ url: `${hub.url}/graphql`, body, headers: { authorization: hub.authorization } }, SECONDS);
   say(line(`${what}, by the hub over HTTP`, own));
-  const { appUrl, statement, values } = await caughtStatement(AS, query, { id });
+  const { appUrl, statement, values } = await caughtStatement(hub.dataDir, { subject: AS, query, variables: { id } });
   const raw = await rawProcess(appUrl, enteringAs(AS), statement, values);
   const bare = await measure({ url: raw.url, body, headers: {} }, SECONDS);
   raw.stop();
@@ -64,7 +70,6 @@ async function question(hub: Tried, what: string, query: string, id: string): Pr
 
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'golden-thread-bench-'));
-  process.env['BENCH_DATA_DIR'] = dataDir;
   const port = await freePort();
   say(`${cpus().length} cores, load ${loadavg()[0]!.toFixed(1)} before the run, Node ${process.version}, 16 connections, ${SECONDS} s each\n`);
   const first = await HubProcess.start(dataDir, port);
@@ -77,13 +82,13 @@ async function main(): Promise<void> {
   // Joined, so that PostgreSQL outlives the hub's stop for the statements that are measured raw.
   const postgres = await startEmbedded({ dataDir, log: createLog({ level: 'error' }) });
   const issuer = await openDemoIssuer({ dataDir, issuerUrl: DEMO_ISSUER, audience: 'golden-thread', production: false });
-  const tried = { url: hub.url, authorization: `Bearer ${await issuer.sign({ subject: AS })}` };
+  const tried = { dataDir, url: hub.url, authorization: `Bearer ${await issuer.sign({ subject: AS })}` };
   interface Listed { children: { nodes: { id: string; plans: { latestVersion: { id: string } | null }[] }[] } }
   const { nodes } = (await ask<Listed>(tried, CHILDREN)).children;
   const version = nodes.flatMap(({ plans }) => plans).find(({ latestVersion }) => latestVersion)?.latestVersion;
 
-  await question(tried, 'a child with all around it', CHILD, nodes[0]!.id);
-  if (version) await question(tried, 'a whole issued plan', PLAN, version.id);
+  await question(tried, { what: 'a child with all around it', query: CHILD, id: nodes[0]!.id });
+  if (version) await question(tried, { what: 'a whole issued plan', query: PLAN, id: version.id });
   say(line('the children of a SENCO, 50 a page', await measure({ url: `${hub.url}/graphql`, body: JSON.stringify({ query: CHILDREN }), headers: { authorization: tried.authorization } }, SECONDS)));
   say(`\nmemory of the hub after it  ${hub.memoryMb().toFixed(0)} MB`);
   await hub.stop();

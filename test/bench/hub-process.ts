@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/platform/project-root';
+import { surroundings } from '../support/surroundings';
 
 /** The hub as a process of its own, as `npm start` runs it. */
 export class HubProcess {
@@ -15,7 +16,7 @@ export class HubProcess {
   static async start(dataDir: string, port: number): Promise<HubProcess> {
     const began = performance.now();
     const child = spawn(process.execPath, ['--enable-source-maps', join(projectRoot, 'dist/src/main.js')], {
-      env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn' }, // eslint-disable-line n/no-process-env -- a process is started with this one's surroundings
+      env: surroundings({ DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn' }),
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     const url = `http://127.0.0.1:${port}`;

@@ -6,7 +6,7 @@ import { Pool } from 'pg';
  * sent as it is. No policy in code, no audit, no GraphQL.
  */
 export function rawServer(appUrl: string, opening: string, statement: string, values: readonly unknown[]): Promise<{ port: number; close(): void }> {
-  const pool = new Pool({ connectionString: appUrl, max: 16, pipeline: true } as never);
+  const pool = new Pool({ connectionString: appUrl, max: 16, pipeline: true });
   const server = createServer((request, response) => {
     request.resume();
     void answer().then((json) => response.setHeader('content-type', 'application/json').end(json));

@@ -23,10 +23,16 @@ interface Asked {
   readonly values?: readonly unknown[];
 }
 
+export interface Question {
+  readonly subject: string;
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+}
+
 /** The statement with which the hub reads ahead for a question, caught on its way to PostgreSQL. */
-export async function caughtStatement(subject: string, query: string, variables: Record<string, unknown>): Promise<Caught> {
+export async function caughtStatement(dataDir: string, { subject, query, variables }: Question): Promise<Caught> {
   const log = createLog({ level: 'error' });
-  const postgres = await startEmbedded({ dataDir: process.env['BENCH_DATA_DIR']!, log }); // eslint-disable-line n/no-process-env -- set by the benchmark itself
+  const postgres = await startEmbedded({ dataDir, log });
   const ground = await openGround({ appUrl: postgres.appUrl, clock: systemClock, log });
   let caught: Asked | undefined;
   const connect = Pool.prototype.connect.bind(ground.pool) as (...given: unknown[]) => Promise<{ query: (...asked: unknown[]) => unknown }>;

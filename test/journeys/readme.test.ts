@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/platform/project-root';
+import { surroundings } from '../support/surroundings';
 
 /** The walkthrough is what a newcomer pastes: every shell block of that part of the README, in order, in one shell. */
 function walkthrough(): string {
@@ -33,12 +34,12 @@ function ended(child: ChildProcess): Promise<Ended> {
 describe('the walkthrough of the README, pasted as it stands', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'golden-thread-readme-'));
   let hub: ChildProcess | undefined;
-  let surroundings: NodeJS.ProcessEnv;
+  let env: NodeJS.ProcessEnv;
 
   beforeAll(async () => {
     const port = await freePort();
-    surroundings = { ...process.env, PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'development', LOG_LEVEL: 'warn' };
-    hub = spawn('npm', ['start', '--silent'], { cwd: projectRoot, env: surroundings, stdio: 'ignore', detached: true });
+    env = surroundings({ PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'development', LOG_LEVEL: 'warn' });
+    hub = spawn('npm', ['start', '--silent'], { cwd: projectRoot, env, stdio: 'ignore', detached: true });
     for (let tries = 0; tries < 300; tries++) {
       const answer = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined);
       if (answer?.ok) return;
@@ -59,7 +60,7 @@ describe('the walkthrough of the README, pasted as it stands', () => {
   it('does the whole job', async () => {
     const script = walkthrough();
     expect(script.length).toBeGreaterThan(1_000);
-    const shell = spawn('bash', ['-euo', 'pipefail', '-c', script], { cwd: projectRoot, env: surroundings, stdio: ['ignore', 'pipe', 'pipe'] });
+    const shell = spawn('bash', ['-euo', 'pipefail', '-c', script], { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const { code, output } = await ended(shell);
     expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('That is the whole thread.') as string });
   }, 120_000);

@@ -1,6 +1,6 @@
 import { Kind } from '../../src/access';
 import { addOrganisation, addPerson, appoint, OrganisationKind } from '../../src/people';
-import { ISSUER, Someone, TestHub } from './hub';
+import { ISSUER, Someone, type TestHub } from './hub';
 
 let count = 0;
 const next = (): number => ++count;

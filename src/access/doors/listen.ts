@@ -33,7 +33,7 @@ function subjectLoader(type: string): LoaderOf<string, ChildRecord | null> | und
   if (known) return known;
   const policy = policyNamed(type);
   if (!policy) return undefined;
-  const loader = byId(policy as never) as LoaderOf<string, ChildRecord | null>;
+  const loader: LoaderOf<string, ChildRecord | null> = byId<ChildRecord>(policy);
   loaders.set(type, loader);
   return loader;
 }

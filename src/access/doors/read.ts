@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { columnOf, type Entity } from '../../platform/database/table';
+import { columnOf } from '../../platform/database/table';
 import { isUuid } from '../../platform/uuid';
 import type { ChildRecord } from '../child-record';
 import type { Policy } from '../policy';
@@ -8,7 +8,7 @@ import type { LoaderOf, Request } from '../request';
 import { reading } from './relation';
 
 type Row<T> = T & { childId: string };
-const asPlain = <T extends ChildRecord>(policy: Policy<T, never>): Policy => policy as unknown as Policy;
+const asPlain = <T extends ChildRecord>(policy: Policy<T, never>): Policy => policy;
 /** Any policy over T, whatever its deeds. */
 export type PolicyOf<T extends ChildRecord> = Policy<T, never>;
 
@@ -20,7 +20,7 @@ export function visible<T extends ChildRecord>(request: Request, policy: PolicyO
 
 /** The record with this id; null when there is none, and null when there is one that the viewer may not know of. */
 export const byId = <T extends ChildRecord>(policy: PolicyOf<T>): LoaderOf<string, T | null> =>
-  reading({ entity: policy.entity as Entity<object>, policy: asPlain(policy), by: 'id', many: false }, (request) =>
+  reading({ entity: policy.entity, policy: asPlain(policy), by: 'id', many: false }, (request) =>
     new DataLoader(async (ids) => {
       const rows = await visible(request, policy, 't.id = ANY ($1::uuid[])', [ids.filter(isUuid)]);
       const found = new Map(rows.map((row) => [row.id, row]));
@@ -35,7 +35,7 @@ const oldestFirst: Order = { by: 't.recorded_at, t.id' };
 
 /** All records that point at the key through one column, in order. */
 export const byForeignKey = <T extends ChildRecord>(policy: PolicyOf<T>, property: keyof T & string, order: Order = oldestFirst): LoaderOf<string, T[]> =>
-  reading({ entity: policy.entity as Entity<object>, policy: asPlain(policy), by: property, many: true, order: order.by }, (request) =>
+  reading({ entity: policy.entity, policy: asPlain(policy), by: property, many: true, order: order.by }, (request) =>
     new DataLoader(async (keys) => {
       const column = columnOf(policy.entity, property).name;
       const rows = await visible(request, policy, `t."${column}" = ANY ($1::uuid[]) ORDER BY ${order.by}`, [keys.filter(isUuid)]);

@@ -18,7 +18,7 @@ const relations = new WeakMap<LoaderOf<never, unknown>, Relation>();
 
 /** Says what a loader reads. */
 export function reading<K, V>(relation: Relation, loader: LoaderOf<K, V>): LoaderOf<K, V> {
-  relations.set(loader as LoaderOf<never, unknown>, relation);
+  relations.set(loader, relation);
   return loader;
 }
 export const relationOf = (loader: LoaderOf<never, unknown>): Relation | undefined => relations.get(loader);

@@ -18,7 +18,7 @@ const own = (role: string): string[] => [
 ];
 
 /** Row-level security of one kind of record, said in the same words as its policy. */
-export function wallOf(policy: Policy, role: string): string[] {
+function wallOf(policy: Policy, role: string): string[] {
   const table = `"${tableOf(policy.entity).name}"`;
   const read = readable(policy, table);
   const write = reaches(policy, policy.write, table);
@@ -46,7 +46,7 @@ export function wallOf(policy: Policy, role: string): string[] {
 }
 
 /** The second wall: everything the application's role may do, generated from the policies that the first wall asks. */
-export const wallSql = (role: string): string[] => [
+const wallSql = (role: string): string[] => [
   ...own(role),
   ...directories().flatMap((entity) => [`REVOKE ALL ON "${tableOf(entity).name}" FROM ${role}`, `GRANT SELECT ON "${tableOf(entity).name}" TO ${role}`]),
   ...policies().flatMap((policy) => wallOf(policy, role)),

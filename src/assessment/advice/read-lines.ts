@@ -2,7 +2,7 @@ import { LineType, Section, termNames, threadSteps, type ProvisionFieldsInput } 
 import { InvalidInput, type InvalidField } from '../../platform/graphql/problem';
 import { newId } from '../../platform/uuid';
 import type { AdviceLine } from './advice-line.entity';
-import type { AdvisedLineInput, GiveAdviceInput } from './advice.inputs';
+import type { AdvisedAspirationInput, AdvisedLineInput, AdvisedNeedInput, AdvisedOutcomeInput, AdvisedProvisionInput, GiveAdviceInput } from './advice.inputs';
 import type { AdvisedProvision, Terms } from './advised';
 
 /** A line as it was sent, and where in the input. */
@@ -33,48 +33,47 @@ export type LineOfAdvice = Pick<
 const answersOf = (sent: ProvisionFieldsInput): AdvisedProvision =>
   Object.fromEntries(termNames.map((name) => [name, sent[name] ?? null])) as unknown as AdvisedProvision;
 
+const sentAspiration = (said: AdvisedAspirationInput, n: number): Sent => ({
+  at: `aspirations.${n}`,
+  lineType: LineType.ASPIRATION,
+  section: Section.A,
+  text: said.text,
+  meets: [],
+  said,
+  terms: { whoseWords: said.whoseWords, howGathered: said.howGathered ?? null },
+});
+const sentNeed = (said: AdvisedNeedInput, n: number): Sent => ({
+  at: `needs.${n}`,
+  lineType: LineType.NEED,
+  section: said.section,
+  text: said.text,
+  meets: [],
+  said,
+  terms: { area: said.area, senType: said.senType?.trim().toUpperCase() || null, isStrength: said.isStrength },
+});
+const sentOutcome = (said: AdvisedOutcomeInput, n: number): Sent => ({
+  at: `outcomes.${n}`,
+  lineType: LineType.OUTCOME,
+  section: Section.E,
+  text: said.text,
+  meets: said.meets,
+  said,
+  terms: { byWhen: said.byWhen ?? null, byWhenInWords: said.byWhenInWords ?? null, measure: said.measure ?? null, baseline: said.baseline ?? null },
+});
+const sentProvision = (said: AdvisedProvisionInput, n: number): Sent => ({
+  at: `provision.${n}`,
+  lineType: LineType.PROVISION,
+  section: said.section,
+  text: said.text?.trim() ? said.text : said.terms.what,
+  meets: said.meets,
+  said,
+  terms: answersOf(said.terms),
+});
 const sentLines = ({ aspirations, needs, outcomes, provision }: GiveAdviceInput): Sent[] => [
-  ...aspirations.map((said, n) => ({
-    at: `aspirations.${n}`,
-    lineType: LineType.ASPIRATION,
-    section: Section.A,
-    text: said.text,
-    meets: [],
-    said,
-    terms: { whoseWords: said.whoseWords, howGathered: said.howGathered ?? null },
-  })),
-  ...needs.map((said, n) => ({
-    at: `needs.${n}`,
-    lineType: LineType.NEED,
-    section: said.section,
-    text: said.text,
-    meets: [],
-    said,
-    terms: { area: said.area, senType: said.senType?.trim().toUpperCase() || null, isStrength: said.isStrength },
-  })),
-  ...outcomes.map((said, n) => ({
-    at: `outcomes.${n}`,
-    lineType: LineType.OUTCOME,
-    section: Section.E,
-    text: said.text,
-    meets: said.meets,
-    said,
-    terms: {
-      byWhen: said.byWhen ?? null,
-      byWhenInWords: said.byWhenInWords ?? null,
-      measure: said.measure ?? null,
-      baseline: said.baseline ?? null,
-    },
-  })),
-  ...provision.map((said, n) => ({
-    at: `provision.${n}`,
-    lineType: LineType.PROVISION,
-    section: said.section,
-    text: said.text?.trim() ? said.text : said.terms.what,
-    meets: said.meets,
-    said,
-    terms: answersOf(said.terms),
-  })),
+  ...aspirations.map(sentAspiration),
+  ...needs.map(sentNeed),
+  ...outcomes.map(sentOutcome),
+  ...provision.map(sentProvision),
 ];
 
 const leadsTo = (from: LineType, to: LineType): boolean => threadSteps.some(([earlier, later]) => earlier === from && later === to);
@@ -90,8 +89,7 @@ function* faultsOf(lines: readonly Sent[]): Generator<InvalidField> {
     for (const [n, key] of line.meets.entries()) {
       const met = byKey.get(key);
       if (!met) yield { field: `${line.at}.meets.${n}`, reason: `no line of this advice has the key "${key}"` };
-      else if (!leadsTo(met.lineType, line.lineType))
-        yield { field: `${line.at}.meets.${n}`, reason: `"${key}" is nothing that this can answer` };
+      else if (!leadsTo(met.lineType, line.lineType)) yield { field: `${line.at}.meets.${n}`, reason: `"${key}" is nothing that this can answer` };
     }
   }
 }

@@ -27,8 +27,8 @@ export async function whoIsAsked(childId: string, asked: AskForAdviceInput, tool
   if (!asked.organisationId) return invalid('organisationId', 'say which organisation is asked');
   const organisation = isUuid(asked.organisationId) ? await organisationOf(tools.tx.connection, asked.organisationId) : null;
   if (!organisation) return invalid('organisationId', 'there is no such organisation');
-  if (organisation.closedOn && organisation.closedOn <= tools.today)
-    return invalid('organisationId', `${organisation.name} closed on ${organisation.closedOn}`);
+  const { closedOn } = organisation;
+  if (closedOn && closedOn <= tools.today) return invalid('organisationId', `${organisation.name} closed on ${closedOn}`);
   return asked.personId
     ? aPractitioner({ ...asked, personId: asked.personId, childId, organisation }, tools)
     : anOrganisation(organisation, asked.kind);

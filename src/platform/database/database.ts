@@ -10,7 +10,7 @@ const retriable = new Set(['40001', '40P01']);
 const ATTEMPTS = 4;
 
 /** Whether PostgreSQL asks to try the whole transaction again (serialisation failure, deadlock). */
-export const isRetriable = (error: unknown): boolean => retriable.has(sqlStateOf(error) ?? '');
+const isRetriable = (error: unknown): boolean => retriable.has(sqlStateOf(error) ?? '');
 export const sqlStateOf = (error: unknown): string | undefined => (error as { code?: string } | null)?.code;
 
 const over = (client: PoolClient): Connection => ({

@@ -2,15 +2,8 @@
 export interface EventType {
   readonly name: string;
 }
-const known = new Map<string, EventType>();
-
 /** Declares an event, named in the past tense after the record it is about: `Advice.given`. */
-export function event(name: string): EventType {
-  const type = { name };
-  known.set(name, type);
-  return type;
-}
-export const eventTypes = (): readonly EventType[] => [...known.values()];
+export const event = (name: string): EventType => ({ name });
 
 /** A deed's event as it stands in the log. `xid` and `id` together say its place: commit order that loses nothing. */
 export interface LoggedEvent {
@@ -30,7 +23,6 @@ export interface Place {
   readonly xid: string;
   readonly id: string;
 }
-export const placeOf = ({ xid, id }: LoggedEvent): Place => ({ xid, id });
 
 /** Whether one place lies after another in commit order. */
 export const isBeyond = (place: Place, other: Place): boolean => {

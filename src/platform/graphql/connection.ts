@@ -37,7 +37,7 @@ export function connectionOf<T extends object>(node: ClassType<T>, description: 
     @Field(() => Int, { description: 'How many there are in all that you may see. Counted only when asked for.' }) readonly totalCount!: Promise<number>;
   }
   for (const part of ['Edge', 'Connection']) holdsNoRecord(`${node.name}${part}`, 'a page of records, each of which the reader may see');
-  return Page as unknown as ClassType<Connection<T>>;
+  return Page;
 }
 
 interface RowsOfPage<T> {

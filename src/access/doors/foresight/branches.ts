@@ -59,7 +59,7 @@ function merged(branches: readonly Branch[]): Branch[] {
 }
 
 /** What an operation will read from a type on, as far as it can be foreseen. */
-export const branchesFrom = (type: string, sets: readonly SelectionSetNode[], asked: Asked): Branch[] =>
+const branchesFrom = (type: string, sets: readonly SelectionSetNode[], asked: Asked): Branch[] =>
   merged([...selectionsByField(type, sets, asked)].flatMap(([field, below]) => answersOf(type, field).flatMap((answer) => branchOf(answer, below, asked))));
 
 /** The branch of a question. */
