@@ -1,7 +1,17 @@
 import { parseArgs } from 'node:util';
 import {
-  deliverAgencyRecords, findingLines, importGias, importNhsOrganisations, importOrganisations, ImportRefused, sentFilesAt, summaryOf, wasRead,
-  type AgencyRecordsReport, type FileReport, type SentFile,
+  deliverAgencyRecords,
+  findingLines,
+  importGias,
+  importNhsOrganisations,
+  importOrganisations,
+  ImportRefused,
+  sentFilesAt,
+  summaryOf,
+  wasRead,
+  type AgencyRecordsReport,
+  type FileReport,
+  type SentFile,
 } from '../exchange';
 import { asOwner } from '../platform/database/owner';
 import { atTheHub, type HubAtWork } from './at-the-hub';
@@ -40,20 +50,25 @@ const formats: Readonly<Record<string, Format>> = {
   'agency-records': {
     what: 'what education, health, social care and the police hold about one child (JSON)',
     run: ({ ground, ownerUrl }, files, given) =>
-      deliverAgencyRecords({ ground, ownerUrl }, {
-        files,
-        ...(given['nhs-number'] === undefined ? {} : { nhsNumber: given['nhs-number'] }),
-        ...(given.upn === undefined ? {} : { upn: given.upn }),
-        ...(given.authority === undefined ? {} : { authority: given.authority }),
-        codes: { EDUCATION: given.education, HEALTH: given.health, SOCIAL_CARE: given['social-care'], POLICE: given.police },
-      }),
+      deliverAgencyRecords(
+        { ground, ownerUrl },
+        {
+          files,
+          ...(given['nhs-number'] === undefined ? {} : { nhsNumber: given['nhs-number'] }),
+          ...(given.upn === undefined ? {} : { upn: given.upn }),
+          ...(given.authority === undefined ? {} : { authority: given.authority }),
+          codes: { EDUCATION: given.education, HEALTH: given.health, SOCIAL_CARE: given['social-care'], POLICE: given.police },
+        },
+      ),
   },
 };
 
 const USAGE = `Use: npm run import -- <format> <file or folder>
 
 Formats:
-${Object.entries(formats).map(([name, { what }]) => `  ${name.padEnd(19)}${what}`).join('\n')}
+${Object.entries(formats)
+  .map(([name, { what }]) => `  ${name.padEnd(19)}${what}`)
+  .join('\n')}
 
 For agency-records say whose they are, and from which organisations they come, each by its code:
   --nhs-number 9990000000  --upn A000000000000       one of them, or both

@@ -17,5 +17,8 @@ const A_SLIP = 2;
 export function nearest(typed: string, names: readonly string[], most = 3): readonly string[] {
   const likeness = (name: string): number => (name.startsWith(typed) || typed.startsWith(name) ? 0 : distance(typed, name));
   const close = names.map((name) => ({ name, far: likeness(name) })).filter(({ far }) => far <= A_SLIP);
-  return close.sort((one, other) => one.far - other.far).slice(0, most).map(({ name }) => name);
+  return close
+    .sort((one, other) => one.far - other.far)
+    .slice(0, most)
+    .map(({ name }) => name);
 }

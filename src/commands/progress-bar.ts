@@ -6,7 +6,10 @@ export function progressBar(): Progress {
   if (!process.stderr.isTTY) {
     return { begin: (file) => void process.stderr.write(`Reading ${file} …\n`), advance: () => undefined, end: () => undefined };
   }
-  const bar = new SingleBar({ format: '{file} {bar} {value} of about {total}', stream: process.stderr, clearOnComplete: true, hideCursor: true }, Presets.shades_classic);
+  const bar = new SingleBar(
+    { format: '{file} {bar} {value} of about {total}', stream: process.stderr, clearOnComplete: true, hideCursor: true },
+    Presets.shades_classic,
+  );
   return {
     begin: (file, rows) => bar.start(rows, 0, { file }),
     advance: (rows) => bar.increment(rows),

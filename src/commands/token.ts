@@ -6,7 +6,10 @@ import { demoToken, peopleOfTheDemo } from './demo-token';
 
 /** 'SEND_CASEWORKER' is read as 'SEND caseworker'. */
 const words = (role: string): string =>
-  role.toLowerCase().replaceAll('_', ' ').replace(/\b(senco|dsl|send)\b/g, (word) => word.toUpperCase());
+  role
+    .toLowerCase()
+    .replaceAll('_', ' ')
+    .replace(/\b(senco|dsl|send)\b/g, (word) => word.toUpperCase());
 
 type Names = ReadonlyMap<string, string>;
 
@@ -15,7 +18,9 @@ function standing(person: DemoPerson, organisations: Names): string {
   const at = (reference: string): string => organisations.get(reference) ?? reference;
   if (isSystem(person)) return `system of ${at(person.organisation)} (${person.scopes.join(' ')})`;
   const posts = person.posts.map(({ role, organisation }) => `${words(role)}, ${at(organisation)}`);
-  const family = (person.family ?? []).map(({ relation, child }) => (relation === 'SELF' ? 'speaks for themself' : `${words(relation)} of ${child}`));
+  const family = (person.family ?? []).map(({ relation, child }) =>
+    relation === 'SELF' ? 'speaks for themself' : `${words(relation)} of ${child}`,
+  );
   return [...posts, ...family].join('; ');
 }
 

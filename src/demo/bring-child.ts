@@ -8,7 +8,8 @@ import { demoPeople, isSystem, type DemoSomebody } from './demo-people';
 import { as, done, organisationOf, personOf, type Stage } from './stage';
 
 /** The authority's own system brings its children in; each authority of the demo has one. */
-const systemOf = (authority: string): string => demoPeople().find((person) => isSystem(person) && person.organisation === authority)!.handle;
+const systemOf = (authority: string): string =>
+  demoPeople().find((person) => isSystem(person) && person.organisation === authority)!.handle;
 const FIRST_DAY = '2025-09-03';
 
 const practitioners = (): ReadonlyMap<string, DemoSomebody> =>
@@ -46,27 +47,49 @@ async function register(stage: Stage, child: DemoChild, system: () => Request): 
     { scheme: IdentifierScheme.NHS_NUMBER, value: nhsNumber, asSent: false },
     ...(upn ? [{ scheme: IdentifierScheme.UPN, value: upn, asSent: false }] : []),
   ];
-  const registered = await done(`register ${key}`, registerChild(system(), {
-    givenName, familyName, dateOfBirth, pronouns: pronouns ?? null, authorityCode: authority, identifiers, idempotencyKey: `demo/${key}/register`,
-  }));
+  const registered = await done(
+    `register ${key}`,
+    registerChild(system(), {
+      givenName,
+      familyName,
+      dateOfBirth,
+      pronouns: pronouns ?? null,
+      authorityCode: authority,
+      identifiers,
+      idempotencyKey: `demo/${key}/register`,
+    }),
+  );
   return registered.id;
 }
 
 async function enrol({ stage, child, childId, system }: Part): Promise<void> {
   if (!child.school) return;
-  await done(`enrol ${child.key}`, enrolChild(system(), {
-    childId, schoolId: organisationOf(stage, child.school), fromOn: FIRST_DAY, yearGroup: child.yearGroup, idempotencyKey: `demo/${child.key}/enrol`,
-  }));
+  await done(
+    `enrol ${child.key}`,
+    enrolChild(system(), {
+      childId,
+      schoolId: organisationOf(stage, child.school),
+      fromOn: FIRST_DAY,
+      yearGroup: child.yearGroup,
+      idempotencyKey: `demo/${child.key}/enrol`,
+    }),
+  );
 }
 
 async function gatherTeam({ stage, child, childId, system }: Part): Promise<void> {
   const known = practitioners();
   for (const { person, role } of teamOf(child)) {
     const post = known.get(person)?.posts.find((each) => each.role === role);
-    await done(`take ${person} into the team of ${child.key}`, addToTeam(system(), {
-      childId, personId: personOf(stage, person), organisationId: organisationOf(stage, post?.organisation ?? ''), kind: role as Kind,
-      idempotencyKey: `demo/${child.key}/team/${person}`,
-    }));
+    await done(
+      `take ${person} into the team of ${child.key}`,
+      addToTeam(system(), {
+        childId,
+        personId: personOf(stage, person),
+        organisationId: organisationOf(stage, post?.organisation ?? ''),
+        kind: role as Kind,
+        idempotencyKey: `demo/${child.key}/team/${person}`,
+      }),
+    );
   }
 }
 
@@ -74,21 +97,41 @@ async function gatherFamily({ stage, child, childId, system }: Part): Promise<vo
   for (const [at, member] of child.family.entries()) {
     const { name, relation, parentalResponsibility, handle } = member;
     const personId = handle && !isShutOut(member, child) ? personOf(stage, handle) : null;
-    await done(`add ${name} to the family of ${child.key}`, addFamilyMember(system(), {
-      childId, name, relation: relationWord(relation), parentalResponsibility, hasCare: caresFor.includes(relation), isYoungPerson: relation === 'SELF', personId,
-      idempotencyKey: `demo/${child.key}/family/${at}`,
-    }));
+    await done(
+      `add ${name} to the family of ${child.key}`,
+      addFamilyMember(system(), {
+        childId,
+        name,
+        relation: relationWord(relation),
+        parentalResponsibility,
+        hasCare: caresFor.includes(relation),
+        isYoungPerson: relation === 'SELF',
+        personId,
+        idempotencyKey: `demo/${child.key}/family/${at}`,
+      }),
+    );
   }
 }
 
 async function deliverRecords({ ground, ownerUrl }: Stage, { key, authority, school, nhsNumber }: DemoChild): Promise<void> {
   const folder = demoPath('agency-records', key);
   if (!existsSync(folder)) return;
-  const { files } = await deliverAgencyRecords({ ground, ownerUrl }, {
-    files: sentFilesAt(folder), nhsNumber,
-    codes: { ...(school ? { EDUCATION: school } : {}), HEALTH: authority === '980' ? 'ZX1' : 'ZX4', SOCIAL_CARE: `${authority}-CSC`, POLICE: `ZX-POL-${authority}` },
-  });
-  const refused = files.flatMap(({ file, findings }) => findings.filter(({ severity }) => severity === 'refused').map(({ reason }) => `${file}: ${reason}`));
+  const { files } = await deliverAgencyRecords(
+    { ground, ownerUrl },
+    {
+      files: sentFilesAt(folder),
+      nhsNumber,
+      codes: {
+        ...(school ? { EDUCATION: school } : {}),
+        HEALTH: authority === '980' ? 'ZX1' : 'ZX4',
+        SOCIAL_CARE: `${authority}-CSC`,
+        POLICE: `ZX-POL-${authority}`,
+      },
+    },
+  );
+  const refused = files.flatMap(({ file, findings }) =>
+    findings.filter(({ severity }) => severity === 'refused').map(({ reason }) => `${file}: ${reason}`),
+  );
   if (refused.length > 0) throw new Error(`The demo could not deliver what agencies hold about ${key}: ${refused.join('; ')}`);
 }
 

@@ -4,7 +4,9 @@ import { demoPath, demoRecords } from './demo-files';
 
 /** The demo's own files have no mistakes: one would be ours. */
 function assertTaken(reports: readonly FileReport[]): void {
-  const refused = reports.flatMap(({ file, read, findings }) => findings.filter(({ severity }) => severity === 'refused' && read > 0).map(({ reason }) => `${file}: ${reason}`));
+  const refused = reports.flatMap(({ file, read, findings }) =>
+    findings.filter(({ severity }) => severity === 'refused' && read > 0).map(({ reason }) => `${file}: ${reason}`),
+  );
   if (refused.length > 0) throw new Error(`The demo's files hold what the hub refuses: ${refused.join('; ')}`);
 }
 

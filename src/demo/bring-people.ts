@@ -10,7 +10,11 @@ const kindOf = (role: string): Kind => {
   throw new Error(`The demo's files give somebody the post ${role}, which there is not`);
 };
 
-async function postsOf(owner: Connection, person: DemoPerson, organisations: ReadonlyMap<string, string>): Promise<readonly (readonly [string, Kind])[]> {
+async function postsOf(
+  owner: Connection,
+  person: DemoPerson,
+  organisations: ReadonlyMap<string, string>,
+): Promise<readonly (readonly [string, Kind])[]> {
   if (!isSystem(person)) return person.posts.map(({ organisation, role }) => [organisations.get(organisation)!, kindOf(role)] as const);
   const organisation = await organisationById(owner, organisations.get(person.organisation)!);
   return [[organisation!.id, systemKindOf(organisation!.kind)!]];

@@ -96,7 +96,14 @@ export interface DemoSafeguarding {
   readonly by: string;
   readonly organisation: string;
   readonly concern: { readonly when: string; readonly inWords: string };
-  readonly actions: readonly { readonly key: string; readonly for: string; readonly organisation: string; readonly whatToDo: string; readonly dueInDays: number }[];
+  readonly actions: readonly {
+    readonly key: string;
+    readonly for: string;
+    readonly organisation: string;
+    readonly whatToDo: string;
+    readonly dueInDays: number;
+  }[];
 }
 
-export const demoStories = (): { readonly stories: readonly DemoStory[]; readonly safeguarding: readonly DemoSafeguarding[] } => demoFile('stories.json');
+export const demoStories = (): { readonly stories: readonly DemoStory[]; readonly safeguarding: readonly DemoSafeguarding[] } =>
+  demoFile('stories.json');

@@ -11,7 +11,13 @@ export function organisationNames(): ReadonlyMap<string, string> {
   );
   return new Map([
     ...schools.map(({ URN, EstablishmentName }) => [URN, EstablishmentName] as const),
-    ...listed.flatMap(({ key, code, name }) => [[key, name], [code, name]] as const),
+    ...listed.flatMap(
+      ({ key, code, name }) =>
+        [
+          [key, name],
+          [code, name],
+        ] as const,
+    ),
     ...health.map(({ ods_code, trust_name, name }) => [ods_code, trust_name ?? name ?? ods_code] as const),
   ]);
 }

@@ -1,6 +1,15 @@
 import {
-  AdviceKind, askForAdvice, askForMoreTime, AssessmentKind, declineAdvice, DeclineGround, giveAdvice, linesOfAdvice, openAssessment,
-  type AdviceLine, type AdviceRequest,
+  AdviceKind,
+  askForAdvice,
+  askForMoreTime,
+  AssessmentKind,
+  declineAdvice,
+  DeclineGround,
+  giveAdvice,
+  linesOfAdvice,
+  openAssessment,
+  type AdviceLine,
+  type AdviceRequest,
 } from '../assessment';
 import { adviceInput } from './advice-input';
 import type { DemoAspiration, DemoAssessment, DemoRequest } from './demo-stories';
@@ -41,12 +50,18 @@ async function ask({ scene, assessment, request }: Asked, assessmentId: string):
   const { stage } = scene;
   const { organisation, askedOf } = request;
   const writtenDown = request.onBehalfOf !== undefined || onPaper(request);
-  return done(`ask ${askedOf} about ${scene.child.key}`, askForAdvice(atSchool(scene, assessment.openedBy), {
-    assessmentId, kind: kindOf(request), question: request.about, dueOn: dayAfter(scene, request.dueInDays),
-    organisationId: isOfFamily(request) || !organisation ? null : organisationOf(stage, organisation),
-    personId: writtenDown ? null : personOf(stage, askedOf),
-    idempotencyKey: keyOf(scene, `ask/${request.key}`),
-  }));
+  return done(
+    `ask ${askedOf} about ${scene.child.key}`,
+    askForAdvice(atSchool(scene, assessment.openedBy), {
+      assessmentId,
+      kind: kindOf(request),
+      question: request.about,
+      dueOn: dayAfter(scene, request.dueInDays),
+      organisationId: isOfFamily(request) || !organisation ? null : organisationOf(stage, organisation),
+      personId: writtenDown ? null : personOf(stage, askedOf),
+      idempotencyKey: keyOf(scene, `ask/${request.key}`),
+    }),
+  );
 }
 
 /** Who writes the answer, and whose words they are where these are somebody else's. */
@@ -60,25 +75,43 @@ async function give(asked: Asked, adviceRequestId: string, hopes: readonly DemoA
   const { scene, request } = asked;
   const { pen, writtenDownFor } = penOf(asked);
   const { input, keys } = adviceInput(request.advice!, hopes);
-  const advice = await done(`give the advice ${request.key} about ${scene.child.key}`, giveAdvice(pen(), {
-    ...input, adviceRequestId, writtenDownFor, idempotencyKey: keyOf(scene, `give/${request.key}`),
-  }));
+  const advice = await done(
+    `give the advice ${request.key} about ${scene.child.key}`,
+    giveAdvice(pen(), {
+      ...input,
+      adviceRequestId,
+      writtenDownFor,
+      idempotencyKey: keyOf(scene, `give/${request.key}`),
+    }),
+  );
   const lines = await reading(pen(), ({ load }) => load(linesOfAdvice, advice.id));
   return new Map(lines.map((line) => [keys[line.position - 1]!, line]));
 }
 
 /** What those who were asked do with it. Whoever has declined knows the child no more, so that nothing can be asked of them again. */
-async function answer(asked: Asked, { id: adviceRequestId, answeredOn, timeAskedUntil }: AdviceRequest, hopes: readonly DemoAspiration[]): Promise<AdvisedLines> {
+async function answer(
+  asked: Asked,
+  { id: adviceRequestId, answeredOn, timeAskedUntil }: AdviceRequest,
+  hopes: readonly DemoAspiration[],
+): Promise<AdvisedLines> {
   const { scene, request } = asked;
   const { advice, declined, moreTime } = request;
   if (advice) return give(asked, adviceRequestId, hopes);
   if (answeredOn ?? timeAskedUntil) return new Map();
   const { pen } = penOf(asked);
   const of = { adviceRequestId, version: 1 };
-  if (declined) await done(`decline ${request.key} about ${scene.child.key}`, declineAdvice(pen(), { ...of, ground: groundOf(declined.code), reason: declined.reason }));
+  if (declined) {
+    await done(
+      `decline ${request.key} about ${scene.child.key}`,
+      declineAdvice(pen(), { ...of, ground: groundOf(declined.code), reason: declined.reason }),
+    );
+  }
   if (moreTime) {
     const until = dayAfter(scene, request.dueInDays + moreTime.days);
-    await done(`ask for time for ${request.key} about ${scene.child.key}`, askForMoreTime(pen(), { ...of, until, reason: moreTime.reason }));
+    await done(
+      `ask for time for ${request.key} about ${scene.child.key}`,
+      askForMoreTime(pen(), { ...of, until, reason: moreTime.reason }),
+    );
   }
   return new Map();
 }
@@ -86,9 +119,15 @@ async function answer(asked: Asked, { id: adviceRequestId, answeredOn, timeAsked
 /** Opens an assessment, asks everybody, and lets them answer. What the child and the family hope for comes with the family's own account. */
 export async function playAssessment(scene: Scene, assessment: DemoAssessment): Promise<AdvisedLines> {
   const { child, childId } = scene;
-  const opened = await done(`open the assessment of ${child.key}`, openAssessment(atSchool(scene, assessment.openedBy), {
-    childId, kind: AssessmentKind[assessment.kind as keyof typeof AssessmentKind], purpose: assessment.reason, idempotencyKey: keyOf(scene, 'assessment'),
-  }));
+  const opened = await done(
+    `open the assessment of ${child.key}`,
+    openAssessment(atSchool(scene, assessment.openedBy), {
+      childId,
+      kind: AssessmentKind[assessment.kind as keyof typeof AssessmentKind],
+      purpose: assessment.reason,
+      idempotencyKey: keyOf(scene, 'assessment'),
+    }),
+  );
   const carriesHopes = assessment.requests.find((request) => isOfFamily(request) && request.advice);
   const lines = new Map<string, AdviceLine>();
   for (const request of assessment.requests) {

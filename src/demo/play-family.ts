@@ -13,11 +13,20 @@ export async function playFamily(scene: Scene, { comments, agreement }: DemoFami
     const [issued] = await reading(acting(scene, by, null), (request) =>
       visible(request, versionLinePolicy, 't.version_id = $1 AND t.line_id = $2', [version.id, lines.get(line)!.id]),
     );
-    await done(`comment on ${line} for ${scene.child.key}`, commentOnLine(acting(scene, by, null), { versionLineId: issued!.id, text, idempotencyKey: keyOf(scene, `comment/${at}`) }));
+    await done(
+      `comment on ${line} for ${scene.child.key}`,
+      commentOnLine(acting(scene, by, null), { versionLineId: issued!.id, text, idempotencyKey: keyOf(scene, `comment/${at}`) }),
+    );
   }
   if (!agreement) return;
   const { by, agrees, reason } = agreement;
-  await done(`answer to the plan of ${scene.child.key}`, respondToPlan(acting(scene, by, null), {
-    planVersionId: version.id, answer: agrees ? FamilyAnswer.AGREES : FamilyAnswer.DISAGREES, reason, idempotencyKey: keyOf(scene, 'agreement'),
-  }));
+  await done(
+    `answer to the plan of ${scene.child.key}`,
+    respondToPlan(acting(scene, by, null), {
+      planVersionId: version.id,
+      answer: agrees ? FamilyAnswer.AGREES : FamilyAnswer.DISAGREES,
+      reason,
+      idempotencyKey: keyOf(scene, 'agreement'),
+    }),
+  );
 }

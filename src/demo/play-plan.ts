@@ -1,8 +1,21 @@
 import { byForeignKey, type LoaderOf } from '../access';
 import { takeIntoPlan, type AdviceLine } from '../assessment';
 import {
-  addNeed, addOutcome, addProvision, changeNeed, changeOutcome, changeProvision, issuePlan, kindsOfLine, LineType, linkLines, PlanKind, startPlan,
-  type Line, type Plan, type PlanVersion,
+  addNeed,
+  addOutcome,
+  addProvision,
+  changeNeed,
+  changeOutcome,
+  changeProvision,
+  issuePlan,
+  kindsOfLine,
+  LineType,
+  linkLines,
+  PlanKind,
+  startPlan,
+  type Line,
+  type Plan,
+  type PlanVersion,
 } from '../plan';
 import { needFields, outcomeFields, sectionOf, termsOf } from './advice-input';
 import type { DemoOwnLine, DemoPlan } from './demo-stories';
@@ -13,7 +26,11 @@ import { done } from './stage';
 /** Lines of the child's plan, by the keys of the files. */
 export type PlanLines = ReadonlyMap<string, { readonly id: string; readonly lineType: LineType }>;
 
-const titles: Readonly<Record<string, string>> = { EHC_PLAN: 'Education, health and care plan', SEN_SUPPORT: 'SEN support plan', PASTORAL_SUPPORT_PLAN: 'Pastoral support plan' };
+const titles: Readonly<Record<string, string>> = {
+  EHC_PLAN: 'Education, health and care plan',
+  SEN_SUPPORT: 'SEN support plan',
+  PASTORAL_SUPPORT_PLAN: 'Pastoral support plan',
+};
 /** The hub has no pastoral support plan yet: what it would say is kept as the school's own support. */
 const kindOf = (kind: string): PlanKind => (kind === 'EHC_PLAN' ? PlanKind.EHC_PLAN : PlanKind.SEN_SUPPORT);
 
@@ -24,21 +41,29 @@ interface Part {
 }
 const senco = ({ scene, told }: Part) => atSchool(scene, told.assembledBy);
 
-const takenAs = Object.fromEntries(Object.values(LineType).map((type) => [type, byForeignKey(kindsOfLine[type].policy, 'sourceLineId')])) as Readonly<
-  Record<LineType, LoaderOf<string, Line[]>>
->;
+const takenAs = Object.fromEntries(
+  Object.values(LineType).map((type) => [type, byForeignKey(kindsOfLine[type].policy, 'sourceLineId')]),
+) as Readonly<Record<LineType, LoaderOf<string, Line[]>>>;
 
 async function take(part: Part, advised: AdvisedLines): Promise<PlanLines> {
   const { scene, told, plan } = part;
   const wanted = [...advised].filter(([key]) => told.takes === 'ALL' || told.takes.includes(key) || key.startsWith('hope-'));
-  await done(`take advice into the plan of ${scene.child.key}`, takeIntoPlan(senco(part), {
-    planId: plan.id, lineIds: wanted.map(([, { id }]) => id), withLinked: false, idempotencyKey: keyOf(scene, 'take'),
-  }));
+  await done(
+    `take advice into the plan of ${scene.child.key}`,
+    takeIntoPlan(senco(part), {
+      planId: plan.id,
+      lineIds: wanted.map(([, { id }]) => id),
+      withLinked: false,
+      idempotencyKey: keyOf(scene, 'take'),
+    }),
+  );
   return reading(senco(part), async ({ load }) => {
-    const taken = await Promise.all(wanted.map(async ([key, line]: readonly [string, AdviceLine]) => {
-      const [inPlan] = await load(takenAs[line.lineType], line.id);
-      return [key, { id: inPlan!.id, lineType: line.lineType }] as const;
-    }));
+    const taken = await Promise.all(
+      wanted.map(async ([key, line]: readonly [string, AdviceLine]) => {
+        const [inPlan] = await load(takenAs[line.lineType], line.id);
+        return [key, { id: inPlan!.id, lineType: line.lineType }] as const;
+      }),
+    );
     return new Map(taken);
   });
 }
@@ -54,9 +79,17 @@ async function link(part: Part, lines: PlanLines): Promise<void> {
   for (const { provision, need, outcome } of told.links) {
     for (const from of [need, outcome].map((key) => lineIn(lines, key))) {
       const to = lineIn(lines, provision);
-      await done(`link ${provision} in the plan of ${scene.child.key}`, linkLines(senco(part), {
-        childId: scene.childId, fromType: from.lineType, fromId: from.id, toType: to.lineType, toId: to.id, idempotencyKey: keyOf(scene, `link/${from.id}/${to.id}`),
-      }));
+      await done(
+        `link ${provision} in the plan of ${scene.child.key}`,
+        linkLines(senco(part), {
+          childId: scene.childId,
+          fromType: from.lineType,
+          fromId: from.id,
+          toType: to.lineType,
+          toId: to.id,
+          idempotencyKey: keyOf(scene, `link/${from.id}/${to.id}`),
+        }),
+      );
     }
   }
 }
@@ -86,13 +119,24 @@ async function addOwn(part: Part, lines: PlanLines, own: DemoOwnLine): Promise<v
   const what = `add ${own.line.key} to the plan of ${scene.child.key}`;
   if (own.kind === 'NEED') await done(what, addNeed(senco(part), { ...of, ...needFields(own.line), outcomeIds: [], provisionIds: [] }));
   if (own.kind === 'OUTCOME') {
-    await done(what, addOutcome(senco(part), { ...of, ...outcomeFields(own.line), needIds: ids(own.line.needs), aspirationIds: [], provisionIds: [] }));
+    await done(
+      what,
+      addOutcome(senco(part), { ...of, ...outcomeFields(own.line), needIds: ids(own.line.needs), aspirationIds: [], provisionIds: [] }),
+    );
   }
   if (own.kind !== 'PROVISION') return;
   const { section, needs, outcomes } = own.line;
-  await done(what, addProvision(senco(part), {
-    ...of, section: sectionOf(section), terms: termsOf(own.line), neededInClass: false, needIds: ids(needs), outcomeIds: ids(outcomes),
-  }));
+  await done(
+    what,
+    addProvision(senco(part), {
+      ...of,
+      section: sectionOf(section),
+      terms: termsOf(own.line),
+      neededInClass: false,
+      needIds: ids(needs),
+      outcomeIds: ids(outcomes),
+    }),
+  );
 }
 
 /** What a plan has come to: its lines, and its first version where it was issued. */
@@ -103,17 +147,29 @@ export interface Played {
 
 /** Puts the plan together from advice, as its SENCO does: takes lines, links them, changes some, adds her own, and issues it. */
 export async function playPlan(scene: Scene, told: DemoPlan, advised: AdvisedLines): Promise<Played> {
-  const plan = await done(`start the plan of ${scene.child.key}`, startPlan(atSchool(scene, told.assembledBy), {
-    childId: scene.childId, kind: kindOf(told.kind), title: titles[told.kind]!, idempotencyKey: keyOf(scene, 'plan'),
-  }));
+  const plan = await done(
+    `start the plan of ${scene.child.key}`,
+    startPlan(atSchool(scene, told.assembledBy), {
+      childId: scene.childId,
+      kind: kindOf(told.kind),
+      title: titles[told.kind]!,
+      idempotencyKey: keyOf(scene, 'plan'),
+    }),
+  );
   const part: Part = { scene, told, plan };
   const lines = await take(part, advised);
   await link(part, lines);
   await change(part, lines);
   for (const own of told.ownLines) await addOwn(part, lines, own);
   if (!told.issue) return { lines, version: undefined };
-  const version = await done(`issue the plan of ${scene.child.key}`, issuePlan(senco(part), {
-    planId: plan.id, version: 1, note: told.issue.note, idempotencyKey: keyOf(scene, 'issue'),
-  }));
+  const version = await done(
+    `issue the plan of ${scene.child.key}`,
+    issuePlan(senco(part), {
+      planId: plan.id,
+      version: 1,
+      note: told.issue.note,
+      idempotencyKey: keyOf(scene, 'issue'),
+    }),
+  );
   return { lines, version };
 }

@@ -25,7 +25,11 @@ export const organisationOf = ({ organisations }: Stage, reference: string): str
 
 /** Asks as a demo person, in the capacity of one organisation or of the family, just as they would with their token. */
 export const as = (stage: Stage, handle: string, organisation: string | null): Request =>
-  new Request(stage.ground, { issuer: DEMO_ISSUER, subject: handle, actingFor: organisation === null ? 'family' : organisationOf(stage, organisation) });
+  new Request(stage.ground, {
+    issuer: DEMO_ISSUER,
+    subject: handle,
+    actingFor: organisation === null ? 'family' : organisationOf(stage, organisation),
+  });
 
 const isProblem = (outcome: object): outcome is Problem => 'code' in outcome && 'message' in outcome;
 

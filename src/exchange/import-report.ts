@@ -20,7 +20,11 @@ export const together = (one: Saved, other: Saved): Saved => ({
 
 /** A file of which nothing could be taken, and why. */
 export const refusedFile = (file: string, reason: string): FileReport => ({
-  file, of: 'rows', read: 0, ...nothingSaved, findings: [refusal('UNKNOWN_FILE_NAME', reason)],
+  file,
+  of: 'rows',
+  read: 0,
+  ...nothingSaved,
+  findings: [refusal('UNKNOWN_FILE_NAME', reason)],
 });
 
 /** Whether there was anything in the file that the hub could take. */
@@ -32,6 +36,8 @@ const rowsWith = (severity: Finding['severity'], findings: readonly Finding[]): 
 
 /** One line for the file: what was read, and what became of it. */
 export function summaryOf({ file, of, read, added, changed, unchanged, findings }: FileReport): string {
-  const odd = [`${rowsWith('refused', findings)} refused`, `${rowsWith('doubtful', findings)} doubtful`].filter((text) => !text.startsWith('0'));
+  const odd = [`${rowsWith('refused', findings)} refused`, `${rowsWith('doubtful', findings)} doubtful`].filter(
+    (text) => !text.startsWith('0'),
+  );
   return `${file}: ${[`${read} ${of} read`, `${added} new`, `${changed} changed`, `${unchanged} as they were`, ...odd].join(', ')}`;
 }

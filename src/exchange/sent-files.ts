@@ -14,5 +14,8 @@ const sentFile = (path: string): SentFile => ({ name: basename(path), bytes: rea
 export function sentFilesAt(path: string): readonly SentFile[] {
   if (!statSync(path).isDirectory()) return [sentFile(path)];
   const names = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isFile() && !isHidden(entry.name));
-  return names.map((entry) => join(path, entry.name)).sort().map(sentFile);
+  return names
+    .map((entry) => join(path, entry.name))
+    .sort()
+    .map(sentFile);
 }

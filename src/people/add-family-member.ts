@@ -24,7 +24,7 @@ export const addFamilyMember = deed<AddFamilyMemberInput, Child, FamilyMember>({
     const { name, relation, parentalResponsibility, hasCare, isYoungPerson, personId } = input;
     if (personId && !isUuid(personId)) return invalid('personId', 'there is no such account');
     if (isYoungPerson && !isYoungPersonOn(today, child.dateOfBirth))
-      return invalid('isYoungPerson', 'the child is not over compulsory school age yet');
+      {return invalid('isYoungPerson', 'the child is not over compulsory school age yet');}
     const member = await tx.insert(familyMemberPolicy, {
       childId: child.id,
       name: name.trim(),

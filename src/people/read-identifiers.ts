@@ -40,7 +40,7 @@ async function authorityCodes(tx: Connection): Promise<Set<string>> {
 /** A partner's file may repeat a number wrongly: it is kept as it was sent, and said to be doubtful. Nobody else may type a wrong one. */
 function judge(identifier: IdentifierInput, authoritiesHere: ReadonlySet<string>, { offices }: Tools['viewer']): Judged {
   if (!holdersOf[identifier.scheme].some((holder) => offices.includes(holder)))
-    return { fault: 'a number of this kind is not for your organisation to keep' };
+    {return { fault: 'a number of this kind is not for your organisation to keep' };}
   const checked = check(identifier, authoritiesHere);
   if (checked.ok) {
     const value = typeof checked.value === 'string' ? checked.value : checked.value.text;

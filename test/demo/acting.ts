@@ -9,5 +9,9 @@ export class DemoSomeone extends Someone {
   }
 
   override request = (): Request =>
-    new Request(this.hub.ground, { issuer: DEMO_ISSUER, subject: this.subject, ...(this.actingFor === undefined ? {} : { actingFor: this.actingFor }) });
+    new Request(this.hub.ground, {
+      issuer: DEMO_ISSUER,
+      subject: this.subject,
+      ...(this.actingFor === undefined ? {} : { actingFor: this.actingFor }),
+    });
 }

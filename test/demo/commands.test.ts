@@ -54,8 +54,14 @@ describe('npm run import', () => {
 
   it('brings a file in while a hub runs, and has nothing to do the second time', async () => {
     const path = demoPath('organisations.json');
-    expect(await imports('organisations', path)).toMatchObject({ code: 0, stdout: 'organisations.json: 9 organisations read, 9 new, 0 changed, 0 as they were\n' });
-    expect(await imports('organisations', path)).toMatchObject({ code: 0, stdout: 'organisations.json: 9 organisations read, 0 new, 0 changed, 9 as they were\n' });
+    expect(await imports('organisations', path)).toMatchObject({
+      code: 0,
+      stdout: 'organisations.json: 9 organisations read, 9 new, 0 changed, 0 as they were\n',
+    });
+    expect(await imports('organisations', path)).toMatchObject({
+      code: 0,
+      stdout: 'organisations.json: 9 organisations read, 0 new, 0 changed, 9 as they were\n',
+    });
     expect(await hub.owner((owner) => owner.query(`SELECT FROM organisation WHERE local_code = '980-CSC'`))).toHaveLength(1);
   });
 
@@ -63,16 +69,23 @@ describe('npm run import', () => {
     const broken = join(folder, 'gias.csv');
     writeFileSync(broken, 'URN\n100001\n');
     expect(await imports('gias', broken)).toMatchObject({ code: 2, stdout: expect.stringContaining('The file lacks') });
-    expect(await imports('gias', join(folder, 'nowhere'))).toMatchObject({ code: 2, stderr: expect.stringContaining('There is no file or folder') });
+    expect(await imports('gias', join(folder, 'nowhere'))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('There is no file or folder'),
+    });
     expect(await imports('spreadsheet', broken)).toMatchObject({ code: 2, stderr: expect.stringContaining('Formats:') });
-    expect(await imports('agency-records', demoPath('agency-records', 'maya'))).toMatchObject({ code: 2, stderr: expect.stringContaining('--nhs-number') });
+    expect(await imports('agency-records', demoPath('agency-records', 'maya'))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--nhs-number'),
+    });
   });
 });
 
 describe('npm run demo:reset', () => {
   it('touches no database that may hold what cannot be made again', async () => {
     expect(await run('demo-reset', [], { DATABASE_URL: 'postgres://somebody@127.0.0.1:1/children' })).toMatchObject({
-      code: 2, stderr: expect.stringContaining('does not end in _demo'),
+      code: 2,
+      stderr: expect.stringContaining('does not end in _demo'),
     });
     expect(await run('demo-reset', [], { NODE_ENV: 'production', OIDC_ISSUER: 'https://login.example.org' })).toMatchObject({ code: 2 });
   });

@@ -26,7 +26,9 @@ function endingAfter(times: number): Pool {
 
 const counts = () =>
   hub.owner(async (owner) => {
-    const tables = await owner.query<{ name: string }>(`SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`);
+    const tables = await owner.query<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`,
+    );
     const found: Record<string, number> = {};
     for (const { name } of tables) found[name] = (await owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM "${name}"`))[0]!.n;
     return found;
@@ -43,13 +45,23 @@ const CHILD = `query ($named: String!) { children(named: $named) { nodes {
   id givenName familyName authority { name } enrolments { school { name } yearGroup } team { kind person { name } } family { name relation parentalResponsibility hasCare }
   disagreements { key } facts { category } assessments { id } plans { kind state latestVersionNumber } } } }`;
 const schoolOf = async (handle: string) =>
-  (await as(handle).gets('{ me { capacities { actingFor organisation { name } } } }')).capacities.find(({ organisation }: { organisation: unknown }) => organisation).actingFor;
+  (await as(handle).gets('{ me { capacities { actingFor organisation { name } } } }')).capacities.find(
+    ({ organisation }: { organisation: unknown }) => organisation,
+  ).actingFor;
 const childNamed = async (someone: DemoSomeone, named: string) => (await someone.gets(CHILD, { named })).nodes[0];
 
 describe('the demo world', () => {
   it('is whole although its seeding was cut short, and nothing in it is there twice', async () => {
     expect(await counts()).toMatchObject({
-      child: 30, enrolment: 29, assessment: 12, advice_request: 66, plan: 10, plan_version: 8, line_comment: 7, plan_agreement: 4, safeguarding_action: 7,
+      child: 30,
+      enrolment: 29,
+      assessment: 12,
+      advice_request: 66,
+      plan: 10,
+      plan_version: 8,
+      line_comment: 7,
+      plan_agreement: 4,
+      safeguarding_action: 7,
     });
     const [twice] = await hub.owner((owner) => owner.query('SELECT given_name FROM child GROUP BY 1 HAVING count(*) > 1'));
     expect(twice).toBeUndefined();
@@ -63,8 +75,18 @@ describe('the demo world', () => {
 
   it('has two authorities, six schools and more, and three health providers and more', async () => {
     const kinds = await hub.owner((owner) =>
-      owner.query<{ kind: string; n: number }>(`SELECT kind, count(*)::int AS n FROM organisation WHERE kind <> 'LOCAL_AUTHORITY' OR authority_code IN ('980', '981') GROUP BY 1 ORDER BY 1`));
-    expect(Object.fromEntries(kinds.map(({ kind, n }) => [kind, n]))).toMatchObject({ SCHOOL: 10, HEALTH_PROVIDER: 4, INTEGRATED_CARE_BOARD: 1, LOCAL_AUTHORITY: 2, SOCIAL_CARE_TEAM: 2, POLICE: 2 });
+      owner.query<{ kind: string; n: number }>(
+        `SELECT kind, count(*)::int AS n FROM organisation WHERE kind <> 'LOCAL_AUTHORITY' OR authority_code IN ('980', '981') GROUP BY 1 ORDER BY 1`,
+      ),
+    );
+    expect(Object.fromEntries(kinds.map(({ kind, n }) => [kind, n]))).toMatchObject({
+      SCHOOL: 10,
+      HEALTH_PROVIDER: 4,
+      INTEGRATED_CARE_BOARD: 1,
+      LOCAL_AUTHORITY: 2,
+      SOCIAL_CARE_TEAM: 2,
+      POLICE: 2,
+    });
   });
 
   it.each(demoPeople().map(({ handle }) => handle))('knows %s', async (handle) => {
@@ -85,24 +107,43 @@ describe('the demo world', () => {
   it('begins the walkthrough with Maya: her team is there, her agencies disagree, and no assessment has been opened', async () => {
     const maya = await childNamed(as('senco'), 'Maya');
     expect(maya).toMatchObject({
-      familyName: 'Harrowgill', authority: { name: 'Northmere Council' }, enrolments: [{ school: { name: 'Wrenfield Lane Primary School' }, yearGroup: '4' }],
-      family: [{ name: 'Leila Harrowgill', relation: 'mother', parentalResponsibility: true }, { name: 'Tom Harrowgill' }], assessments: [], plans: [],
+      familyName: 'Harrowgill',
+      authority: { name: 'Northmere Council' },
+      enrolments: [{ school: { name: 'Wrenfield Lane Primary School' }, yearGroup: '4' }],
+      family: [{ name: 'Leila Harrowgill', relation: 'mother', parentalResponsibility: true }, { name: 'Tom Harrowgill' }],
+      assessments: [],
+      plans: [],
     });
     expect(maya.team.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
-      'CLASS_TEACHER', 'EDUCATIONAL_PSYCHOLOGIST', 'SEND_CASEWORKER', 'SOCIAL_WORKER', 'TEACHING_ASSISTANT', 'THERAPIST',
+      'CLASS_TEACHER',
+      'EDUCATIONAL_PSYCHOLOGIST',
+      'SEND_CASEWORKER',
+      'SOCIAL_WORKER',
+      'TEACHING_ASSISTANT',
+      'THERAPIST',
     ]);
-    expect(maya.disagreements.map(({ key }: { key: string }) => key)).toEqual(expect.arrayContaining(['ADDRESS', 'FIRST_LANGUAGE', 'MAKATON', 'SIGN_LANGUAGE']));
-    for (const handle of ['parent', 'teacher', 'therapist', 'psychologist', 'social-worker', 'caseworker']) expect(await childNamed(as(handle), 'Maya')).toMatchObject({ id: maya.id });
-    for (const handle of ['second-parent', 'teacher-year-six', 'governor', 'senco-saltmarsh', 'police-officer', 'restricted-parent']) expect(await childNamed(as(handle), 'Maya')).toBeUndefined();
+    expect(maya.disagreements.map(({ key }: { key: string }) => key)).toEqual(
+      expect.arrayContaining(['ADDRESS', 'FIRST_LANGUAGE', 'MAKATON', 'SIGN_LANGUAGE']),
+    );
+    for (const handle of ['parent', 'teacher', 'therapist', 'psychologist', 'social-worker', 'caseworker']) {
+      expect(await childNamed(as(handle), 'Maya')).toMatchObject({ id: maya.id });
+    }
+    for (const handle of ['second-parent', 'teacher-year-six', 'governor', 'senco-saltmarsh', 'police-officer', 'restricted-parent']) {
+      expect(await childNamed(as(handle), 'Maya')).toBeUndefined();
+    }
   });
 
   it('shows her brother to nobody for the reason that they work with her', async () => {
-    for (const handle of ['teacher', 'therapist', 'psychologist', 'social-worker']) expect(await childNamed(as(handle), 'Noah')).toBeUndefined();
+    for (const handle of ['teacher', 'therapist', 'psychologist', 'social-worker']) {
+      expect(await childNamed(as(handle), 'Noah')).toBeUndefined();
+    }
     expect(await childNamed(as('parent'), 'Noah')).toMatchObject({ givenName: 'Noah' });
   });
 
   it('opens a record to those who have care of a child, and to nobody whom an order shuts out', async () => {
-    expect(await childNamed(as('foster-carer'), 'Amara')).toMatchObject({ family: expect.arrayContaining([expect.objectContaining({ hasCare: true, parentalResponsibility: false })]) });
+    expect(await childNamed(as('foster-carer'), 'Amara')).toMatchObject({
+      family: expect.arrayContaining([expect.objectContaining({ hasCare: true, parentalResponsibility: false })]),
+    });
     expect(await childNamed(as('grandparent'), 'Alfie')).toMatchObject({ givenName: 'Alfie' });
     expect(await childNamed(as('young-person'), 'Morgan')).toMatchObject({ givenName: 'Morgan' });
     expect(await childNamed(as('protected-parent'), 'Lucas')).toMatchObject({ givenName: 'Lucas' });
@@ -112,7 +153,9 @@ describe('the demo world', () => {
 
   it('tells of children further on: a plan that was issued and answered, and one that is still being put together', async () => {
     expect(await childNamed(as('parent-saltmarsh'), 'Oscar')).toMatchObject({ plans: [{ kind: 'SEN_SUPPORT', latestVersionNumber: 1 }] });
-    expect(await childNamed(as('senco-and-parent', await schoolOf('senco-and-parent')), 'Zara')).toMatchObject({ plans: [{ kind: 'EHC_PLAN', state: 'DRAFTING', latestVersionNumber: 0 }] });
+    expect(await childNamed(as('senco-and-parent', await schoolOf('senco-and-parent')), 'Zara')).toMatchObject({
+      plans: [{ kind: 'EHC_PLAN', state: 'DRAFTING', latestVersionNumber: 0 }],
+    });
     expect(await childNamed(as('grandparent'), 'Alfie')).toMatchObject({ assessments: [{}], plans: [] });
   });
 
@@ -123,9 +166,12 @@ describe('the demo world', () => {
 
   it('is left alone where children are already who are not of it', async () => {
     const other = await TestHub.open();
-    await other.owner((owner) => owner.query(
-      `INSERT INTO child (id, child_id, recorded_by, recorded_for, given_name, family_name, date_of_birth)
-       VALUES ('11111111-1111-4111-8111-111111111111', '11111111-1111-4111-8111-111111111111', gen_random_uuid(), gen_random_uuid(), 'A', 'Child', '2015-01-01')`));
+    await other.owner((owner) =>
+      owner.query(
+        `INSERT INTO child (id, child_id, recorded_by, recorded_for, given_name, family_name, date_of_birth)
+       VALUES ('11111111-1111-4111-8111-111111111111', '11111111-1111-4111-8111-111111111111', gen_random_uuid(), gen_random_uuid(), 'A', 'Child', '2015-01-01')`,
+      ),
+    );
     await seedDemo({ ground: other.ground, ownerUrl: other.urls.ownerUrl, log });
     expect(await other.owner((owner) => owner.query('SELECT given_name FROM child'))).toHaveLength(1);
     await other.close();

@@ -13,29 +13,41 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-const HEADER = 'URN,EstablishmentName,LA (code),LA (name),TypeOfEstablishment (code),TypeOfEstablishment (name),EstablishmentStatus (code),EstablishmentStatus (name),PhaseOfEducation (name),Town,Postcode,OpenDate,CloseDate';
+const HEADER =
+  'URN,EstablishmentName,LA (code),LA (name),TypeOfEstablishment (code),TypeOfEstablishment (name),EstablishmentStatus (code),EstablishmentStatus (name),PhaseOfEducation (name),Town,Postcode,OpenDate,CloseDate';
 const row = (urn: string, name: string, { opened = '01/09/2001', closed = '' } = {}) =>
   `${urn},${name},305,Bromley,1,Community school,1,Open,Primary,Bromley,BR1 1AA,${opened},${closed}`;
 const register = (...rows: readonly string[]) => sent('gias.csv', [HEADER, ...rows].join('\n'));
 
-const FIND = 'query ($search: String!) { organisations(search: $search) { nodes { name urn town phase openedOn links { kind words linkedName sinceOn organisation { name } } } } }';
+const FIND =
+  'query ($search: String!) { organisations(search: $search) { nodes { name urn town phase openedOn links { kind words linkedName sinceOn organisation { name } } } } }';
 const found = async (urn: string) => (await (await world.the(Kind.SENCO)).gets(FIND, { search: urn })).nodes[0];
 
 describe('the register of schools', () => {
   it('is taken in row by row: what cannot be read is told with its line, and the good rows are kept', async () => {
-    const [report] = await imports(hub, importGias, register(
-      row('100001', 'Good Lane School'),
-      row('100002', 'School of no such day', { opened: '31/02/2026' }),
-      '100003,"A quote that is never closed',
-      row('100001', 'The same school again'),
-      row('1000', 'A number too short'),
-      `100004,${'x'.repeat(1_100_000)},305,Bromley,1,Community school,1,Open,Primary,,,,`,
-      row('100005', 'Last Lane School'),
-    ));
+    const [report] = await imports(
+      hub,
+      importGias,
+      register(
+        row('100001', 'Good Lane School'),
+        row('100002', 'School of no such day', { opened: '31/02/2026' }),
+        '100003,"A quote that is never closed',
+        row('100001', 'The same school again'),
+        row('1000', 'A number too short'),
+        `100004,${'x'.repeat(1_100_000)},305,Bromley,1,Community school,1,Open,Primary,,,,`,
+        row('100005', 'Last Lane School'),
+      ),
+    );
     expect(countsOf(report!)).toEqual({ file: 'gias.csv', read: 2, added: 2, changed: 0, unchanged: 0 });
-    expect(report!.findings.map(({ line, code }) => [line, code])).toEqual(expect.arrayContaining([
-      [3, 'IMPOSSIBLE_DATE'], [4, 'BROKEN_QUOTES'], [5, 'DUPLICATE_ROW'], [6, 'MALFORMED_IDENTIFIER'], [7, 'OVERSIZE'],
-    ]));
+    expect(report!.findings.map(({ line, code }) => [line, code])).toEqual(
+      expect.arrayContaining([
+        [3, 'IMPOSSIBLE_DATE'],
+        [4, 'BROKEN_QUOTES'],
+        [5, 'DUPLICATE_ROW'],
+        [6, 'MALFORMED_IDENTIFIER'],
+        [7, 'OVERSIZE'],
+      ]),
+    );
     expect(await found('100001')).toMatchObject({ name: 'Good Lane School', openedOn: '2001-09-01' });
     expect(await found('100002')).toBeUndefined();
     expect(await found('100005')).toMatchObject({ name: 'Last Lane School' });
@@ -46,7 +58,11 @@ describe('the register of schools', () => {
     await imports(hub, importGias, register(...first));
     const [again] = await imports(hub, importGias, register(...first));
     expect(summaryOf(again!)).toBe('gias.csv: 2 schools read, 0 new, 0 changed, 2 as they were, 1 doubtful');
-    const [later] = await imports(hub, importGias, register(row('100011', 'First School renamed'), first[1]!, row('100013', 'Third School')));
+    const [later] = await imports(
+      hub,
+      importGias,
+      register(row('100011', 'First School renamed'), first[1]!, row('100013', 'Third School')),
+    );
     expect(countsOf(later!)).toMatchObject({ added: 1, changed: 1, unchanged: 1 });
     expect(await found('100011')).toMatchObject({ name: 'First School renamed', town: 'Bromley' });
   });
@@ -78,13 +94,27 @@ describe('the register of schools', () => {
   });
 
   it('tells which school came from which, and keeps a link to one that is not known yet', async () => {
-    const links = sent('links.csv', 'URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n100041,100042,Old School,Predecessor - merged,01/09/2018\n100041,100049,Not here,Successor,\n100048,100041,New School,Successor,\n');
+    const links = sent(
+      'links.csv',
+      'URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n100041,100042,Old School,Predecessor - merged,01/09/2018\n100041,100049,Not here,Successor,\n100048,100041,New School,Successor,\n',
+    );
     const [schools, report] = await imports(hub, importGias, links, register(row('100041', 'New School'), row('100042', 'Old School')));
     expect([schools!.file, report!.file]).toEqual(['gias.csv', 'links.csv']);
     expect(countsOf(report!)).toMatchObject({ read: 2, added: 2 });
-    expect(report!.findings.map(({ severity, line }) => [severity, line])).toEqual(expect.arrayContaining([['doubtful', 3], ['refused', 4]]));
+    expect(report!.findings.map(({ severity, line }) => [severity, line])).toEqual(
+      expect.arrayContaining([
+        ['doubtful', 3],
+        ['refused', 4],
+      ]),
+    );
     expect((await found('100041')).links).toEqual([
-      { kind: 'PREDECESSOR', words: 'Predecessor - merged', linkedName: 'Old School', sinceOn: '2018-09-01', organisation: { name: 'Old School' } },
+      {
+        kind: 'PREDECESSOR',
+        words: 'Predecessor - merged',
+        linkedName: 'Old School',
+        sinceOn: '2018-09-01',
+        organisation: { name: 'Old School' },
+      },
       { kind: 'SUCCESSOR', words: 'Successor', linkedName: 'Not here', sinceOn: null, organisation: null },
     ]);
   });
@@ -103,6 +133,9 @@ describeWithSharedData('the register as it is published', () => {
       'gias.csv: 60 schools read, 0 new, 0 changed, 60 as they were, 60 doubtful',
       'gias_links.csv: 60 links read, 0 new, 0 changed, 60 as they were, 60 doubtful',
     ]);
-    expect(await found('130000')).toMatchObject({ name: 'school 1', links: [{ kind: 'PREDECESSOR', linkedName: 'CCfL Key Stage 3 PRU', organisation: null }] });
+    expect(await found('130000')).toMatchObject({
+      name: 'school 1',
+      links: [{ kind: 'PREDECESSOR', linkedName: 'CCfL Key Stage 3 PRU', organisation: null }],
+    });
   });
 });

@@ -7,10 +7,15 @@ import { describeWithSharedData, sharedFile } from '../support/shared-data';
 import { imports, sent } from './importing';
 
 const NHS_NUMBER = '9449303223';
-const files = () => [
-  'crimedata-CrimeDataRecordV1.json', 'education-EducationDetailsRecordV1.json', 'education-PersonalDetailsRecordV1.json',
-  'healthcare-HealthDataRecordV1.json', 'socialcare-ChildrensServicesDetailsRecordV1.json', 'socialcare-PersonalDetailsRecordV1.json',
-].map((name) => sent(name, sharedFile('agencies-one-child', name)));
+const files = () =>
+  [
+    'crimedata-CrimeDataRecordV1.json',
+    'education-EducationDetailsRecordV1.json',
+    'education-PersonalDetailsRecordV1.json',
+    'healthcare-HealthDataRecordV1.json',
+    'socialcare-ChildrensServicesDetailsRecordV1.json',
+    'socialcare-PersonalDetailsRecordV1.json',
+  ].map((name) => sent(name, sharedFile('agencies-one-child', name)));
 const codes = { EDUCATION: '130000', HEALTH: 'RHQ', SOCIAL_CARE: '305', POLICE: 'POL-305' };
 
 const EVERYTHING = `query ($id: ID!) { child(id: $id) {
@@ -20,7 +25,18 @@ const EVERYTHING = `query ($id: ID!) { child(id: $id) {
   disagreements { key label answers { isHeld value saidOn source agency { name kind } } } } }`;
 
 /** Words of the police, of risk about a parent, and names of the household and of related people, as the files have them. */
-const canaries = ['violent', 'firearms', 'Youth Justice', 'radicalisation', 'Jason Archer', 'Henry Smith', 'Jeff Smith', 'Julie Smith', 'RISK_', 'POLICE'];
+const canaries = [
+  'violent',
+  'firearms',
+  'Youth Justice',
+  'radicalisation',
+  'Jason Archer',
+  'Henry Smith',
+  'Jeff Smith',
+  'Julie Smith',
+  'RISK_',
+  'POLICE',
+];
 
 describeWithSharedData('the child about whom four agencies hold records', () => {
   let hub: TestHub;
@@ -41,9 +57,15 @@ describeWithSharedData('the child about whom four agencies hold records', () => 
     hub = await TestHub.open();
     await imports(hub, importGias, sent('gias.csv', sharedFile('gias-layout', 'gias.csv')));
     await imports(hub, importNhsOrganisations, sent('trusts.json', sharedFile('nhs-organisations', 'trusts.json')));
-    await imports(hub, importOrganisations, sent('organisations.json', JSON.stringify([{ kind: 'POLICE', name: 'A police unit', authorityCode: '305', code: 'POL-305' }])));
+    await imports(
+      hub,
+      importOrganisations,
+      sent('organisations.json', JSON.stringify([{ kind: 'POLICE', name: 'A police unit', authorityCode: '305', code: 'POL-305' }])),
+    );
     await deliverAgencyRecords({ ground: hub.ground, ownerUrl: hub.urls.ownerUrl }, { files: files(), nhsNumber: NHS_NUMBER, codes });
-    [{ id: childId }] = (await hub.owner((owner) => owner.query<{ id: string }>('SELECT child_id AS id FROM child_identifier'))) as [{ id: string }];
+    [{ id: childId }] = (await hub.owner((owner) => owner.query<{ id: string }>('SELECT child_id AS id FROM child_identifier'))) as [
+      { id: string },
+    ];
 
     const school = await hub.owner(async (owner) => (await organisationByCode(owner, '130000'))!);
     const trust = await hub.owner(async (owner) => (await organisationByCode(owner, 'RHQ'))!);
@@ -56,7 +78,15 @@ describeWithSharedData('the child about whom four agencies hold records', () => 
     await addToTeam(asSystem(), { childId, personId: teacher.id, organisationId: school.id, kind: Kind.CLASS_TEACHER });
     await addToTeam(asSystem(), { childId, personId: therapist.id, organisationId: trust.id, kind: Kind.THERAPIST });
     const parent = await person('parent');
-    await addFamilyMember(asSystem(), { childId, name: 'A parent', relation: 'mother', parentalResponsibility: true, hasCare: true, isYoungPerson: false, personId: parent.id });
+    await addFamilyMember(asSystem(), {
+      childId,
+      name: 'A parent',
+      relation: 'mother',
+      parentalResponsibility: true,
+      hasCare: true,
+      isYoungPerson: false,
+      personId: parent.id,
+    });
   });
   afterAll(() => hub.close());
 
@@ -64,7 +94,11 @@ describeWithSharedData('the child about whom four agencies hold records', () => 
 
   it('is brought in by the numbers and names that the files have, under the authority that they name', async () => {
     expect(await seenBy('senco')).toMatchObject({
-      givenName: 'Sarah', familyName: 'Smith', dateOfBirth: '2011-09-25', authority: { name: 'Bromley' }, enrolments: [{ school: { name: 'school 1' } }],
+      givenName: 'Sarah',
+      familyName: 'Smith',
+      dateOfBirth: '2011-09-25',
+      authority: { name: 'Bromley' },
+      enrolments: [{ school: { name: 'school 1' } }],
       identifiers: [{ scheme: 'NHS_NUMBER', value: NHS_NUMBER, verification: 'FORMAT_CHECKED' }],
     });
   });
@@ -72,16 +106,22 @@ describeWithSharedData('the child about whom four agencies hold records', () => 
   it('has facts that keep who said them and when', async () => {
     const { facts } = await seenBy('dsl');
     expect(facts.find(({ key }: { key: string }) => key === 'KEY_WORKER')).toMatchObject({
-      value: 'Alex Patel', saidOn: '2026-09-14', source: 'ChildrensServicesDetailsRecordV1 /keyWorker', agency: { kind: 'SOCIAL_CARE_TEAM' },
+      value: 'Alex Patel',
+      saidOn: '2026-09-14',
+      source: 'ChildrensServicesDetailsRecordV1 /keyWorker',
+      agency: { kind: 'SOCIAL_CARE_TEAM' },
     });
     expect(facts.every(({ agency, saidOn }: { agency: unknown; saidOn: unknown }) => agency && saidOn)).toBe(true);
   });
 
   it('is told of differently about Makaton, braille, sign language and address, and the SENCO sees both sources', async () => {
     const { disagreements } = await seenBy('senco');
-    const said = Object.fromEntries(disagreements.map(({ key, answers }: { key: string; answers: { isHeld: boolean; value: unknown; agency: { kind: string } }[] }) => [
-      key, Object.fromEntries(answers.map(({ agency, isHeld, value }) => [agency.kind, isHeld ? value : 'not held'])),
-    ]));
+    const said = Object.fromEntries(
+      disagreements.map(({ key, answers }: { key: string; answers: { isHeld: boolean; value: unknown; agency: { kind: string } }[] }) => [
+        key,
+        Object.fromEntries(answers.map(({ agency, isHeld, value }) => [agency.kind, isHeld ? value : 'not held'])),
+      ]),
+    );
     expect(said).toEqual({
       MAKATON: { SCHOOL: true, SOCIAL_CARE_TEAM: false },
       BRAILLE: { SCHOOL: 'not held', SOCIAL_CARE_TEAM: true },
@@ -90,11 +130,14 @@ describeWithSharedData('the child about whom four agencies hold records', () => 
     });
   });
 
-  it.each(['teacher', 'therapist', 'parent', 'senco'])('lets the %s see nothing of the police, of risk about a parent, or of the household', async (name) => {
-    const answer = JSON.stringify(await seenBy(name));
-    expect(answer).toContain('Sarah');
-    for (const canary of canaries) expect(answer).not.toContain(canary);
-  });
+  it.each(['teacher', 'therapist', 'parent', 'senco'])(
+    'lets the %s see nothing of the police, of risk about a parent, or of the household',
+    async (name) => {
+      const answer = JSON.stringify(await seenBy(name));
+      expect(answer).toContain('Sarah');
+      for (const canary of canaries) expect(answer).not.toContain(canary);
+    },
+  );
 
   it('lets the safeguarding lead see the household and the risk, and not what the police hold', async () => {
     const answer = JSON.stringify(await seenBy('dsl'));
@@ -104,7 +147,10 @@ describeWithSharedData('the child about whom four agencies hold records', () => 
 
   it('is as before when the same files come again', async () => {
     const before = await seenBy('dsl');
-    const { files: reports } = await deliverAgencyRecords({ ground: hub.ground, ownerUrl: hub.urls.ownerUrl }, { files: files(), nhsNumber: NHS_NUMBER, codes });
+    const { files: reports } = await deliverAgencyRecords(
+      { ground: hub.ground, ownerUrl: hub.urls.ownerUrl },
+      { files: files(), nhsNumber: NHS_NUMBER, codes },
+    );
     expect(reports.map(({ added, changed }) => added + changed)).toEqual([0, 0, 0, 0, 0, 0]);
     expect(await seenBy('dsl')).toEqual(before);
   });

@@ -15,14 +15,22 @@ const CHILD = 'query ($id: ID!) { child(id: $id) { givenName } }';
 
 async function add(childId: string, who: object) {
   const someone = await world.anybody();
-  const answer = await (await world.the(Kind.SENCO)).gets(ADD, { input: { childId, name: 'Somebody', relation: 'of the family', parentalResponsibility: false, personId: someone.id, ...who } });
+  const answer = await (
+    await world.the(Kind.SENCO)
+  ).gets(ADD, {
+    input: { childId, name: 'Somebody', relation: 'of the family', parentalResponsibility: false, personId: someone.id, ...who },
+  });
   return { someone, answer };
 }
 
 describe('somebody of the family', () => {
   it('knows the child by responsibility or by care, and by neither not at all', async () => {
     const child = await world.child('Ada Cared');
-    for (const [who, knows] of [[{ parentalResponsibility: true }, true], [{ hasCare: true }, true], [{}, false]] as const) {
+    for (const [who, knows] of [
+      [{ parentalResponsibility: true }, true],
+      [{ hasCare: true }, true],
+      [{}, false],
+    ] as const) {
       const { someone, answer } = await add(child.id, who);
       expect(answer).toMatchObject({ __typename: 'FamilyMember', hasCare: 'hasCare' in who });
       expect(await someone.gets(CHILD, child)).toEqual(knows ? { givenName: 'Ada' } : null);

@@ -31,16 +31,22 @@ describe('a number of a child', () => {
     const senco = await world.the(Kind.SENCO);
     const add = (childId: string) => senco.gets(ADD, { input: { childId, identifier: { scheme: 'NHS_NUMBER', value: NHS_NUMBER } } });
     expect(await add(one.id)).toMatchObject({ __typename: 'Child' });
-    expect(await add(other.id)).toMatchObject({ fields: [{ field: 'identifiers.0.value', reason: 'a child with this number is registered already' }] });
+    expect(await add(other.id)).toMatchObject({
+      fields: [{ field: 'identifiers.0.value', reason: 'a child with this number is registered already' }],
+    });
   });
 
   it('must be right where people type it, and is kept as it was sent where a partner’s system says so', async () => {
     const child = await world.child('Dan Doubted');
     const identifier = { scheme: 'NHS_NUMBER', value: '9991234566', asSent: true };
     const input = { childId: child.id, identifier };
-    expect(await (await world.the(Kind.SENCO)).gets(ADD, { input })).toMatchObject({ fields: [{ reason: expect.stringContaining('last digit') }] });
+    expect(await (await world.the(Kind.SENCO)).gets(ADD, { input })).toMatchObject({
+      fields: [{ reason: expect.stringContaining('last digit') }],
+    });
     const school = await world.the(Kind.SCHOOL_SYSTEM);
-    expect(await school.gets(ADD, { input: { ...input, identifier: { ...identifier, asSent: false } } })).toMatchObject({ __typename: 'InvalidInput' });
+    expect(await school.gets(ADD, { input: { ...input, identifier: { ...identifier, asSent: false } } })).toMatchObject({
+      __typename: 'InvalidInput',
+    });
     expect(await school.gets(ADD, { input })).toMatchObject({ identifiers: [{ value: '9991234566', verification: 'DOUBTFUL' }] });
   });
 

@@ -13,14 +13,16 @@ describe('compulsory school age', () => {
   });
 
   it('ends on a Friday in the last week of June, at the age of fifteen or sixteen', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 20_000 }), (day) => {
-      const born = new Date(Date.UTC(1990, 0, 1 + day)).toISOString().slice(0, 10);
-      const last = new Date(`${lastDayOfCompulsorySchoolAge(born)}T00:00:00Z`);
-      expect([last.getUTCDay(), last.getUTCMonth()]).toEqual([5, 5]);
-      expect(last.getUTCDate()).toBeGreaterThan(23);
-      const years = (last.getTime() - new Date(`${born}T00:00:00Z`).getTime()) / (365.25 * 86_400_000);
-      expect(years).toBeGreaterThan(15.8);
-      expect(years).toBeLessThan(16.9);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 20_000 }), (day) => {
+        const born = new Date(Date.UTC(1990, 0, 1 + day)).toISOString().slice(0, 10);
+        const last = new Date(`${lastDayOfCompulsorySchoolAge(born)}T00:00:00Z`);
+        expect([last.getUTCDay(), last.getUTCMonth()]).toEqual([5, 5]);
+        expect(last.getUTCDate()).toBeGreaterThan(23);
+        const years = (last.getTime() - new Date(`${born}T00:00:00Z`).getTime()) / (365.25 * 86_400_000);
+        expect(years).toBeGreaterThan(15.8);
+        expect(years).toBeLessThan(16.9);
+      }),
+    );
   });
 });

@@ -25,7 +25,11 @@ describe('a child who is known to another agency', () => {
     expect(await health.gets(CHILD, child)).toBeNull();
     const senco = await world.the(Kind.SENCO);
     const opened = await senco.gets(OPEN, inputFor(child.id, OrganisationKind.HEALTH_PROVIDER));
-    expect(opened).toMatchObject({ __typename: 'KnownAgency', sinceOn: '2026-09-14', organisation: { name: expect.stringContaining('Trust') } });
+    expect(opened).toMatchObject({
+      __typename: 'KnownAgency',
+      sinceOn: '2026-09-14',
+      organisation: { name: expect.stringContaining('Trust') },
+    });
     expect(await senco.gets(OPEN, inputFor(child.id, OrganisationKind.HEALTH_PROVIDER, 'Once more.'))).toEqual(opened);
     expect(await health.gets(CHILD, child)).toEqual({ givenName: 'Ada', agencies: [{ organisation: { kind: 'HEALTH_PROVIDER' } }] });
   });
@@ -33,21 +37,32 @@ describe('a child who is known to another agency', () => {
   it('is opened to nobody by those who only work with the child, and by nobody who does not know the child', async () => {
     const child = await world.child('Ben Closed');
     const teacher = await world.around(child, Kind.CLASS_TEACHER);
-    expect((await teacher.ask(OPEN, inputFor(child.id, OrganisationKind.POLICE))).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', rule: 'Child.openToAgency' });
+    expect((await teacher.ask(OPEN, inputFor(child.id, OrganisationKind.POLICE))).errors?.[0]?.extensions).toMatchObject({
+      code: 'FORBIDDEN',
+      rule: 'Child.openToAgency',
+    });
     const care = await world.the(Kind.CARE_SYSTEM);
-    expect((await care.ask(OPEN, inputFor(child.id, OrganisationKind.POLICE))).errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await care.ask(OPEN, inputFor(child.id, OrganisationKind.POLICE))).errors?.[0]?.extensions).toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 
   it('asks for a reason, and for an organisation that exchanges records', async () => {
     const child = await world.child('Cleo Asked');
     const senco = await world.the(Kind.SENCO);
     expect(await senco.gets(OPEN, inputFor(child.id, OrganisationKind.POLICE, ' '))).toMatchObject({ fields: [{ field: 'reason' }] });
-    expect(await senco.gets(OPEN, { input: { childId: child.id, organisationId: child.id, reason: 'No such place.' } })).toMatchObject({ fields: [{ field: 'organisationId' }] });
+    expect(await senco.gets(OPEN, { input: { childId: child.id, organisationId: child.id, reason: 'No such place.' } })).toMatchObject({
+      fields: [{ field: 'organisationId' }],
+    });
   });
 
   it('shows to nobody around the child that the police know the child', async () => {
     const child = await world.child('Dan Kept');
-    const [teacher, therapist, parent] = [await world.around(child, Kind.CLASS_TEACHER), await world.around(child, Kind.THERAPIST), await world.parentOf(child)];
+    const [teacher, therapist, parent] = [
+      await world.around(child, Kind.CLASS_TEACHER),
+      await world.around(child, Kind.THERAPIST),
+      await world.parentOf(child),
+    ];
     await (await world.the(Kind.AUTHORITY_SYSTEM)).gets(OPEN, inputFor(child.id, OrganisationKind.POLICE));
     for (const someone of [teacher, therapist, parent, await world.the(Kind.SENCO), await world.the(Kind.HEAD)]) {
       expect(await someone.gets(CHILD, child)).toEqual({ givenName: 'Dan', agencies: [] });

@@ -34,9 +34,14 @@ export async function whileInUse<R>(work: () => Promise<R>): Promise<R> {
 
 /** Runs one of the commands as `npm run` does, in a process of its own. */
 export async function run(command: string, args: readonly string[], settings: Settings): Promise<Ran> {
-  const child = spawn(process.execPath, ['-r', join(__dirname, 'compile-hook.js'), join(projectRoot, 'src/commands', `${command}.ts`), ...args], {
-    cwd: projectRoot, env: { PATH: process.env['PATH'], ...settings },
-  });
+  const child = spawn(
+    process.execPath,
+    ['-r', join(__dirname, 'compile-hook.js'), join(projectRoot, 'src/commands', `${command}.ts`), ...args],
+    {
+      cwd: projectRoot,
+      env: { PATH: process.env['PATH'], ...settings },
+    },
+  );
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));

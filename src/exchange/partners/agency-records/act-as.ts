@@ -5,7 +5,8 @@ import { HubError } from '../../../platform/graphql/errors';
 import { ImportRefused } from '../../import-refused';
 
 /** A question or a deed of an agency's own system: it goes through the doors, and nothing is done that the system may not do. */
-export const actAs = (ground: Ground, { issuer, subject, actingFor }: System): Request => new Request(ground, { issuer, subject, actingFor });
+export const actAs = (ground: Ground, { issuer, subject, actingFor }: System): Request =>
+  new Request(ground, { issuer, subject, actingFor });
 
 async function reading<R>(ground: Ground, system: System, work: (request: Request) => Promise<R>): Promise<R> {
   const request = actAs(ground, system);

@@ -19,7 +19,10 @@ const kindsFor: Readonly<Record<AgencyDomain, readonly OrganisationKind[]>> = {
 };
 /** What people call the agency whose records these are. */
 export const agencyWord: Readonly<Record<AgencyDomain, string>> = {
-  EDUCATION: 'education', HEALTH: 'health', SOCIAL_CARE: 'social care', POLICE: 'the police',
+  EDUCATION: 'education',
+  HEALTH: 'health',
+  SOCIAL_CARE: 'social care',
+  POLICE: 'the police',
 };
 
 /** An authority's social care is an organisation of its own here, so that its SEND team does not read what social care says. */
@@ -27,7 +30,9 @@ async function careTeamOf(owner: Connection, { name, authorityCode }: Organisati
   const localCode = `${authorityCode}-CSC`;
   const known = await organisationByCode(owner, localCode);
   if (known) return known;
-  await saveOrganisations(owner, 'localCode', [{ kind: OrganisationKind.SOCIAL_CARE_TEAM, name: `${name} children’s social care`, localCode, authorityCode }]);
+  await saveOrganisations(owner, 'localCode', [
+    { kind: OrganisationKind.SOCIAL_CARE_TEAM, name: `${name} children’s social care`, localCode, authorityCode },
+  ]);
   return (await organisationByCode(owner, localCode))!;
 }
 

@@ -1,5 +1,11 @@
 import {
-  isSomebodyElse, organisationByAuthorityCode, organisationOf, systemOf, type FoundChild, type Organisation, type System,
+  isSomebodyElse,
+  organisationByAuthorityCode,
+  organisationOf,
+  systemOf,
+  type FoundChild,
+  type Organisation,
+  type System,
 } from '../../../people';
 import type { Connection } from '../../../platform/database/database';
 import { ImportRefused } from '../../import-refused';
@@ -52,13 +58,21 @@ function namedIn(deliveries: readonly AgencyDelivery[]): readonly string[] {
 async function authorityOf(owner: Connection, known: KnownAuthorities, { authority, deliveries }: Sent): Promise<Organisation | undefined> {
   const asked = authority === undefined ? undefined : codeOfAuthority(known, authority);
   if (authority !== undefined && !asked) throw new ImportRefused(`No local authority is known as ${authority}.`);
-  const code = asked ?? namedIn(deliveries).map((name) => codeOfAuthority(known, name)).find(Boolean);
+  const code =
+    asked ??
+    namedIn(deliveries)
+      .map((name) => codeOfAuthority(known, name))
+      .find(Boolean);
   return code ? ((await organisationByAuthorityCode(owner, code)) ?? undefined) : undefined;
 }
 
 const asPerson = ({ lastName, dateOfBirth }: ChildNames = {}) => ({ familyName: lastName, dateOfBirth });
 
-async function strangersAmong(owner: Connection, child: FoundChild | undefined, deliveries: readonly AgencyDelivery[]): Promise<ReadonlySet<AgencyDelivery>> {
+async function strangersAmong(
+  owner: Connection,
+  child: FoundChild | undefined,
+  deliveries: readonly AgencyDelivery[],
+): Promise<ReadonlySet<AgencyDelivery>> {
   const strangers = new Set<AgencyDelivery>();
   if (!child) return strangers;
   for (const delivery of deliveries) if (await isSomebodyElse(owner, child.id, asPerson(delivery.childNames))) strangers.add(delivery);
@@ -68,9 +82,12 @@ async function strangersAmong(owner: Connection, child: FoundChild | undefined, 
 export async function castOf(owner: Connection, sent: Sent): Promise<Cast> {
   const child = await childWith(owner, sent.numbers);
   const known = await knownAuthorities(owner);
-  const authority = child?.authorityId ? ((await organisationOf(owner, child.authorityId)) ?? undefined) : await authorityOf(owner, known, sent);
+  const authority = child?.authorityId
+    ? ((await organisationOf(owner, child.authorityId)) ?? undefined)
+    : await authorityOf(owner, known, sent);
   return {
-    child, authority,
+    child,
+    authority,
     knownAuthorities: known,
     agencies: await agenciesOf(owner, sent),
     newNumbers: await notHeldYet(owner, sent.numbers),

@@ -1,19 +1,16 @@
 import type { Ground } from '../../../access';
-import { deliverFacts, type FactInput, type System } from '../../../people';
+import { deliverFacts, type System } from '../../../people';
 import { asOwner } from '../../../platform/database/owner';
 import { ImportRefused } from '../../import-refused';
-import { nothingSaved, type FileReport } from '../../import-report';
-import { codeOfAuthority } from '../../known-authorities';
-import { refusal, type Finding } from '../../reading/finding';
+import type { FileReport } from '../../import-report';
 import type { SentFile } from '../../sent-files';
 import { actAs, done, present } from './act-as';
-import { agencyWord, type Agency } from './agencies';
 import type { AgencyDelivery } from './agency-fact';
 import { castOf, type AgencyCodes, type Cast } from './cast';
 import type { AgencyDomain } from './fact-rule';
 import { addNumber, introduceChild, isOfEducation, openTo, takeOnRoll, whoNames } from './introduce-child';
-import { readAgencyRecord } from './read-agency-records';
-import { recordName, sentFacts } from './sent-facts';
+import { obstacle, recordsAmong, take, turnedBack, unreadable, withoutKnownAuthorities, type OnTheWay } from './on-the-way';
+import { recordName } from './sent-facts';
 import { changesNothing, comparedWith } from './standing-facts';
 import { sentNumbers, type Numbers, type SentNumber } from './whose-records';
 
@@ -30,67 +27,34 @@ export interface AgencyRecordsReport {
   /** What else there is to say, a sentence each. */
   readonly said: readonly string[];
 }
+/** What it is delivered to. */
 interface Hub {
   readonly ground: Ground;
   readonly ownerUrl: string;
 }
 
-/** One file on its way: what it says, and what was found in it. */
-interface OnTheWay {
-  readonly name: string;
-  readonly findings: readonly Finding[];
-  readonly delivery?: AgencyDelivery;
-  readonly facts: readonly FactInput[];
-}
-
 const MOST_FACTS = 500;
 
-/** A licence or a note that lies beside the records is none of them. */
-const recordsAmong = (files: readonly SentFile[]): readonly SentFile[] => {
-  const records = files.filter(({ name }) => /\.json$/i.test(name));
-  return records.length > 0 ? records : files;
-};
-
-function take({ name, bytes }: SentFile): OnTheWay {
-  const reading = readAgencyRecord(name, bytes);
-  if (!reading.ok) return { name, findings: reading.findings, facts: [] };
-  const { delivery } = reading;
-  const { facts, findings } = sentFacts(delivery);
-  return { name, delivery, facts, findings: [...delivery.findings, ...findings] };
-}
-
-/** The readers know the published authorities only; the hub may know the one that a file names all the same. */
-function withoutKnownAuthorities(file: OnTheWay, { knownAuthorities }: Cast): OnTheWay {
-  const isKnown = (path: string | undefined): boolean => {
-    const value = file.delivery?.facts.find((fact) => fact.path === path)?.value;
-    return typeof value === 'string' && codeOfAuthority(knownAuthorities, value) !== undefined;
-  };
-  return { ...file, findings: file.findings.filter(({ code, path }) => code !== 'UNKNOWN_AUTHORITY' || !isKnown(path)) };
-}
-
-const turnedBack = ({ name, findings }: OnTheWay, reason: string): FileReport => ({
-  file: name, of: 'facts', read: 0, ...nothingSaved, findings: [...findings, refusal('UNEXPECTED_RECORD', reason)],
-});
-
-/** Why a file cannot be delivered at all; undefined when it can. */
-function obstacle({ delivery }: OnTheWay, { agencies, strangers }: Cast): string | undefined {
-  if (!delivery) return undefined;
-  if (!agencies.has(delivery.domain)) return `Say which organisation of ${agencyWord[delivery.domain]} this comes from, by its code.`;
-  if (strangers.has(delivery)) return 'This record is about another child: neither the last name nor the date of birth is that of the child with these numbers.';
-  return undefined;
-}
-
 /** One agency says everything at once: a deed, which changes all of it or nothing. */
-async function deliver(ground: Ground, childId: string, { system, files }: { system: System; files: readonly OnTheWay[] }): Promise<FileReport[]> {
+async function deliver(
+  ground: Ground,
+  childId: string,
+  { system, files }: { system: System; files: readonly OnTheWay[] },
+): Promise<FileReport[]> {
   const standing = await present(ground, system, childId);
   const reports = files.map(({ name, delivery, facts, findings }) => {
     const record = recordName(delivery!);
-    const saved = comparedWith(standing.filter(({ source }) => source.split(' ')[0] === record), facts);
+    const saved = comparedWith(
+      standing.filter(({ source }) => source.split(' ')[0] === record),
+      facts,
+    );
     return { file: name, of: 'facts', read: facts.length, ...saved, findings };
   });
   if (reports.every(changesNothing)) return reports;
   const facts = files.flatMap((file) => file.facts);
-  if (facts.length > MOST_FACTS) throw new ImportRefused(`This agency sends ${facts.length} facts; at most ${MOST_FACTS} are taken at once.`);
+  if (facts.length > MOST_FACTS) {
+    throw new ImportRefused(`This agency sends ${facts.length} facts; at most ${MOST_FACTS} are taken at once.`);
+  }
   await done(deliverFacts(actAs(ground, system), { childId, facts, records: files.map(({ delivery }) => recordName(delivery!)) }));
   return reports;
 }
@@ -118,7 +82,10 @@ async function deliverFor({ ground, childId, cast }: Scene, domain: AgencyDomain
 }
 
 /** The child whom the numbers name, brought in where there is none yet. */
-async function childOf(ground: Ground, { cast, numbers, deliveries }: { cast: Cast; numbers: readonly SentNumber[]; deliveries: readonly AgencyDelivery[] }): Promise<string> {
+async function childOf(
+  ground: Ground,
+  { cast, numbers, deliveries }: { cast: Cast; numbers: readonly SentNumber[]; deliveries: readonly AgencyDelivery[] },
+): Promise<string> {
   if (cast.child) return cast.child.id;
   const { agency, names } = whoNames(deliveries, cast.agencies);
   return introduceChild(ground, { system: agency.system, names, numbers, authority: cast.authority });
@@ -126,7 +93,7 @@ async function childOf(ground: Ground, { cast, numbers, deliveries }: { cast: Ca
 
 /** A number of education is kept by the school, or else by the authority; the NHS number by any of the others. */
 function keeperOf(number: SentNumber, { agencies, authoritySystem }: Cast): System | undefined {
-  const education: Agency | undefined = agencies.get('EDUCATION');
+  const education = agencies.get('EDUCATION');
   const others = isOfEducation(number) ? [] : [agencies.get('HEALTH'), agencies.get('SOCIAL_CARE')];
   return [education, ...others].find(Boolean)?.system ?? authoritySystem;
 }
@@ -146,22 +113,34 @@ async function addNumbers({ ground, childId, cast }: Scene): Promise<readonly st
  * Takes in what education, health, social care and the police hold about one child. Each agency speaks for itself, by its own
  * system and through the public deeds; nothing is done that its system may not do.
  */
-export async function deliverAgencyRecords({ ground, ownerUrl }: Hub, { files, codes, authority, ...sent }: AgencyRecords): Promise<AgencyRecordsReport> {
+export async function deliverAgencyRecords(
+  { ground, ownerUrl }: Hub,
+  { files, codes, authority, ...sent }: AgencyRecords,
+): Promise<AgencyRecordsReport> {
   const taken = recordsAmong(files).map(take);
   const numbers = sentNumbers(sent);
   const deliveries = taken.flatMap(({ delivery }) => delivery ?? []);
-  const unread = taken.filter(({ delivery }) => !delivery).map((file): FileReport => ({ file: file.name, of: 'facts', read: 0, ...nothingSaved, findings: file.findings }));
+  const unread = taken.filter(({ delivery }) => !delivery).map(unreadable);
   if (deliveries.length === 0) return { files: unread, said: [] };
 
   const cast = await asOwner(ownerUrl, (owner) => castOf(owner, { deliveries, codes, numbers, authority }));
-  const stopped = taken.flatMap((file) => obstacle(file, cast) ? [turnedBack(file, obstacle(file, cast)!)] : []);
+  const stopped = taken.flatMap((file) => {
+    const reason = obstacle(file, cast);
+    return reason ? [turnedBack(file, reason)] : [];
+  });
   const free = taken.filter((file) => file.delivery && !obstacle(file, cast)).map((file) => withoutKnownAuthorities(file, cast));
   if (free.length === 0) return { files: [...unread, ...stopped], said: [] };
 
   const scene: Scene = { ground, cast, childId: await childOf(ground, { cast, numbers, deliveries }) };
   const reports: FileReport[] = [];
   for (const domain of new Set(free.map(({ delivery }) => delivery!.domain))) {
-    reports.push(...(await deliverFor(scene, domain, free.filter(({ delivery }) => delivery!.domain === domain))));
+    reports.push(
+      ...(await deliverFor(
+        scene,
+        domain,
+        free.filter(({ delivery }) => delivery!.domain === domain),
+      )),
+    );
   }
   const notAdded = await addNumbers(scene);
   return { files: [...reports, ...stopped, ...unread], said: [...numbers.flatMap(({ doubt }) => doubt ?? []), ...notAdded] };

@@ -1,6 +1,14 @@
 import type { Ground } from '../../../access';
 import {
-  addIdentifier, enrolChild, enrolmentsOfChild, IdentifierScheme, openToAgency, OrganisationKind, registerChild, type Organisation, type System,
+  addIdentifier,
+  enrolChild,
+  enrolmentsOfChild,
+  IdentifierScheme,
+  openToAgency,
+  OrganisationKind,
+  registerChild,
+  type Organisation,
+  type System,
 } from '../../../people';
 import { ImportRefused } from '../../import-refused';
 import { actAs, done, knows } from './act-as';
@@ -15,7 +23,8 @@ interface Named {
   readonly agency: Agency;
   readonly names: Required<ChildNames>;
 }
-const isWhole = (names: ChildNames | undefined): names is Required<ChildNames> => Boolean(names?.firstName && names.lastName && names.dateOfBirth);
+const isWhole = (names: ChildNames | undefined): names is Required<ChildNames> =>
+  Boolean(names?.firstName && names.lastName && names.dateOfBirth);
 
 /** The first agency that says in full who the child is. */
 export function whoNames(deliveries: readonly AgencyDelivery[], agencies: Agencies): Named {
@@ -25,11 +34,13 @@ export function whoNames(deliveries: readonly AgencyDelivery[], agencies: Agenci
     if (delivery && agency) return { agency, names: delivery.childNames as Required<ChildNames> };
   }
   const unnamed = deliveries.find(({ domain, childNames }) => isWhole(childNames) && !agencies.has(domain));
-  throw new ImportRefused(`No child is known by these numbers, and ${
-    unnamed
-      ? `the file that names the child is of ${agencyWord[unnamed.domain]}: say by its code which organisation that is.`
-      : 'no file of education, social care or health gives a first name, a last name and a date of birth together: the child cannot be brought in.'
-  }`);
+  throw new ImportRefused(
+    `No child is known by these numbers, and ${
+      unnamed
+        ? `the file that names the child is of ${agencyWord[unnamed.domain]}: say by its code which organisation that is.`
+        : 'no file of education, social care or health gives a first name, a last name and a date of birth together: the child cannot be brought in.'
+    }`,
+  );
 }
 
 export const isOfEducation = ({ scheme }: SentNumber): boolean => scheme === IdentifierScheme.UPN;
@@ -37,12 +48,22 @@ export const isOfEducation = ({ scheme }: SentNumber): boolean => scheme === Ide
 /** Brings the child in, as the system of the agency that says who it is. */
 export async function introduceChild(
   ground: Ground,
-  { system, names, numbers, authority }: { system: System; names: Required<ChildNames>; numbers: readonly SentNumber[]; authority: Organisation | undefined },
+  {
+    system,
+    names,
+    numbers,
+    authority,
+  }: { system: System; names: Required<ChildNames>; numbers: readonly SentNumber[]; authority: Organisation | undefined },
 ): Promise<string> {
-  const child = await done(registerChild(actAs(ground, system), {
-    givenName: names.firstName, familyName: names.lastName, dateOfBirth: names.dateOfBirth, authorityCode: authority?.authorityCode ?? null,
-    identifiers: numbers.filter((number) => !isOfEducation(number)).map(({ scheme, value }) => ({ scheme, value, asSent: true })),
-  }));
+  const child = await done(
+    registerChild(actAs(ground, system), {
+      givenName: names.firstName,
+      familyName: names.lastName,
+      dateOfBirth: names.dateOfBirth,
+      authorityCode: authority?.authorityCode ?? null,
+      identifiers: numbers.filter((number) => !isOfEducation(number)).map(({ scheme, value }) => ({ scheme, value, asSent: true })),
+    }),
+  );
   return child.id;
 }
 
@@ -55,7 +76,13 @@ export async function openTo(
   if (await knows(ground, agency.system, childId)) return;
   for (const host of hosts) {
     if (!(await knows(ground, host, childId))) continue;
-    await done(openToAgency(actAs(ground, host), { childId, organisationId: agency.organisation.id, reason: 'It has delivered records about the child.' }));
+    await done(
+      openToAgency(actAs(ground, host), {
+        childId,
+        organisationId: agency.organisation.id,
+        reason: 'It has delivered records about the child.',
+      }),
+    );
     return;
   }
   throw new ImportRefused(

@@ -8,7 +8,8 @@ const LONGEST_VALUE = 20_000;
 const LONGEST_SOURCE = 300;
 
 /** The record's own name, as its file bears it. */
-export const recordName = ({ record, recordVersion }: Pick<AgencyDelivery, 'record' | 'recordVersion'>): string => `${record}V${recordVersion}`;
+export const recordName = ({ record, recordVersion }: Pick<AgencyDelivery, 'record' | 'recordVersion'>): string =>
+  `${record}V${recordVersion}`;
 
 /** What stands empty counts as an answer only where another agency's answer would change how the child is met. */
 const gapsMatter: readonly string[] = [FactCategory.COMMUNICATION, FactCategory.ADDRESS];
@@ -17,17 +18,27 @@ const gapsMatter: readonly string[] = [FactCategory.COMMUNICATION, FactCategory.
 const comparedAsGap = ({ key }: NotHeld): string => (factRule(key)?.comparable === 'yes-no' ? 'no' : '');
 
 const about = (delivery: AgencyDelivery, { key, category, path }: NotHeld) => ({
-  category: FactCategory[category], key, label: factLabel(key), source: `${recordName(delivery)} ${path}`,
+  category: FactCategory[category],
+  key,
+  label: factLabel(key),
+  source: `${recordName(delivery)} ${path}`,
 });
 const heldFact = (delivery: AgencyDelivery, fact: AgencyFact): FactInput => ({
-  ...about(delivery, fact), isHeld: true, value: fact.value, comparedBy: comparableForm(fact) ?? null,
+  ...about(delivery, fact),
+  isHeld: true,
+  value: fact.value,
+  comparedBy: comparableForm(fact) ?? null,
 });
 const gap = (delivery: AgencyDelivery, notHeld: NotHeld): FactInput => ({
-  ...about(delivery, notHeld), isHeld: false, value: null, comparedBy: comparedAsGap(notHeld),
+  ...about(delivery, notHeld),
+  isHeld: false,
+  value: null,
+  comparedBy: comparedAsGap(notHeld),
 });
 
 function tooLong({ path, value }: AgencyFact, { source }: FactInput): Finding | undefined {
-  if (source.length > LONGEST_SOURCE) return refusal('OVERSIZE', 'The names of the fields here are too long.', { path: path.slice(0, LONGEST_SOURCE) });
+  if (source.length > LONGEST_SOURCE)
+    {return refusal('OVERSIZE', 'The names of the fields here are too long.', { path: path.slice(0, LONGEST_SOURCE) });}
   const isLong = JSON.stringify(value).length > LONGEST_VALUE;
   return isLong ? refusal('OVERSIZE', 'This is longer than 20,000 characters.', { path }) : undefined;
 }

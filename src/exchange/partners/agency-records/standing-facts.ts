@@ -5,7 +5,9 @@ type Said = Pick<ChildFact, 'key' | 'source' | 'value'>;
 /** JSON written in one way, whichever way its fields were ordered. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_name, part: unknown) =>
-    part && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
   );
 const placeOf = ({ key, source }: Said): string => `${key} ${source}`;
 const wordsOf = (fact: Said): string => `${placeOf(fact)} ${canonical(fact.value ?? null)}`;

@@ -35,7 +35,8 @@ export async function childWith(owner: Connection, numbers: readonly SentNumber[
   if (numbers.length === 0) throw new ImportRefused('Say whose records these are: --nhs-number or --upn.');
   const found = await Promise.all(numbers.map(({ scheme, value }) => childrenNumbered(owner, scheme, value)));
   const children = new Map(found.flat().map((child) => [child.id, child]));
-  if (children.size > 1) throw new ImportRefused('More than one child is known by these numbers, so nothing was delivered: a person must look at them first.');
+  if (children.size > 1)
+    {throw new ImportRefused('More than one child is known by these numbers, so nothing was delivered: a person must look at them first.');}
   return [...children.values()][0];
 }
 

@@ -1,4 +1,12 @@
-import { OrganisationKind, OrganisationLinkKind, organisationsByCode, saveOrganisationLinks, saveOrganisations, type NewOrganisation, type Saved } from '../../../people';
+import {
+  OrganisationKind,
+  OrganisationLinkKind,
+  organisationsByCode,
+  saveOrganisationLinks,
+  saveOrganisations,
+  type NewOrganisation,
+  type Saved,
+} from '../../../people';
 import type { Connection } from '../../../platform/database/database';
 import { nothingSaved, refusedFile, together, type FileReport } from '../../import-report';
 import type { Importing } from '../../importing';
@@ -54,7 +62,12 @@ const kindOf: Readonly<Record<LinkDirection, OrganisationLinkKind>> = {
   other: OrganisationLinkKind.OTHER_SCHOOL,
 };
 const linkOf = (row: EstablishmentLinkRow, organisationId: string) => ({
-  organisationId, kind: kindOf[row.direction], linkedCode: row.linkedUrn, linkedName: row.linkedName, words: row.type, sinceOn: row.since,
+  organisationId,
+  kind: kindOf[row.direction],
+  linkedCode: row.linkedUrn,
+  linkedName: row.linkedName,
+  words: row.type,
+  sinceOn: row.since,
 });
 
 const knownUrns = async (owner: Connection): Promise<ReadonlySet<string>> =>
@@ -70,7 +83,10 @@ function withoutSchool(finding: Finding): Finding {
 async function importLinks({ owner, progress }: Importing, file: SentFile): Promise<FileReport> {
   progress.begin(file.name, linesIn(file));
   const { rows, findings } = readEstablishmentLinks(file.bytes, { knownUrns: await knownUrns(owner) });
-  const schools = await organisationsByCode(owner, rows.map(({ urn }) => urn));
+  const schools = await organisationsByCode(
+    owner,
+    rows.map(({ urn }) => urn),
+  );
   const links = rows.flatMap((row) => {
     const school = schools.get(row.urn);
     return school ? [linkOf(row, school.id)] : [];
@@ -95,6 +111,8 @@ export async function importGias(importing: Importing, files: readonly SentFile[
   const reports: FileReport[] = [];
   for (const file of tables.filter((each) => !isLinks(each) && !isFigures(each))) reports.push(await importEstablishments(importing, file));
   for (const file of tables.filter(isLinks)) reports.push(await importLinks(importing, file));
-  const figures = tables.filter(isFigures).map(({ name }) => refusedFile(name, 'The hub has no place for figures of pupils; none of this file was read.'));
+  const figures = tables
+    .filter(isFigures)
+    .map(({ name }) => refusedFile(name, 'The hub has no place for figures of pupils; none of this file was read.'));
   return [...reports, ...figures];
 }

@@ -1,5 +1,11 @@
 import {
-  OrganisationKind, OrganisationLinkKind, organisationsByCode, saveOrganisationLinks, saveOrganisations, type NewOrganisation, type NewOrganisationLink,
+  OrganisationKind,
+  OrganisationLinkKind,
+  organisationsByCode,
+  saveOrganisationLinks,
+  saveOrganisations,
+  type NewOrganisation,
+  type NewOrganisationLink,
 } from '../../../people';
 import { refusedFile, type FileReport } from '../../import-report';
 import type { Importing } from '../../importing';
@@ -13,10 +19,18 @@ import { readTrusts, type NhsTrustRow } from './read-trusts';
 
 const boardOf = ({ name, odsCode }: CareBoardRow): NewOrganisation => ({ kind: OrganisationKind.INTEGRATED_CARE_BOARD, name, odsCode });
 const trustOf = ({ name, odsCode, town, postcode }: NhsTrustRow): NewOrganisation => ({
-  kind: OrganisationKind.HEALTH_PROVIDER, name, odsCode, town, postcode,
+  kind: OrganisationKind.HEALTH_PROVIDER,
+  name,
+  odsCode,
+  town,
+  postcode,
 });
 
-async function importBodies({ owner, progress }: Importing, file: SentFile, { rows, findings }: Reading<NewOrganisation>): Promise<FileReport> {
+async function importBodies(
+  { owner, progress }: Importing,
+  file: SentFile,
+  { rows, findings }: Reading<NewOrganisation>,
+): Promise<FileReport> {
   progress.begin(file.name, rows.length);
   const saved = await saveOrganisations(owner, 'odsCode', rows);
   progress.advance(rows.length);
@@ -27,10 +41,18 @@ async function importBodies({ owner, progress }: Importing, file: SentFile, { ro
 /** The words of the file for how the two belong together are the names of its columns. */
 const linksIn = ({ authorities, trusts }: CareBoardAreas) => [
   ...authorities.map((link) => ({
-    board: link.boardOdsCode, kind: OrganisationLinkKind.SERVES_AUTHORITY, linkedCode: link.authorityCode, linkedName: link.authorityName, words: 'Local Authority',
+    board: link.boardOdsCode,
+    kind: OrganisationLinkKind.SERVES_AUTHORITY,
+    linkedCode: link.authorityCode,
+    linkedName: link.authorityName,
+    words: 'Local Authority',
   })),
   ...trusts.map((link) => ({
-    board: link.boardOdsCode, kind: OrganisationLinkKind.HAS_TRUST, linkedCode: link.trustOdsCode, linkedName: link.trustName, words: 'NHS Trusts',
+    board: link.boardOdsCode,
+    kind: OrganisationLinkKind.HAS_TRUST,
+    linkedCode: link.trustOdsCode,
+    linkedName: link.trustName,
+    words: 'NHS Trusts',
   })),
 ];
 
@@ -38,7 +60,10 @@ async function importAreas({ owner, progress }: Importing, file: SentFile, areas
   const known = await knownAuthorities(owner);
   const sent = linksIn(areas);
   progress.begin(file.name, sent.length);
-  const boards = await organisationsByCode(owner, sent.map(({ board }) => board));
+  const boards = await organisationsByCode(
+    owner,
+    sent.map(({ board }) => board),
+  );
   const links = sent.flatMap(({ board, ...link }): NewOrganisationLink[] => {
     const organisation = boards.get(board);
     const linkedCode = link.linkedCode ?? codeOfAuthority(known, link.linkedName) ?? null;
@@ -58,7 +83,12 @@ function fieldsOf({ bytes }: SentFile): readonly string[] {
   return isJsonObject(first) ? Object.keys(first) : [];
 }
 
-const has = (field: string) => (file: SentFile): boolean => fieldsOf(file).includes(field);
+const beside = 'This file is read beside the list of boards: give the folder that holds both.';
+
+const has =
+  (field: string) =>
+  (file: SentFile): boolean =>
+    fieldsOf(file).includes(field);
 
 /** Takes in NHS trusts, integrated care boards, and which board serves which authority and has which trust. */
 export async function importNhsOrganisations(importing: Importing, files: readonly SentFile[]): Promise<readonly FileReport[]> {
@@ -79,8 +109,8 @@ export async function importNhsOrganisations(importing: Importing, files: readon
     reports.push(await importBodies(importing, file, { rows: rows.map(boardOf), findings }));
   }
   for (const file of areaFiles) {
-    const alone = known.boards.length === 0;
-    reports.push(alone ? refusedFile(file.name, 'This file is read beside the list of boards: give the folder that holds both.') : await importAreas(importing, file, readCareBoardAreas(file.bytes, known)));
+    const isAlone = known.boards.length === 0;
+    reports.push(isAlone ? refusedFile(file.name, beside) : await importAreas(importing, file, readCareBoardAreas(file.bytes, known)));
   }
   return lists.length === 0 ? files.map(({ name }) => refusedFile(name, 'The lists of NHS organisations are JSON files.')) : reports;
 }

@@ -15,7 +15,14 @@ async function importList({ owner, progress }: Importing, file: SentFile): Promi
   progress.begin(file.name, rows.length);
   let saved = nothingSaved;
   for (const code of ['authorityCode', 'urn', 'odsCode', 'localCode'] as const) {
-    saved = together(saved, await saveOrganisations(owner, code, rows.filter((row) => codeOf(row) === code)));
+    saved = together(
+      saved,
+      await saveOrganisations(
+        owner,
+        code,
+        rows.filter((row) => codeOf(row) === code),
+      ),
+    );
   }
   progress.advance(rows.length);
   progress.end();

@@ -16,7 +16,8 @@ function codeFault(row: Entry, kind: OrganisationKind): string | undefined {
   const checked = kind === OrganisationKind.SCHOOL ? checkUrn(code) : isHealth(kind) ? checkOdsCode(code) : undefined;
   return checked && !checked.ok ? checked.reason : undefined;
 }
-const isHealth = (kind: OrganisationKind): boolean => kind === OrganisationKind.HEALTH_PROVIDER || kind === OrganisationKind.INTEGRATED_CARE_BOARD;
+const isHealth = (kind: OrganisationKind): boolean =>
+  kind === OrganisationKind.HEALTH_PROVIDER || kind === OrganisationKind.INTEGRATED_CARE_BOARD;
 
 function faultOf(row: Entry): Finding | undefined {
   const kind = row.text('kind');
@@ -24,7 +25,11 @@ function faultOf(row: Entry): Finding | undefined {
   if (row.text('name') === '') return refusal('MISSING_VALUE', 'The organisation has no name.', { ...row.at, column: 'name' });
   const authority = row.text('authorityCode');
   if (authority !== '' && !authorityCode.test(authority)) {
-    return refusal('MALFORMED_IDENTIFIER', 'The code of an authority has three digits.', { ...row.at, column: 'authorityCode', sent: authority });
+    return refusal('MALFORMED_IDENTIFIER', 'The code of an authority has three digits.', {
+      ...row.at,
+      column: 'authorityCode',
+      sent: authority,
+    });
   }
   const fault = codeFault(row, kind);
   return fault ? refusal('MALFORMED_IDENTIFIER', fault, { ...row.at, column: 'code', sent: row.text('code') }) : undefined;
@@ -45,7 +50,8 @@ function* organisationRows(file: Uint8Array, report: Report): Generator<NewOrgan
     const fault = faultOf(row);
     const identity = `${row.text('kind')} ${row.text('code').toUpperCase()}`;
     if (fault) report(fault);
-    else if (seen.has(identity)) report(refusal('DUPLICATE_ROW', 'This code already stands in the file.', { ...row.at, column: 'code', sent: row.text('code') }));
+    else if (seen.has(identity))
+      {report(refusal('DUPLICATE_ROW', 'This code already stands in the file.', { ...row.at, column: 'code', sent: row.text('code') }));}
     else {
       seen.add(identity);
       yield organisationOf(row);
