@@ -16,7 +16,7 @@ export function openToAll(entity: Entity<object>, because: string): void {
 
 /** The directory's entry with this id. */
 export const entryById = <T extends { id: string }>(entity: Entity<T>): LoaderOf<string, T | null> =>
-  reading({ entity: entity as Entity<object>, by: 'id', many: false }, (request) =>
+  reading({ entity: entity, by: 'id', many: false }, (request) =>
     new DataLoader(async (ids) => {
       const { name, selection } = tableOf(entity);
       const { tx } = await request.entered();

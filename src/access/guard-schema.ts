@@ -30,7 +30,7 @@ function foreseeing(schema: GraphQLSchema): void {
     const { resolve = defaultFieldResolver } = field;
     field.resolve = async (root: unknown, args, request: Request, info) => {
       await request.once(() => foresee(request, info));
-      return resolve(root, args, request, info) as unknown;
+      return resolve(root, args, request, info);
     };
   }
 }

@@ -56,7 +56,7 @@ export function policyFor<T extends ChildRecord, Deed extends string>(entity: En
   const policy: Policy<T, Deed> = {
     entity, name: entity.name, read: rules.read, write: rules.write, may, fields, appendOnly: rules.appendOnly ?? false, keptFromFamily: rules.keptFromFamily ?? false,
   };
-  registry.set(entity.name, policy as unknown as Policy);
+  registry.set(entity.name, policy);
   return policy;
 }
 
