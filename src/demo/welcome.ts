@@ -8,6 +8,7 @@ export function welcome(url: string): void {
   Everybody in the demo is invented. To act as one of them:
     npm run token               lists the demo people
     npm run token -- senco      prints a bearer token for one of them
+  Who acts in several capacities says in which: \`x-acting-for\`, with an id that \`me { capacities { actingFor } }\` lists.
 
 `);
 }

@@ -16,6 +16,10 @@ export class KnownAgency extends ChildRecord {
   @Column({ type: 'text' })
   reason!: string;
 
+  /** Whether those who keep the child's case may know of it. That social care or the police know a child says something of the child. */
+  @Column({ type: 'boolean' })
+  openly!: boolean;
+
   @Field(() => CalendarDate, { description: 'Since when its system knows the child here.' })
   @Column({ type: 'date' })
   sinceOn!: string;

@@ -1,13 +1,19 @@
-import { asRead, Kind, policyFor, systems, theirs } from '../access';
+import { asRead, Kind, marked, nobody, policyFor, systems, theirs } from '../access';
 import { KnownAgency } from './known-agency.entity';
 
+/** Whoever may say that an agency knows a child; of social care and the police only another agency's system may. */
 const openers = [Kind.AUTHORITY_SYSTEM, Kind.CARE_SYSTEM, Kind.SEND_CASEWORKER, Kind.SENCO] as const;
 
-/** That the police, or social care, know a child says something of the child: it is for those who opened the way, and for safeguarding. */
 export const knownAgencyPolicy = policyFor(KnownAgency, {
-  read: [Kind.DSL, Kind.SOCIAL_WORKER, theirs('recordedFor', ...openers), theirs('organisationId', ...systems)],
+  read: [
+    Kind.DSL,
+    Kind.SOCIAL_WORKER,
+    marked('openly', Kind.SENCO, Kind.SEND_CASEWORKER, Kind.SEND_MANAGER),
+    theirs('recordedFor', Kind.AUTHORITY_SYSTEM, Kind.CARE_SYSTEM),
+    theirs('organisationId', ...systems),
+  ],
   write: openers,
   may: {},
-  fields: { organisationId: asRead, reason: asRead, sinceOn: asRead, untilOn: asRead },
+  fields: { organisationId: asRead, reason: asRead, openly: nobody, sinceOn: asRead, untilOn: asRead },
   keptFromFamily: true,
 });

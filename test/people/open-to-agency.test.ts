@@ -56,17 +56,21 @@ describe('a child who is known to another agency', () => {
     });
   });
 
-  it('shows to nobody around the child that the police know the child', async () => {
+  it('shows to nobody around the child that the police know the child, and is told so by systems alone', async () => {
     const child = await world.child('Dan Kept');
-    const [teacher, therapist, parent] = [
-      await world.around(child, Kind.CLASS_TEACHER),
-      await world.around(child, Kind.THERAPIST),
-      await world.parentOf(child),
-    ];
-    await (await world.the(Kind.AUTHORITY_SYSTEM)).gets(OPEN, inputFor(child.id, OrganisationKind.POLICE));
-    for (const someone of [teacher, therapist, parent, await world.the(Kind.SENCO), await world.the(Kind.HEAD)]) {
-      expect(await someone.gets(CHILD, child)).toEqual({ givenName: 'Dan', agencies: [] });
+    const system = await world.the(Kind.AUTHORITY_SYSTEM);
+    const caseworker = await world.around(child, Kind.SEND_CASEWORKER);
+    for (const kind of [OrganisationKind.POLICE, OrganisationKind.SOCIAL_CARE_TEAM] as const) {
+      expect(await caseworker.gets(OPEN, inputFor(child.id, kind))).toMatchObject({ fields: [{ field: 'organisationId' }] });
+      expect(await system.gets(OPEN, inputFor(child.id, kind))).toMatchObject({ __typename: 'KnownAgency' });
     }
-    expect(await (await world.the(Kind.DSL)).gets(CHILD, child)).toMatchObject({ agencies: [{ organisation: { kind: 'POLICE' } }] });
+    const around = [Kind.CLASS_TEACHER, Kind.THERAPIST, Kind.SENCO, Kind.HEAD, Kind.EDUCATIONAL_PSYCHOLOGIST, Kind.SEND_MANAGER];
+    const readers = [caseworker, await world.parentOf(child), ...(await Promise.all(around.map((kind) => world.around(child, kind))))];
+    for (const reader of readers) expect(await reader.gets(CHILD, child)).toEqual({ givenName: 'Dan', agencies: [] });
+    const { agencies } = await (await world.the(Kind.DSL)).gets(CHILD, child);
+    expect(agencies.map(({ organisation }: { organisation: { kind: string } }) => organisation.kind)).toEqual([
+      'POLICE',
+      'SOCIAL_CARE_TEAM',
+    ]);
   });
 });

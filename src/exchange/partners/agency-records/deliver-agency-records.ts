@@ -65,14 +65,23 @@ interface Scene {
   readonly cast: Cast;
 }
 
+const asSent = (reports: readonly FileReport[], files: readonly SentFile[]): readonly FileReport[] =>
+  files.flatMap(({ name }) => reports.filter(({ file }) => file === name));
+
+/** Social care comes first, so that it is social care that says of the police that they know the child, and the SEND team need not hear of it. */
+const inOrder: readonly AgencyDomain[] = ['SOCIAL_CARE', 'EDUCATION', 'HEALTH', 'POLICE'];
+
 /** Who may say that another agency knows the child too. */
-const hostsOf = ({ authoritySystem, agencies }: Cast): readonly System[] =>
-  [authoritySystem, agencies.get('SOCIAL_CARE')?.system].filter((system) => system !== undefined);
+function hostsOf({ authoritySystem, agencies }: Cast, domain: AgencyDomain): readonly System[] {
+  const care = agencies.get('SOCIAL_CARE')?.system;
+  const hosts = domain === 'POLICE' ? [care, authoritySystem] : [authoritySystem, care];
+  return hosts.filter((system) => system !== undefined);
+}
 
 async function deliverFor({ ground, childId, cast }: Scene, domain: AgencyDomain, files: readonly OnTheWay[]): Promise<FileReport[]> {
   const agency = cast.agencies.get(domain)!;
   try {
-    await openTo(ground, childId, { agency, hosts: hostsOf(cast) });
+    await openTo(ground, childId, { agency, hosts: hostsOf(cast, domain) });
     if (domain === 'EDUCATION') await takeOnRoll(ground, agency, childId);
     return await deliver(ground, childId, { system: agency.system, files });
   } catch (error) {
@@ -103,11 +112,20 @@ async function addNumbers({ ground, childId, cast }: Scene): Promise<readonly st
   const said: string[] = [];
   for (const number of wanting) {
     const keeper = keeperOf(number, cast);
-    if (keeper) await addNumber(ground, keeper, { ...number, childId });
-    else said.push(`The number (${number.scheme}) was not added: no agency that may keep it is at hand.`);
+    const refused = keeper ? await whyNotAdded(addNumber(ground, keeper, { ...number, childId })) : 'no agency that may keep it is at hand';
+    if (refused) said.push(`The number (${number.scheme}) was not added: ${refused}.`);
   }
   return said;
 }
+
+const whyNotAdded = (adding: Promise<unknown>): Promise<string | undefined> =>
+  adding.then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof ImportRefused) return error.message;
+      throw error;
+    },
+  );
 
 /**
  * Takes in what education, health, social care and the police hold about one child. Each agency speaks for itself, by its own
@@ -133,7 +151,7 @@ export async function deliverAgencyRecords(
 
   const scene: Scene = { ground, cast, childId: await childOf(ground, { cast, numbers, deliveries }) };
   const reports: FileReport[] = [];
-  for (const domain of new Set(free.map(({ delivery }) => delivery!.domain))) {
+  for (const domain of inOrder.filter((each) => free.some(({ delivery }) => delivery!.domain === each))) {
     reports.push(
       ...(await deliverFor(
         scene,
@@ -143,5 +161,5 @@ export async function deliverAgencyRecords(
     );
   }
   const notAdded = await addNumbers(scene);
-  return { files: [...reports, ...stopped, ...unread], said: [...numbers.flatMap(({ doubt }) => doubt ?? []), ...notAdded] };
+  return { files: asSent([...reports, ...stopped, ...unread], files), said: [...numbers.flatMap(({ doubt }) => doubt ?? []), ...notAdded] };
 }

@@ -93,6 +93,7 @@ const up = [
       "handling" text,
       "organisation_id" uuid NOT NULL,
       "reason" text NOT NULL,
+      "openly" boolean NOT NULL,
       "since_on" date NOT NULL,
       "until_on" date,
       CONSTRAINT "PK_494bac99ac157627db22f85d888" PRIMARY KEY ("id"))`,
