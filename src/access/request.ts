@@ -65,7 +65,7 @@ export class Request {
   /** Runs a statement that reads ahead; what it finds is told by `found` and handed to the loaders by `prime`. */
   async readAhead<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
     const { tx, viewer } = await this.#begin();
-    const rows = tx.prepared<Row>(text, values);
+    const rows = tx.query<Row>(text, values);
     rows.catch(() => undefined);
     this.#actingFor = capacityOf(await viewer);
     return rows;

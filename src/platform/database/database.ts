@@ -13,21 +13,25 @@ const ATTEMPTS = 4;
 const isRetriable = (error: unknown): boolean => retriable.has(sqlStateOf(error) ?? '');
 export const sqlStateOf = (error: unknown): string | undefined => (error as { code?: string } | null)?.code;
 
-const over = (client: PoolClient): Connection => ({
-  query: async <Row extends object>(text: string, values?: readonly unknown[]) =>
-    (await client.query(text, values as unknown[])).rows as Row[],
-});
-
+/** How often each text was asked; a text that comes again is given a name, under which PostgreSQL keeps its plan. */
+const seen = new Map<string, number>();
 const names = new Map<string, string>();
-/** Beyond this many shapes of question, further ones are planned each time, so that nobody can fill the server with plans. */
+/** Beyond this many, further texts are planned each time, so that nobody can fill the server with plans. */
 const NAMES = 500;
+const SEEN = 5_000;
 
-/** A short name for a statement whose plan is worth keeping; undefined when enough are kept. */
+/** A short name for a statement whose plan is worth keeping; undefined when it is new, or when enough are kept. */
 function nameFor(text: string): string | undefined {
   const known = names.get(text);
   if (known || names.size >= NAMES) return known;
+  const times = seen.get(text) ?? 0;
+  if (times === 0) {
+    if (seen.size < SEEN) seen.set(text, 1);
+    return undefined;
+  }
   const name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
   names.set(text, name);
+  seen.delete(text);
   return name;
 }
 
@@ -47,10 +51,7 @@ export interface Begun<Row> {
 /** One transaction that is begun by its first statement and must be ended exactly once. */
 export class Transaction implements Connection {
   #ended = false;
-  private constructor(
-    private readonly client: PoolClient,
-    private readonly connection: Connection,
-  ) {}
+  private constructor(private readonly client: PoolClient) {}
 
   /**
    * Begins with `opening`, sent in the same message as BEGIN; it takes no parameters, so it may hold nothing but checked literals.
@@ -59,7 +60,7 @@ export class Transaction implements Connection {
   static async begin<Row>(pool: Pool, mode: 'READ COMMITTED' | 'REPEATABLE READ', opening: string): Promise<Begun<Row>> {
     const client = await pool.connect();
     client.on('error', broken);
-    const tx = new Transaction(client, over(client));
+    const tx = new Transaction(client);
     const opened = client
       .query(`BEGIN ISOLATION LEVEL ${mode}; ${opening}`)
       .then((results) => (results as unknown as { rows: Row[] }[])[1]?.rows ?? []);
@@ -69,13 +70,9 @@ export class Transaction implements Connection {
 
   async query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]> {
     this.#mustBeOpen();
-    return this.connection.query<Row>(text, values);
-  }
-  /** As `query`, for a statement that will come again: PostgreSQL keeps its plan. */
-  async prepared<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
-    this.#mustBeOpen();
+    if (values === undefined) return (await this.client.query<Row>(text)).rows;
     const name = nameFor(text);
-    const { rows } = await this.client.query<Row>(name ? { name, text, values: values as unknown[] } : { text, values: values as unknown[] });
+    const { rows } = await this.client.query<Row>(name ? { name, text, values: [...values] } : { text, values: [...values] });
     return rows;
   }
   commit = (): Promise<void> => this.#end('COMMIT');
