@@ -2,7 +2,7 @@ import { ApolloServer, HeaderMap, type ApolloServerPlugin, type GraphQLRequestCo
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
-import { errorCodes, HubError, maskError, maskResult, toGraphQLError, worstCode, type ErrorCode } from '../graphql/errors';
+import { codeOf, errorCodes, HubError, maskError, maskResult, toGraphQLError, worstCode, type ErrorCode } from '../graphql/errors';
 import { limits } from '../graphql/limits';
 import { answerWithin } from '../graphql/operation';
 import { asksOnlyAboutTheSchema } from '../graphql/root-fields';
@@ -26,8 +26,9 @@ export const withStatus = (error: HubError): GraphQLError => {
   return new GraphQLError(error.message, { extensions: { ...error.extensions, http }, originalError: error });
 };
 
+const challenge: [string, string] = ['www-authenticate', 'Bearer'];
 function headersOf({ code, extensions }: HubError): [string, string][] {
-  if (errorCodes[code].status === 401) return [['www-authenticate', 'Bearer']];
+  if (errorCodes[code].status === 401) return [challenge];
   return code === 'RATE_LIMITED' ? [['retry-after', String(extensions['retryAfterSeconds'])]] : [];
 }
 
@@ -75,7 +76,7 @@ function answersOperations(surroundings: Surroundings): ApolloServerPlugin<HttpO
     async responseForOperation(asking) {
       const result = await answered(surroundings, asking);
       noteErrors(asking.contextValue.line, result.errors);
-      const http = { status: statusOf(result), headers: new HeaderMap() };
+      const http = { status: statusOf(result), headers: new HeaderMap(statusOf(result) === 401 ? [challenge] : []) };
       return { http, body: { kind: 'single', singleResult: maskResult(result, surroundings.masking) } };
     },
     async willSendResponse({ contextValue, document, request }) {
@@ -106,10 +107,16 @@ async function answered(surroundings: Surroundings, asking: Asking): Promise<Exe
   if (!identity) return execute(args);
   try {
     const contextValue = await surroundings.open(identity, { actingFor, kind: operation.operation, requestId: line.requestId });
-    return await answerWithin({ ...args, contextValue });
+    return asAWhole(await answerWithin({ ...args, contextValue }));
   } catch (error) {
     return { errors: [toGraphQLError(error)] };
   }
+}
+
+/** Whose account is closed, or not known, finds out in the middle of their first question; they are answered as if nothing had been asked. */
+function asAWhole(result: ExecutionResult): ExecutionResult {
+  const stranger = result.errors?.find((error) => codeOf(error) === 'UNAUTHENTICATED');
+  return stranger ? { errors: [toGraphQLError(stranger.originalError ?? stranger)] } : result;
 }
 
 const ourFault: ReadonlySet<ErrorCode> = new Set(['INTERNAL', 'UNAVAILABLE']);

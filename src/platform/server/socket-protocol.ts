@@ -42,7 +42,8 @@ export function createProtocol(around: Surroundings, attendance: Attendance<Sock
     subscribe: (args) => subscribe(args as OperationArgs),
     onNext: ({ extra: { line } }, id, _payload, _args, result) => {
       note(line, id, result.errors);
-      endAfter(line, result.errors ?? [], endsListening);
+      // An answer without data is to the question itself, before any event.
+      endAfter(line, result.errors ?? [], result.data === undefined ? endsSocket : endsListening);
       return maskResult(result, masking);
     },
     onError: ({ extra: { line } }, id, _payload, errors) => {
