@@ -8,7 +8,7 @@ import { DEMO_ISSUER } from '../../src/demo/demo-issuer-name';
 import { startEmbedded } from '../../src/platform/database/embedded';
 import { openDemoIssuer } from '../../src/platform/identity/demo-issuer';
 import { createLog } from '../../src/platform/log';
-import { HubProcess } from './hub-process';
+import { HubProcess } from './running-hub';
 import { measure, type Measured } from './load';
 import { caughtStatement, enteringAs } from './raw-statement';
 

@@ -1,7 +1,7 @@
 import { importNhsOrganisations, importOrganisations, summaryOf, wasRead } from '../../src/exchange';
 import { Kind } from '../../src/access';
 import { TestHub } from '../support/hub';
-import { describeWithSharedData, sharedFile } from '../support/shared-data';
+import { describeWithSharedData, sharedFile } from '../support/shared-files';
 import { World } from '../support/world';
 import { countsOf, imports, sent } from './importing';
 

@@ -3,7 +3,7 @@ import { Kind } from '../../src/access';
 import { addFamilyMember, addPerson, addToTeam, appoint, organisationByCode, systemOf } from '../../src/people';
 import { Request } from '../../src/access';
 import { ISSUER, Someone, TestHub } from '../support/hub';
-import { describeWithSharedData, sharedFile } from '../support/shared-data';
+import { describeWithSharedData, sharedFile } from '../support/shared-files';
 import { imports, sent } from './importing';
 
 const NHS_NUMBER = '9449303223';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive } from '../../../src/platform/database/cluster/process-check';
+import { isAlive } from '../../../src/platform/database/cluster/is-running';
 import { firstUserOf, isRoot } from '../../../src/platform/database/cluster/unprivileged-user';
 import {
   administratorUrl,

@@ -1,7 +1,7 @@
 import { appendFile, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { isAlive } from '../../../src/platform/database/cluster/process-check';
+import { isAlive } from '../../../src/platform/database/cluster/is-running';
 import type { RunningPostgres } from '../../../src/platform/database/embedded';
 import { administratorUrl, ask, clusterIn, everybodyLeaves, newFolder, postmasterOf, remembering, removeFolders, start } from './support';
 

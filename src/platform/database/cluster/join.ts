@@ -8,7 +8,7 @@ import { ADMINISTRATOR } from './names';
 import type { NativeBinaries } from './native-binaries';
 import type { Place } from './place';
 import { livePostmaster, readPostmasterPid, type PostmasterPid } from './postmaster-pid';
-import { commandLineOf } from './process-check';
+import { commandLineOf } from './is-running';
 import { Presence } from './presence';
 import type { ClusterSecrets } from './secrets';
 import { clusterUrls, type ClusterUrls } from './urls';

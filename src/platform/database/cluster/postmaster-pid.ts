@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { commandLineOf, isAlive, workingFolderOf } from './process-check';
+import { commandLineOf, isAlive, workingFolderOf } from './is-running';
 
 /** What a postmaster says of itself in postmaster.pid. The file is PostgreSQL's own lock: it is read here, and never removed. */
 export interface PostmasterPid {

@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { isAlive } from './process-check';
+import { isAlive } from './is-running';
 
 const ours = new Set<string>();
 

@@ -1,6 +1,6 @@
 import type { AgencyDelivery } from '../../../../src/exchange/partners/agency-records/agency-fact';
 import { readAgencyRecord } from '../../../../src/exchange/partners/agency-records/read-agency-records';
-import { describeWithSharedData, sharedFile } from '../../../support/shared-data';
+import { describeWithSharedData, sharedFile } from '../../../support/shared-files';
 
 const readBytes = (fileName: string, bytes: Uint8Array): AgencyDelivery => {
   const reading = readAgencyRecord(fileName, bytes);

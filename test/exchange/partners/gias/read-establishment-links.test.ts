@@ -1,7 +1,7 @@
 import { readEstablishmentLinks } from '../../../../src/exchange/partners/gias/read-establishment-links';
 import { readEstablishments } from '../../../../src/exchange/partners/gias/read-establishments';
 import { counted } from '../../../support/findings';
-import { describeWithSharedData, sharedFile } from '../../../support/shared-data';
+import { describeWithSharedData, sharedFile } from '../../../support/shared-files';
 
 const read = (...lines: readonly string[]) =>
   readEstablishmentLinks(Buffer.from(['URN,LinkURN,LinkName,LinkType,LinkEstablishedDate', ...lines].join('\n')), {

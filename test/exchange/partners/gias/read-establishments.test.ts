@@ -1,7 +1,7 @@
 import { encode } from 'iconv-lite';
 import { establishmentRows, readEstablishments } from '../../../../src/exchange/partners/gias/read-establishments';
 import { counted } from '../../../support/findings';
-import { describeWithSharedData, sharedFile } from '../../../support/shared-data';
+import { describeWithSharedData, sharedFile } from '../../../support/shared-files';
 
 const columns = [
   ...['URN', 'LA (code)', 'LA (name)', 'EstablishmentNumber', 'EstablishmentName', 'TypeOfEstablishment (code)'],

@@ -1,7 +1,7 @@
 import { readSchoolSen } from '../../../../src/exchange/partners/gias/read-school-sen';
 import { readFigure } from '../../../../src/exchange/partners/gias/figure';
 import { counted } from '../../../support/findings';
-import { describeWithSharedData, sharedFile } from '../../../support/shared-data';
+import { describeWithSharedData, sharedFile } from '../../../support/shared-files';
 
 describe('a figure in official statistics', () => {
   it.each([

@@ -2,7 +2,7 @@ import { readCareBoardAreas } from '../../../../src/exchange/partners/nhs-organi
 import { readCareBoards } from '../../../../src/exchange/partners/nhs-organisations/read-care-boards';
 import { readTrusts } from '../../../../src/exchange/partners/nhs-organisations/read-trusts';
 import { counted } from '../../../support/findings';
-import { describeWithSharedData, sharedFile } from '../../../support/shared-data';
+import { describeWithSharedData, sharedFile } from '../../../support/shared-files';
 
 const bytes = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 const trust = {
