@@ -1,8 +1,8 @@
 export * from './audience';
-export { auditKeysIn, keepAuditKeys, type AuditKeys } from './audit/audit-keys';
-export { markerWith } from './audit/mark';
-export { openSealer, type Sealer } from './audit/sealer';
-export { judgeAudit, verifyAudit, type AuditVerdict } from './audit/verify/verify-audit';
+export { auditKeysIn, AuditKeysMissing } from './audit/audit-keys';
+export { openAudit, type AuditFolders } from './audit/open-audit';
+export { verifyAudit, type AuditVerdict } from './audit/verify/verify-audit';
+export type { WalkedChain } from './audit/verify/walk-chains';
 export { ChildRecord } from './child-record';
 export { entryById, openToAll } from './directory';
 export { Change } from './doors/change';

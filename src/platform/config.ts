@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { LogLevel } from './log';
 
@@ -8,8 +8,10 @@ export interface Config {
   readonly production: boolean;
   readonly port: number;
   readonly host: string;
-  /** Where the embedded database and the demo issuer's key live. */
+  /** Where the embedded database, the keys of the audit and the demo issuer's key live. */
   readonly dataDir: string;
+  /** Where the signed heads of the audit's chains are written, for the database not to reach. */
+  readonly auditHeadsDir: string;
   readonly databaseUrl?: string;
   readonly databaseAppUrl?: string;
   readonly logLevel: LogLevel;
@@ -68,6 +70,7 @@ const variables = z.object({
     .default(4000),
   HOST: z.string().optional(),
   DATA_DIR: z.string().default('.data'),
+  AUDIT_HEADS_DIR: z.string().optional(),
   DATABASE_URL: databaseAddress.optional(),
   DATABASE_APP_URL: databaseAddress.optional(),
   LOG_LEVEL: oneOf(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -118,12 +121,20 @@ const unsetWhenEmpty = (env: NodeJS.ProcessEnv): Record<string, string> =>
 // On a laptop only the laptop itself may reach the demo people; in a container the door must be open to the network.
 const hostOf = ({ HOST, NODE_ENV }: Variables): string => HOST ?? (NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1');
 
+/** What a folder for one database alone is called: heads that another database exported would look like tampering. */
+function placeOf(databaseUrl: string | undefined): string {
+  if (!databaseUrl) return 'embedded';
+  const { hostname, port, pathname } = new URL(databaseUrl);
+  return `${hostname}-${port || '5432'}${pathname}`.replace(/[^\w.-]+/g, '-');
+}
+
 const toConfig = (set: Variables): Config => ({
   environment: set.NODE_ENV,
   production: set.NODE_ENV === 'production',
   port: set.PORT,
   host: hostOf(set),
   dataDir: resolve(set.DATA_DIR),
+  auditHeadsDir: resolve(set.AUDIT_HEADS_DIR ?? join(set.DATA_DIR, 'audit-heads', placeOf(set.DATABASE_URL))),
   databaseUrl: set.DATABASE_URL,
   databaseAppUrl: set.DATABASE_APP_URL,
   logLevel: set.LOG_LEVEL,

@@ -19,6 +19,7 @@ describe('the settings', () => {
       port: 4000,
       host: '127.0.0.1',
       dataDir: resolve('.data'),
+      auditHeadsDir: resolve('.data/audit-heads/embedded'),
       databaseUrl: undefined,
       databaseAppUrl: undefined,
       logLevel: 'info',
@@ -48,6 +49,12 @@ describe('the settings', () => {
       databaseUrl: undefined,
       demo: true,
     });
+  });
+
+  it('keep the heads of the audit of each database by themselves', () => {
+    const headsDir = (env: Record<string, string>) => readConfig(env).auditHeadsDir;
+    expect(headsDir({ DATA_DIR: '/d', DATABASE_URL: 'postgres://u:secret@db.example.org/hub' })).toBe('/d/audit-heads/db.example.org-5432-hub');
+    expect(headsDir({ DATABASE_URL: 'postgres://u:p@h:6432/hub', AUDIT_HEADS_DIR: '/heads' })).toBe('/heads');
   });
 
   it('list origins, and know their own address', () => {

@@ -25,6 +25,11 @@ export interface AuditKeys {
   named(id: string): AuditKey | undefined;
 }
 
+/** What the audit was marked and signed with cannot be found. */
+export class AuditKeysMissing extends Error {
+  override readonly name = 'AuditKeysMissing';
+}
+
 const FILE = 'audit-keys.json';
 
 /** The keys in the data folder, made there the first time. The first of the file is used; those after it are of former times, or of other hubs. */
@@ -45,7 +50,7 @@ export async function auditKeysIn(dataDir: string): Promise<AuditKeys> {
     if (!current) throw new Error('there is no key in it');
     return { current, named: (id) => known.get(id) };
   } catch (cause) {
-    throw new Error(
+    throw new AuditKeysMissing(
       `The keys of the audit cannot be read from ${path}. Restore that file from a backup, or copy it from the hub that wrote the audit.`,
       { cause },
     );

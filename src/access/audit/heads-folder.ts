@@ -25,8 +25,9 @@ export class HeadsFolder {
   async add(heads: readonly Head[]): Promise<void> {
     if (heads.length === 0) return;
     let lines = '';
-    for (let at = 0; at < heads.length; at += HEADS_A_LINE)
+    for (let at = 0; at < heads.length; at += HEADS_A_LINE) {
       lines += lineOf(heads.slice(at, at + HEADS_A_LINE), this.clock.now(), this.keys);
+    }
     await mkdir(this.folder, { recursive: true, mode: 0o750 });
     await writeFile(join(this.folder, `${this.today()}-${this.#hub}.jsonl`), lines, { flag: 'a', mode: 0o640, flush: true });
   }

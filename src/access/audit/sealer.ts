@@ -22,7 +22,7 @@ export interface SealerSettings {
 export interface Sealer {
   /** Seals and exports what there is, now. */
   seal(): Promise<void>;
-  /** Seals and exports what is left, then stops. Call it when nothing writes any more, and before the pool is closed. */
+  /** Seals and exports what is left, then stops; what goes wrong is logged. Call it when nothing writes any more, and before the pool is closed. */
   close(): Promise<void>;
 }
 
@@ -32,18 +32,13 @@ export interface Sealer {
  */
 export async function openSealer({ everyMs = EVERY_MS, ...settings }: SealerSettings): Promise<Sealer> {
   const rounds = new Rounds(settings);
+  const inTheBackground = (failed: string): Promise<void> =>
+    rounds.go().catch((error: unknown) => settings.log.error({ err: error }, failed));
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
   const next = (): void => {
     if (closed) return;
-    timer = setTimeout(
-      () =>
-        void rounds
-          .go()
-          .catch((error: unknown) => settings.log.error({ err: error }, 'the audit could not be sealed; trying again'))
-          .finally(next),
-      everyMs,
-    );
+    timer = setTimeout(() => void inTheBackground('the audit could not be sealed; trying again').then(next), everyMs);
     timer.unref();
   };
   await rounds.go();
@@ -53,7 +48,7 @@ export async function openSealer({ everyMs = EVERY_MS, ...settings }: SealerSett
     close: async () => {
       closed = true;
       clearTimeout(timer);
-      await rounds.go();
+      await inTheBackground('the last entries of the audit could not be sealed; the next hub will');
     },
   };
 }

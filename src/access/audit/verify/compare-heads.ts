@@ -4,10 +4,14 @@ import { headsOf, type Head } from '../heads';
 import { linesIn, type headsFilesIn } from '../heads-folder';
 import type { Fault } from './walk-chains';
 
+/** The first exported head that the database does not bear out, and how far the chain had come when its last such head was exported. */
+export interface HeadFault extends Fault {
+  readonly upTo: number;
+}
 export interface Compared {
   readonly heads: number;
-  /** The first exported head of each chain that the database does not bear out. */
-  readonly faults: Map<string, Fault>;
+  /** By chain. */
+  readonly faults: Map<string, HeadFault>;
 }
 interface Files {
   readonly keys: AuditKeys;
@@ -24,16 +28,19 @@ const DIFFERENT = `
   WHERE encode(s.hash, 'hex') IS DISTINCT FROM h.hash`;
 type Different = Pick<Head, 'chain' | 'sequence'> & { readonly gone: boolean };
 
-const faultOf = ({ sequence, gone }: Different): Fault => ({
-  sequence,
-  what: gone
+const whatOf = ({ gone }: Different): string =>
+  gone
     ? 'a head was exported here, and the entry is gone'
-    : 'it is not what it was when its head was exported: the chain was rewritten, here or before',
-});
+    : 'it is not what it was when its head was exported: the chain was rewritten, here or before';
+
+const joined = (known: HeadFault | undefined, found: Different): HeadFault => {
+  const upTo = Math.max(found.sequence, known?.upTo ?? 0);
+  return known && known.sequence <= found.sequence ? { ...known, upTo } : { sequence: found.sequence, what: whatOf(found), upTo };
+};
 
 /** Asks of every exported head whether the database still holds what it says. */
 export async function compareHeads(owner: Connection, { keys, files, damaged }: Files): Promise<Compared> {
-  const faults = new Map<string, Fault>();
+  const faults = new Map<string, HeadFault>();
   let waiting: Head[] = [];
   let heads = 0;
   const compare = async (): Promise<void> => {
@@ -45,7 +52,7 @@ export async function compareHeads(owner: Connection, { keys, files, damaged }: 
       asked.map(({ sequence }) => sequence),
       asked.map(({ hash }) => hash),
     ]);
-    for (const each of found) if (each.sequence < (faults.get(each.chain)?.sequence ?? Infinity)) faults.set(each.chain, faultOf(each));
+    for (const each of found) faults.set(each.chain, joined(faults.get(each.chain), each));
   };
   for await (const { place, line } of linesIn(files)) {
     const said = headsOf(line, keys);

@@ -2,9 +2,9 @@ import type { Connection } from '../../../platform/database/database';
 import { asOwner } from '../../../platform/database/owner';
 import type { AuditKeys } from '../audit-keys';
 import { headsFilesIn } from '../heads-folder';
-import { compareHeads, type Compared } from './compare-heads';
+import { compareHeads, type Compared, type HeadFault } from './compare-heads';
 import { lookAtUnsealed, lookForCopies, lookForLoneEvents } from './look-beside-chains';
-import { walkChains, type Chain, type Fault } from './walk-chains';
+import { walkChains, type WalkedChain, type Fault } from './walk-chains';
 
 /** Something that is not as it was written. */
 export interface AuditFinding {
@@ -25,7 +25,7 @@ interface Evidence {
   readonly keys: AuditKeys;
   readonly files: Awaited<ReturnType<typeof headsFilesIn>>;
   /** Told of each chain once it was walked. */
-  readonly tell?: (chain: Chain) => void;
+  readonly tell?: (chain: WalkedChain) => void;
 }
 
 const ENOUGH = 100;
@@ -35,9 +35,10 @@ const reportInto = (findings: AuditFinding[]): ((what: string) => void) => {
 };
 
 /** What the chain itself shows, or what the exported heads show, whichever comes first in it. */
-function faultIn({ length, fault }: Chain, exported: Fault | undefined): Fault | undefined {
-  if (exported && exported.sequence > length && !fault)
-    return { sequence: length + 1, what: `the chain was cut short: ${exported.sequence} had been exported` };
+function faultIn({ length, fault }: WalkedChain, exported: HeadFault | undefined): Fault | undefined {
+  if (exported && exported.sequence > length && !fault) {
+    return { sequence: length + 1, what: `the chain was cut short: ${exported.upTo} had been exported` };
+  }
   return !exported || (fault && fault.sequence <= exported.sequence) ? fault : exported;
 }
 
@@ -46,8 +47,9 @@ export async function judgeAudit(owner: Connection, { keys, files, tell = () => 
   const findings: AuditFinding[] = [];
   const { heads, faults } = await compareHeads(owner, { keys, files, damaged: reportInto(findings) });
   const walked = await walkAll(walkChains(owner, keys), { faults, tell, findings });
-  if (heads === 0 && walked.entries > 0)
+  if (heads === 0 && walked.entries > 0) {
     findings.push({ what: 'there are no exported heads to compare with: whether a chain was cut short or rewritten cannot be told' });
+  }
   await lookForCopies(owner, reportInto(findings));
   await lookForLoneEvents(owner, reportInto(findings));
   const unsealed = await lookAtUnsealed(owner, keys, reportInto(findings));
@@ -55,11 +57,14 @@ export async function judgeAudit(owner: Connection, { keys, files, tell = () => 
 }
 
 interface Walking extends Pick<Compared, 'faults'> {
-  readonly tell: (chain: Chain) => void;
+  readonly tell: (chain: WalkedChain) => void;
   readonly findings: AuditFinding[];
 }
 
-async function walkAll(walked: AsyncIterable<Chain>, { faults, tell, findings }: Walking): Promise<{ chains: number; entries: number }> {
+async function walkAll(
+  walked: AsyncIterable<WalkedChain>,
+  { faults, tell, findings }: Walking,
+): Promise<{ chains: number; entries: number }> {
   let [chains, entries] = [0, 0];
   const end = (chain: string, length: number, fault: Fault | undefined): void => {
     if (fault) findings.push({ chain, ...fault });
@@ -71,8 +76,9 @@ async function walkAll(walked: AsyncIterable<Chain>, { faults, tell, findings }:
     end(each.chain, each.length, faultIn(each, faults.get(each.chain)));
     faults.delete(each.chain);
   }
-  for (const [chain, { sequence }] of faults)
-    end(chain, 0, { sequence: 1, what: `the whole chain is gone: ${sequence} had been exported` });
+  for (const [chain, { upTo }] of faults) {
+    end(chain, 0, { sequence: 1, what: `the whole chain is gone: ${upTo} had been exported` });
+  }
   return { chains, entries };
 }
 

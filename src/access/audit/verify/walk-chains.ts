@@ -8,7 +8,7 @@ export interface Fault {
   readonly what: string;
 }
 /** A chain as far as it was walked. */
-export interface Chain {
+export interface WalkedChain {
   readonly chain: string;
   readonly length: number;
   /** The first thing that is wrong with it. */
@@ -43,7 +43,7 @@ class Walk {
 }
 
 /** Every chain in the database, in order of its name. */
-export async function* walkChains(owner: Connection, keys: AuditKeys): AsyncGenerator<Chain> {
+export async function* walkChains(owner: Connection, keys: AuditKeys): AsyncGenerator<WalkedChain> {
   let walk: Walk | undefined;
   const all = `SELECT ${SEALED} FROM audit_seal s LEFT JOIN audit_entry e ON e.id = s.entry_id ORDER BY s.chain, s.sequence`;
   for await (const sealed of rowsOf<Sealed>(owner, 'sealed', all)) {

@@ -159,6 +159,7 @@ CREATE FUNCTION seal_audit(at_most integer) RETURNS SETOF audit_seal
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE progress audit_sealing; entry audit_entry; last audit_seal; seal audit_seal; top bigint; own xid8; horizon xid8; done integer := 0;
 BEGIN
+  IF coalesce(at_most, 0) < 1 THEN RAISE EXCEPTION 'at least one entry must be asked for'; END IF;
   IF pg_current_xact_id_if_assigned() IS NOT NULL THEN RAISE EXCEPTION 'sealing is a transaction of its own'; END IF;
   IF NOT pg_try_advisory_xact_lock(hashtext('golden_thread audit')) THEN RETURN; END IF;
   SELECT * INTO STRICT progress FROM audit_sealing;
@@ -183,12 +184,16 @@ BEGIN
     done := done + 1;
     RETURN NEXT seal;
   END LOOP;
-  IF done < at_most AND horizon >= progress.awaited_xid THEN
-    UPDATE audit_sealing SET floor = progress.awaited_id, awaited_id = top, awaited_xid = own;
-  ELSIF progress.awaited_xid > own THEN
-    -- The database was brought into another cluster, whose transaction ids began anew.
-    UPDATE audit_sealing SET awaited_id = top, awaited_xid = own;
+  IF horizon >= progress.awaited_xid THEN
+    -- Whoever held an id up to the awaited one has ended, so those were all to be seen; we went through them in order.
+    progress.floor := CASE WHEN done < at_most THEN progress.awaited_id ELSE greatest(progress.floor, least(progress.awaited_id, seal.entry_id)) END;
   END IF;
+  -- A transaction id to come is one of another cluster, from which the database was brought here.
+  IF progress.floor >= progress.awaited_id OR progress.awaited_xid > own THEN
+    progress.awaited_id := top;
+    progress.awaited_xid := own;
+  END IF;
+  UPDATE audit_sealing SET floor = progress.floor, awaited_id = progress.awaited_id, awaited_xid = progress.awaited_xid;
 END $$;
 COMMENT ON FUNCTION seal_audit IS 'Takes every entry that is committed and not yet sealed into its chain, in the order of their commits from call to call.';
 
