@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { Pool } from 'pg';
 import { buildSchemaSync } from 'type-graphql';
 import { DataSource } from 'typeorm';
-import { ChangesResolver, guardSchema, raiseWall, type Ground } from './access';
+import { accessEntities, accessResolvers, guardSchema, raiseWall, type Ground } from './access';
 import { assessmentEntities, assessmentResolvers } from './assessment';
 import { familyEntities, familyResolvers } from './family';
 import { ensureAuthoritiesOfEngland, peopleEntities, peopleResolvers } from './people';
@@ -20,8 +20,8 @@ import type { Log } from './platform/log';
 import { safeguardingEntities, safeguardingResolvers } from './safeguarding';
 
 /** The modules in reading order: what they store, and what they answer. */
-const entities = [...peopleEntities, ...planEntities, ...assessmentEntities, ...familyEntities, ...safeguardingEntities];
-const resolvers = [ChangesResolver, ...peopleResolvers, ...planResolvers, ...assessmentResolvers, ...familyResolvers, ...safeguardingResolvers];
+const entities = [...accessEntities, ...peopleEntities, ...planEntities, ...assessmentEntities, ...familyEntities, ...safeguardingEntities];
+const resolvers = [...accessResolvers, ...peopleResolvers, ...planResolvers, ...assessmentResolvers, ...familyResolvers, ...safeguardingResolvers];
 
 /** type-graphql asks for a pub/sub; delivery goes by the event log, so nothing may ever be published through one. */
 const nothingIsPublished = (): never => {

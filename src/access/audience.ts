@@ -4,8 +4,8 @@ import type { Kind } from './relationship';
 /** A part of an audience that the row itself narrows. */
 export interface Narrowed {
   readonly kinds: readonly Kind[];
-  /** `theirs`: the column names the organisation (or person) they act for. `marked`: the column is true. */
-  readonly when: 'theirs' | 'marked';
+  /** `theirs`: the column names the organisation (or person) they act for. `personally`: it names them. `marked`: it is true. */
+  readonly when: 'theirs' | 'personally' | 'marked';
   readonly property: string;
 }
 /** Who: kinds of relationship, each for every row or only for some. Nobody by default. */
@@ -18,6 +18,7 @@ export interface Varying {
 export type RowAudience = Audience | Varying;
 
 export const theirs = (property: string, ...kinds: readonly Kind[]): Narrowed => ({ kinds, when: 'theirs', property });
+export const personally = (property: string, ...kinds: readonly Kind[]): Narrowed => ({ kinds, when: 'personally', property });
 export const marked = (property: string, ...kinds: readonly Kind[]): Narrowed => ({ kinds, when: 'marked', property });
 export const varying = (by: string, cases: Readonly<Record<string, Audience>>): Varying => ({ by, cases });
 export const nobody: Audience = [];
@@ -26,6 +27,9 @@ export const nobody: Audience = [];
 export interface Standing {
   readonly kinds: ReadonlySet<Kind>;
   readonly actingFor: string;
+  readonly personId: string;
+  /** The records of the child that sharing decisions open to them: whole, and these alone. */
+  readonly shared: ReadonlySet<string>;
 }
 
 export const isVarying = (audience: RowAudience): audience is Varying => 'by' in audience;
@@ -39,7 +43,7 @@ export function admits(audience: RowAudience, row: object, standing: Standing): 
   return caseFor(audience, values).some((term) => {
     if (!isNarrowed(term)) return standing.kinds.has(term);
     if (!term.kinds.some((kind) => standing.kinds.has(kind))) return false;
-    return term.when === 'marked' ? values[term.property] === true : values[term.property] === standing.actingFor;
+    return values[term.property] === { marked: true, theirs: standing.actingFor, personally: standing.personId }[term.when];
   });
 }
 
@@ -49,7 +53,8 @@ function audienceSql(entity: Entity<unknown>, audience: Audience, row: string): 
   const plain = audience.filter((term): term is Kind => !isNarrowed(term));
   const terms = audience.filter(isNarrowed).map(({ kinds, when, property }) => {
     const column = `${row}."${columnOf(entity, property).name}"`;
-    return `(r.kind = ANY(${list(kinds)}) AND ${when === 'marked' ? column : `r.acting_for = ${column}`})`;
+    const narrowed = { marked: column, theirs: `r.acting_for = ${column}`, personally: `${column} = (SELECT viewer_person())` }[when];
+    return `(r.kind = ANY(${list(kinds)}) AND ${narrowed})`;
   });
   if (plain.length > 0) terms.unshift(`r.kind = ANY(${list(plain)})`);
   return terms.length > 0 ? `(${terms.join(' OR ')})` : 'false';

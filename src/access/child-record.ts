@@ -34,6 +34,9 @@ export abstract class ChildRecord {
   @Field(() => HandlingCode, { nullable: true, description: 'The originator’s word on who may see this, narrower than usual. None: as usual.' })
   @Column({ type: 'text', nullable: true })
   handling?: HandlingCode | null;
+
+  @Field(() => [String], { description: 'What you may do to this very record now, each by its rule’s name, as `Child.enrol`.' })
+  viewerMay?: readonly string[];
 }
 /** The fields that every record has, and that every policy knows without being told. */
-export const recordFields = ['id', 'childId', 'version', 'recordedAt', 'recordedBy', 'recordedFor', 'handling'] as const;
+export const recordFields = ['id', 'childId', 'version', 'recordedAt', 'recordedBy', 'recordedFor', 'handling', 'viewerMay'] as const;

@@ -16,16 +16,18 @@ export interface Grant {
   readonly reason?: string;
   /** What somebody does by this right alone is left out of what the family is told about who looked. */
   readonly keptFromFamily?: true;
+  /** A moment at which it ends by itself, by PostgreSQL's clock. */
+  readonly until?: string;
 }
 
 /** Grants rights in the transaction of the deed that is their source. */
 export async function grant(tx: Connection, viewer: Viewer, grants: readonly Grant[]): Promise<void> {
   if (grants.length === 0) return;
   await tx.query(
-    `INSERT INTO child_relationship (child_id, person_id, acting_for, kind, source, source_id, reason, kept_from_family, granted_by, granted_for)
-     SELECT "childId", "personId", "actingFor", kind, source, "sourceId", reason, coalesce("keptFromFamily", false), $2, $3
+    `INSERT INTO child_relationship (child_id, person_id, acting_for, kind, source, source_id, reason, kept_from_family, ends_at, granted_by, granted_for)
+     SELECT "childId", "personId", "actingFor", kind, source, "sourceId", reason, coalesce("keptFromFamily", false), coalesce(until, 'infinity'), $2, $3
      FROM jsonb_to_recordset($1::jsonb)
-       AS g ("childId" uuid, "personId" uuid, "actingFor" uuid, kind text, source text, "sourceId" uuid, reason text, "keptFromFamily" boolean)`,
+       AS g ("childId" uuid, "personId" uuid, "actingFor" uuid, kind text, source text, "sourceId" uuid, reason text, "keptFromFamily" boolean, until timestamptz)`,
     [JSON.stringify(grants), viewer.personId, viewer.actingFor],
   );
 }

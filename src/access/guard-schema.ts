@@ -1,7 +1,8 @@
 import { defaultFieldResolver, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { isTransparent } from '../platform/graphql/transparent';
 import { foresee } from './doors/foresight/foresee';
-import { asRead, policies, policyNamed, type FieldAudience } from './policy';
+import { viewerMay } from './explain/viewer-may';
+import { asRead, policies, policyNamed, type FieldAudience, type Policy } from './policy';
 import type { Request } from './request';
 
 const isRoot = (schema: GraphQLSchema, type: GraphQLObjectType): boolean =>
@@ -11,11 +12,14 @@ function guardField(type: GraphQLObjectType, name: string, audience: Exclude<Fie
   const field = type.getFields()[name]!;
   const { resolve = defaultFieldResolver } = field;
   field.resolve = (row: { childId: string }, args, request: Request, info) =>
-    request.isAmong(audience, row) ? resolve(row, args, request, info) : null;
+    request.sees(audience, row) ? resolve(row, args, request, info) : null;
 }
 
-function guardType(type: GraphQLObjectType, fields: ReadonlyMap<string, FieldAudience>): string[] {
+function guardType(type: GraphQLObjectType, policy: Policy): string[] {
+  const { fields } = policy;
   const forgotten: string[] = [];
+  const { viewerMay: mays } = type.getFields();
+  if (mays) mays.resolve = (row: { childId: string }, _args, request: Request) => viewerMay(policy, row, request);
   for (const name of Object.keys(type.getFields())) {
     const audience = fields.get(name);
     if (audience === undefined) forgotten.push(`${type.name}.${name}`);
@@ -40,7 +44,7 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
   const forgotten = Object.values(schema.getTypeMap()).flatMap((type) => {
     if (!isObjectType(type) || type.name.startsWith('__') || isRoot(schema, type) || isTransparent(type.name)) return [];
     const policy = policyNamed(type.name);
-    return policy ? guardType(type, policy.fields) : [`${type.name} (no policy, and not declared to hold no record)`];
+    return policy ? guardType(type, policy) : [`${type.name} (no policy, and not declared to hold no record)`];
   });
   if (forgotten.length > 0) throw new Error(`Nobody has said who may see: ${forgotten.join(', ')}`);
   const homeless = policies().filter(({ name }) => !schema.getType(name)).map(({ name }) => name);

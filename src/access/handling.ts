@@ -23,7 +23,9 @@ export const handledSql = (row: string): string => `(${row}.handling IS NULL OR 
   WHEN 'NOT_FOR_FAMILY' THEN r.kind <> ALL ('{${family.join(',')}}'::text[])
   ELSE ${row}.recorded_by = (SELECT viewer_person()) END)`;
 
-/** Whether a sharing decision opens this very row to the viewer, or to the organisation they act for. */
-export const sharedSql = (row: string): string => `EXISTS (SELECT FROM record_share s WHERE s.record_id = ${row}.id
-  AND s.acting_for = (SELECT viewer_acting_for()) AND (s.person_id IS NULL OR s.person_id = (SELECT viewer_person()))
-  AND s.starts_at <= now() AND s.ends_at > now())`;
+/** The share `s` is the viewer's today: it names them, their post, or nobody at the organisation they act for. */
+export const sharedWithViewer = `s.acting_for = (SELECT viewer_acting_for()) AND (s.person_id IS NULL OR s.person_id = (SELECT viewer_person()))
+  AND (s.post IS NULL OR s.post = ANY ((SELECT viewer_offices())::text[])) AND s.starts_at <= now() AND s.ends_at > now()`;
+
+/** Whether a sharing decision opens this very row to the viewer. */
+export const sharedSql = (row: string): string => `EXISTS (SELECT FROM record_share s WHERE s.record_id = ${row}.id AND ${sharedWithViewer})`;

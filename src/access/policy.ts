@@ -60,6 +60,14 @@ export function policyFor<T extends ChildRecord, Deed extends string>(entity: En
   return policy;
 }
 
+const deeds = new Map<string, Map<string, Rule>>();
+/** Notes that a deed is about records of a kind, so that a reader of one can be told whether they may do it. */
+export function isAbout(type: string, rule: Rule): void {
+  const known = deeds.get(type) ?? new Map<string, Rule>();
+  deeds.set(type, known.set(rule.name, rule));
+}
+export const deedsAbout = (type: string): readonly Rule[] => [...(deeds.get(type)?.values() ?? [])];
+
 /** Says who may see the fields that another module adds to a type from above. */
 export function alsoFields(policy: { readonly fields: Map<string, FieldAudience> }, fields: Readonly<Record<string, FieldAudience>>): void {
   for (const [name, audience] of Object.entries(fields)) policy.fields.set(name, audience);

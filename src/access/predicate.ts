@@ -1,6 +1,6 @@
 import { tableOf } from '../platform/database/table';
 import { admitsSql, kindsOf, type RowAudience } from './audience';
-import { handledSql, sharedSql } from './handling';
+import { handledSql, sharedSql, sharedWithViewer } from './handling';
 import type { Policy } from './policy';
 
 /** The relationship `r` is the viewer's own, or belongs to an office that the viewer holds, in the capacity they act in, today. */
@@ -16,10 +16,15 @@ export const readable = (policy: Policy, row = 't'): string =>
 
 /** The children about whom the viewer may read anything of this kind: drives a list by index, where `readable` alone would try every row. */
 export const childrenInReach = (policy: Policy): string =>
-  `t.child_id = ANY (ARRAY(SELECT r.child_id FROM child_relationship r WHERE ${mine} AND r.kind = ANY ('{${kindsOf(policy.read).join(',')}}'::text[])))`;
+  `t.child_id = ANY (ARRAY(SELECT r.child_id FROM child_relationship r WHERE ${mine} AND r.kind = ANY ('{${kindsOf(policy.read).join(',')}}'::text[])
+    UNION SELECT s.child_id FROM record_share s WHERE ${sharedWithViewer}))`;
 
 /** `SELECT` of everything a row of this kind holds, under its own property names. */
 export const selectFrom = (policy: Policy): string => {
   const { name, selection } = tableOf(policy.entity);
   return `SELECT ${selection}, '${policy.name}' AS "__typename" FROM "${name}" t`;
 };
+
+/** How the viewer stands to the child `of`: by which kinds, and which of the child's records are shared with them. */
+export const kindsTo = (of: string): string => `ARRAY(SELECT DISTINCT r.kind FROM child_relationship r WHERE r.child_id = ${of} AND ${mine})`;
+export const sharedOf = (of: string): string => `ARRAY(SELECT s.record_id FROM record_share s WHERE s.child_id = ${of} AND ${sharedWithViewer})`;

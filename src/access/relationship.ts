@@ -31,6 +31,10 @@ export enum Kind {
   CARE_SYSTEM = 'CARE_SYSTEM',
   AUTHORITY_SYSTEM = 'AUTHORITY_SYSTEM',
   POLICE_SYSTEM = 'POLICE_SYSTEM',
+  EMERGENCY_PARTY = 'EMERGENCY_PARTY',
+  EMERGENCY_HEALTH_AND_CARE = 'EMERGENCY_HEALTH_AND_CARE',
+  EMERGENCY_RECORD = 'EMERGENCY_RECORD',
+  EMERGENCY_SAFEGUARDING = 'EMERGENCY_SAFEGUARDING',
 }
 
 const meanings: Record<keyof typeof Kind, string> = {
@@ -60,6 +64,10 @@ const meanings: Record<keyof typeof Kind, string> = {
   CARE_SYSTEM: 'A social care system, acting for the care team.',
   AUTHORITY_SYSTEM: 'A local authority’s SEND system, acting for the authority.',
   POLICE_SYSTEM: 'A police or community safety system, acting for the force.',
+  EMERGENCY_PARTY: 'Asked for an emergency access, or was asked to confirm one: knows of that request, and of nothing else.',
+  EMERGENCY_HEALTH_AND_CARE: 'In an emergency, for a few hours: who the child is, and what keeps them well.',
+  EMERGENCY_RECORD: 'In an emergency, for a few hours: the record besides, less what is of safeguarding.',
+  EMERGENCY_SAFEGUARDING: 'In an emergency that a second person has confirmed, for a few hours: what is of safeguarding besides.',
 };
 registerEnumType(Kind, {
   name: 'RelationshipKind',
@@ -72,3 +80,8 @@ export const kinds: readonly Kind[] = Object.values(Kind);
 export const family = [Kind.PARENT, Kind.YOUNG_PERSON, Kind.ADVOCATE] as const;
 /** Partner systems act for an organisation, never for a person. */
 export const systems = [Kind.SCHOOL_SYSTEM, Kind.HEALTH_SYSTEM, Kind.CARE_SYSTEM, Kind.AUTHORITY_SYSTEM, Kind.POLICE_SYSTEM] as const;
+/** Break-glass. Each scope takes in the ones before it, so a policy names the first that its record belongs to, and no other. */
+export const emergencies = [Kind.EMERGENCY_HEALTH_AND_CARE, Kind.EMERGENCY_RECORD, Kind.EMERGENCY_SAFEGUARDING] as const;
+const notPosts: readonly Kind[] = [...family, ...systems, ...emergencies, Kind.EMERGENCY_PARTY];
+/** The posts that a person can hold at an organisation. */
+export const posts: readonly Kind[] = kinds.filter((kind) => !notPosts.includes(kind));

@@ -5,10 +5,10 @@ import type { Transaction } from '../platform/database/database';
 import type { Log } from '../platform/log';
 import type { Cursors } from '../platform/events/cursors';
 import type { EventLog } from '../platform/events/event-log';
-import { admits, type RowAudience, type Standing } from './audience';
+import { admits, kindsOf, type RowAudience, type Standing } from './audience';
 import type { Marker } from './audit/mark';
 import { recordReads } from './audit/record-reads';
-import { mine } from './predicate';
+import { kindsTo, sharedOf } from './predicate';
 import { type Kind } from './relationship';
 import { capacityOf, enter, type Credentials, type Viewer } from './viewer';
 
@@ -24,13 +24,13 @@ export interface Ground {
 }
 export type LoaderOf<K, V> = (request: Request) => DataLoader<K, V>;
 
-const nobodyTo = (actingFor: string): Standing => ({ kinds: new Set(), actingFor });
+const nobody: Standing = { kinds: new Set(), shared: new Set(), actingFor: '', personId: '' };
 
 /** One viewer asking one thing: one transaction, one snapshot. Loaders live exactly as long as it does. */
 export class Request {
   #begun: Promise<{ tx: Transaction; viewer: Promise<Viewer> }> | undefined;
   readonly #loaders = new Map<unknown, DataLoader<never, unknown>>();
-  #actingFor = '';
+  #asked = { actingFor: '', personId: '' };
   #prepared: Promise<void> | undefined;
   readonly #standings = new Map<string, Standing>();
   /** Kinds of record read, by child: the audit of the reading. */
@@ -67,22 +67,25 @@ export class Request {
     const { tx, viewer } = await this.#begin();
     const rows = tx.query<Row>(text, values);
     rows.catch(() => undefined);
-    this.#actingFor = capacityOf(await viewer);
+    this.#asksAs(await viewer);
     return rows;
+  }
+  #asksAs(viewer: Viewer): void {
+    this.#asked = { actingFor: capacityOf(viewer), personId: viewer.personId };
   }
   prime(of: LoaderOf<never, unknown>, key: string, value: unknown): void {
     (this.#loader(of) as unknown as DataLoader<string, unknown>).prime(key, value);
   }
   /** Notes a row that was read ahead and, with the first of a child, how the viewer stands to the child. */
-  found(type: string, childId: string, kinds: readonly Kind[] | undefined): void {
-    if (kinds) this.#standings.set(childId, { kinds: new Set(kinds), actingFor: this.#actingFor });
+  found(type: string, childId: string, kinds: readonly Kind[] | undefined, shared: readonly string[] = []): void {
+    if (kinds) this.#standings.set(childId, { ...this.#asked, kinds: new Set(kinds), shared: new Set(shared) });
     this.#note(childId, type);
   }
 
   /** Reads rows of one kind of record, learns how the viewer stands to their children, and notes the reading. */
   async rows<Row extends { childId: string }>(type: string, text: string, values: readonly unknown[]): Promise<Row[]> {
     const { tx, viewer } = await this.entered();
-    this.#actingFor = capacityOf(viewer);
+    this.#asksAs(viewer);
     const rows = await tx.query<Row>(text, values);
     await this.#learn(tx, rows);
     for (const { childId } of rows) this.#note(childId, type);
@@ -92,11 +95,11 @@ export class Request {
   async #learn(tx: Transaction, rows: readonly { childId: string }[]): Promise<void> {
     const unknown = [...new Set(rows.map((row) => row.childId))].filter((childId) => !this.#standings.has(childId));
     if (unknown.length === 0) return;
-    const found = await tx.query<{ childId: string; kinds: Kind[] }>(
-      `SELECT r.child_id AS "childId", array_agg(DISTINCT r.kind) AS kinds FROM child_relationship r WHERE r.child_id = ANY ($1::uuid[]) AND ${mine} GROUP BY 1`,
+    const found = await tx.query<{ childId: string; kinds: Kind[]; shared: string[] }>(
+      `SELECT c.id AS "childId", ${kindsTo('c.id')} AS kinds, ${sharedOf('c.id')} AS shared FROM unnest($1::uuid[]) AS c (id)`,
       [unknown],
     );
-    for (const { childId, kinds } of found) this.#standings.set(childId, { kinds: new Set(kinds), actingFor: this.#actingFor });
+    for (const { childId, kinds, shared } of found) this.#standings.set(childId, { ...this.#asked, kinds: new Set(kinds), shared: new Set(shared) });
   }
 
   /** Takes in the record that a deed answers with: it is read like any other, by somebody whose standing the deed has learnt. */
@@ -114,7 +117,12 @@ export class Request {
 
   /** Whether the viewer belongs to an audience for this row. Plain and synchronous: the row was read, so the standing is known. */
   isAmong(audience: RowAudience, row: { readonly childId: string }): boolean {
-    return admits(audience, row, this.#standings.get(row.childId) ?? nobodyTo(''));
+    return admits(audience, row, this.#standings.get(row.childId) ?? nobody);
+  }
+  /** Whether the viewer sees what an audience is for: as one of it, or because this very record was shared with them, whole. */
+  sees(audience: RowAudience, row: { readonly childId: string; readonly id?: string }): boolean {
+    if (this.isAmong(audience, row)) return true;
+    return kindsOf(audience).length > 0 && (this.#standings.get(row.childId)?.shared.has(row.id ?? '') ?? false);
   }
 
   readonly fresh = (): Request => new Request(this.ground, this.credentials);

@@ -7,17 +7,17 @@ const own = theirs('saidBy', ...systems);
 const safeguarding = [Kind.DSL, Kind.SOCIAL_WORKER] as const;
 
 const audiences: Record<FactCategory, Audience> = {
-  [FactCategory.IDENTITY]: [...everyoneAround, own],
-  [FactCategory.COMMUNICATION]: [...everyoneAround, own],
-  [FactCategory.ADDRESS]: [...schoolLeads, ...health, ...authority, ...socialCare, ...family, own],
-  [FactCategory.HOUSEHOLD]: [...safeguarding, own],
-  [FactCategory.FAMILY]: [...safeguarding, Kind.SEND_CASEWORKER, own],
-  [FactCategory.FAMILY_RISK]: [...safeguarding, own],
-  [FactCategory.EDUCATION]: [...everyoneAround, own],
-  [FactCategory.HEALTH]: [...schoolLeads, ...health, ...authority, ...socialCare, ...family, own],
-  [FactCategory.HEALTH_SENSITIVE]: [...health, Kind.SOCIAL_WORKER, own],
-  [FactCategory.SOCIAL_CARE]: [Kind.DSL, ...health, ...socialCare, Kind.SEND_CASEWORKER, Kind.SEND_MANAGER, ...family, own],
-  [FactCategory.SOCIAL_CARE_SENSITIVE]: [...safeguarding, own],
+  [FactCategory.IDENTITY]: [...everyoneAround, Kind.EMERGENCY_HEALTH_AND_CARE, own],
+  [FactCategory.COMMUNICATION]: [...everyoneAround, Kind.EMERGENCY_HEALTH_AND_CARE, own],
+  [FactCategory.ADDRESS]: [...schoolLeads, ...health, ...authority, ...socialCare, ...family, Kind.EMERGENCY_RECORD, own],
+  [FactCategory.HOUSEHOLD]: [...safeguarding, Kind.EMERGENCY_SAFEGUARDING, own],
+  [FactCategory.FAMILY]: [...safeguarding, Kind.SEND_CASEWORKER, Kind.EMERGENCY_SAFEGUARDING, own],
+  [FactCategory.FAMILY_RISK]: [...safeguarding, Kind.EMERGENCY_SAFEGUARDING, own],
+  [FactCategory.EDUCATION]: [...everyoneAround, Kind.EMERGENCY_RECORD, own],
+  [FactCategory.HEALTH]: [...schoolLeads, ...health, ...authority, ...socialCare, ...family, Kind.EMERGENCY_HEALTH_AND_CARE, own],
+  [FactCategory.HEALTH_SENSITIVE]: [...health, Kind.SOCIAL_WORKER, Kind.EMERGENCY_RECORD, own],
+  [FactCategory.SOCIAL_CARE]: [Kind.DSL, ...health, ...socialCare, Kind.SEND_CASEWORKER, Kind.SEND_MANAGER, ...family, Kind.EMERGENCY_HEALTH_AND_CARE, own],
+  [FactCategory.SOCIAL_CARE_SENSITIVE]: [...safeguarding, Kind.EMERGENCY_SAFEGUARDING, own],
   [FactCategory.POLICE]: [theirs('saidBy', Kind.POLICE, Kind.YOUTH_JUSTICE), Kind.SOCIAL_WORKER, own],
 };
 

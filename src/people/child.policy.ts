@@ -6,7 +6,7 @@ const registrars = [Kind.SCHOOL_SYSTEM, Kind.HEALTH_SYSTEM, Kind.CARE_SYSTEM, Ki
 
 /** Whoever has a part in the child's life here may know the child by name; nothing else follows from it. */
 export const childPolicy = policyFor(Child, {
-  read: whoKnowTheChild,
+  read: [...whoKnowTheChild, Kind.EMERGENCY_HEALTH_AND_CARE],
   write: registrars,
   may: {
     enrol: [Kind.SCHOOL_SYSTEM, Kind.SENCO, Kind.SEND_CASEWORKER, Kind.AUTHORITY_SYSTEM],

@@ -5,7 +5,7 @@ import { Enrolment } from './enrolment.entity';
 const registrars = [Kind.SCHOOL_SYSTEM, Kind.SENCO, Kind.SEND_CASEWORKER, Kind.AUTHORITY_SYSTEM] as const;
 
 export const enrolmentPolicy = policyFor(Enrolment, {
-  read: [...everyoneAround, ...registrars],
+  read: [...everyoneAround, ...registrars, Kind.EMERGENCY_HEALTH_AND_CARE],
   write: registrars,
   may: { end: registrars },
   fields: { schoolId: asRead, yearGroup: asRead, fromOn: asRead, untilOn: asRead },

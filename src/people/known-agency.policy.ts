@@ -8,6 +8,7 @@ export const knownAgencyPolicy = policyFor(KnownAgency, {
   read: [
     Kind.DSL,
     Kind.SOCIAL_WORKER,
+    Kind.EMERGENCY_SAFEGUARDING,
     marked('openly', Kind.SENCO, Kind.SEND_CASEWORKER, Kind.SEND_MANAGER),
     theirs('recordedFor', Kind.AUTHORITY_SYSTEM, Kind.CARE_SYSTEM),
     theirs('organisationId', ...systems),

@@ -5,7 +5,7 @@ import { TeamMember } from './team-member.entity';
 const keepers = [Kind.SCHOOL_SYSTEM, Kind.SENCO, Kind.SEND_CASEWORKER, Kind.AUTHORITY_SYSTEM] as const;
 
 export const teamMemberPolicy = policyFor(TeamMember, {
-  read: [...everyoneAround, ...keepers],
+  read: [...everyoneAround, ...keepers, Kind.EMERGENCY_HEALTH_AND_CARE],
   write: keepers,
   may: { leave: keepers },
   fields: { personId: asRead, organisationId: asRead, kind: asRead, sinceOn: asRead, untilOn: asRead },

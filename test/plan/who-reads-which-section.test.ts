@@ -38,6 +38,10 @@ const expected: Readonly<Record<Kind, string>> = {
   [Kind.CARE_SYSTEM]: /*        */ 'f f f f f f f f f',
   [Kind.AUTHORITY_SYSTEM]: /*   */ 'f f f f f f f f f',
   [Kind.POLICE_SYSTEM]: /*      */ '- - - - - - - - -',
+  [Kind.EMERGENCY_PARTY]: /*    */ '- - - - - - - - -',
+  [Kind.EMERGENCY_HEALTH_AND_CARE]: '- - - - - - - - -',
+  [Kind.EMERGENCY_RECORD]: /*   */ '- - - - - - - - -',
+  [Kind.EMERGENCY_SAFEGUARDING]: '- - - - - - - - -',
 };
 const seesNothing = (kind: Kind) => /^[- ]+$/.test(expected[kind]);
 const family: readonly Kind[] = [Kind.PARENT, Kind.YOUNG_PERSON, Kind.ADVOCATE];

@@ -27,6 +27,10 @@ const OTHER: Partial<Record<Kind, OrganisationKind>> = {
   [Kind.CARE_SYSTEM]: OrganisationKind.SOCIAL_CARE_TEAM,
   [Kind.HEALTH_SYSTEM]: OrganisationKind.HEALTH_PROVIDER,
   [Kind.DSL]: OrganisationKind.SCHOOL,
+  [Kind.EMERGENCY_PARTY]: OrganisationKind.HEALTH_PROVIDER,
+  [Kind.EMERGENCY_HEALTH_AND_CARE]: OrganisationKind.HEALTH_PROVIDER,
+  [Kind.EMERGENCY_RECORD]: OrganisationKind.HEALTH_PROVIDER,
+  [Kind.EMERGENCY_SAFEGUARDING]: OrganisationKind.HEALTH_PROVIDER,
 };
 let count = 0;
 

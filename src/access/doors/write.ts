@@ -7,8 +7,8 @@ import { isUuid } from '../../platform/uuid';
 import { admits, type Standing } from '../audience';
 import { recordRefusal } from '../audit/record-refusal';
 import type { ChildRecord } from '../child-record';
-import type { Rule } from '../policy';
-import { mine, readable, selectFrom } from '../predicate';
+import { isAbout, type Rule } from '../policy';
+import { kindsTo, readable, selectFrom, sharedOf } from '../predicate';
 import type { Kind } from '../relationship';
 import type { Request } from '../request';
 import { admitted, capacityOf, entering, whyNotEntered, type Viewer } from '../viewer';
@@ -61,9 +61,10 @@ export function complaints(schema: z.ZodType<unknown> | undefined, input: unknow
   return new InvalidInput(read.error.issues.map(({ path, message }) => ({ field: path.join('.'), reason: message })));
 }
 
-async function standingTo(tx: Connection, childId: string, actingFor: string): Promise<Standing> {
-  const rows = await tx.query<{ kind: Kind }>(`SELECT DISTINCT r.kind FROM child_relationship r WHERE r.child_id = $1 AND ${mine}`, [childId]);
-  return { kinds: new Set(rows.map(({ kind }) => kind)), actingFor };
+/** How the viewer stands to a child, as PostgreSQL sees it now. */
+export async function standingTo(tx: Connection, childId: string, { personId, actingFor }: Tools['viewer']): Promise<Standing> {
+  const [found] = await tx.query<{ kinds: Kind[]; shared: string[] }>(`SELECT ${kindsTo('$1::uuid')} AS kinds, ${sharedOf('$1::uuid')} AS shared`, [childId]);
+  return { kinds: new Set(found!.kinds), shared: new Set(found!.shared), actingFor, personId };
 }
 
 async function find<T extends ChildRecord>(tx: Connection, policy: PolicyOf<T>, id: string): Promise<T | null> {
@@ -92,6 +93,7 @@ function toolsFor(request: Request, tx: Writer, viewer: Tools['viewer'], happeni
  */
 export const deed = <Input extends Keyed, Subject extends ChildRecord, R extends ChildRecord>({ may, input: schema, about, act }: Deed<Input, Subject, R>) => {
   const [policy, idOf] = about;
+  isAbout(policy.name, may);
   return async (request: Request, input: Input): Promise<Outcome<R>> => {
     const complaint = complaints(schema, input);
     if (complaint) return complaint;
@@ -102,7 +104,7 @@ export const deed = <Input extends Keyed, Subject extends ChildRecord, R extends
       if (again) return answering(request, connection, viewer, again);
       const subject = await find(connection, policy, id);
       if (!subject) throw noSuchRecord();
-      const standing = await standingTo(connection, subject.childId, viewer.actingFor);
+      const standing = await standingTo(connection, subject.childId, viewer);
       if (!admits(may.audience, subject, standing)) throw notAllowed(may.name);
       const happenings: Happening[] = [];
       const tx = new Writer(connection, viewer, { childId: subject.childId, standing });
@@ -118,7 +120,7 @@ export const deed = <Input extends Keyed, Subject extends ChildRecord, R extends
 /** Hands what was done to the reading of the answer, together with how the viewer stands to the child now that it is done. */
 async function answering<R extends object>(request: Request, tx: Connection, viewer: Tools['viewer'], outcome: R): Promise<R> {
   const { childId } = outcome as { readonly childId?: string };
-  if (childId) request.answers(outcome, await standingTo(tx, childId, viewer.actingFor));
+  if (childId) request.answers(outcome, await standingTo(tx, childId, viewer));
   return outcome;
 }
 

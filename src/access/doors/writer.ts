@@ -4,6 +4,7 @@ import { HubError } from '../../platform/graphql/errors';
 import { newId } from '../../platform/uuid';
 import { admits, type Standing } from '../audience';
 import type { ChildRecord } from '../child-record';
+import type { HandlingCode } from '../handling';
 import type { Viewer } from '../viewer';
 import type { PolicyOf } from './read';
 
@@ -55,15 +56,24 @@ export class Writer {
 
   /**
    * Changes a record if it is still at the version that the change was made for; null when somebody was faster.
-   * There is no other way to change one.
+   * There is no other way to change what one says.
    */
   async change<T extends ChildRecord>(policy: PolicyOf<T>, at: Pick<T, 'id' | 'version'>, changes: Changes<T>): Promise<T | null> {
     if (policy.appendOnly) throw new Error(`${policy.name} is added to and never altered`);
+    return this.#update(policy, at, changes);
+  }
+
+  /** Sets the originator's word on who may see a record: the one thing that can change even where nothing is ever altered. */
+  handle<T extends ChildRecord>(policy: PolicyOf<T>, at: Pick<T, 'id' | 'version'>, handling: HandlingCode | null): Promise<T | null> {
+    return this.#update(policy, at, { handling });
+  }
+
+  async #update<T extends ChildRecord>(policy: PolicyOf<T>, at: Pick<T, 'id' | 'version'>, changes: Changes<T> | Pick<ChildRecord, 'handling'>): Promise<T | null> {
     const { name, columns } = tableOf(policy.entity);
     const values: unknown[] = [at.id, at.version];
     const sets = columns
       .filter((column) => column.property in changes && !column.computed)
-      .map((column) => `"${column.name}" = $${values.push(asSent(column, changes[column.property as keyof Changes<T>]))}`);
+      .map((column) => `"${column.name}" = $${values.push(asSent(column, changes[column.property as keyof typeof changes]))}`);
     const [row] = await this.connection.query<T>(
       `UPDATE "${name}" AS t SET ${['version = t.version + 1', ...sets].join(', ')} WHERE t.id = $1 AND t.version = $2 RETURNING ${returning(policy)}`,
       values,

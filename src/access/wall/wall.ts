@@ -9,12 +9,13 @@ import { reaches, readable } from '../predicate';
 const own = (role: string): string[] => [
   `GRANT SELECT ON post TO ${role}`,
   `GRANT SELECT, INSERT ON child_relationship TO ${role}`,
-  `GRANT SELECT ON record_share TO ${role}`,
+  `GRANT SELECT, INSERT ON record_share TO ${role}`,
   `REVOKE ALL ON audit_entry FROM ${role}`,
   `GRANT SELECT, INSERT (kind, person_id, acting_for, child_id, rule, subject_id, types, kept_from_family, events, mark) ON audit_entry TO ${role}`,
   `GRANT SELECT, INSERT ON event, idempotency_key TO ${role}`,
   `GRANT SELECT ON sealing_key TO ${role}`,
   `GRANT EXECUTE ON FUNCTION enter, capacities, end_grants, viewer_person, viewer_acting_for, viewer_offices, identifier_is_taken, seal_audit, audit_heads TO ${role}`,
+  `GRANT EXECUTE ON FUNCTION end_shares, end_grants_of, count_emergency_attempt, emergency_reviews_overdue, child_for_emergency, stands_near TO ${role}`,
 ];
 
 /** Row-level security of one kind of record, said in the same words as its policy. */
@@ -36,20 +37,39 @@ function wallOf(policy: Policy, role: string): string[] {
     `DROP POLICY IF EXISTS may_change ON ${table}`,
     `DROP TRIGGER IF EXISTS one_version_at_a_time ON ${table}`,
   ];
-  if (policy.appendOnly) return statements;
   return [
     ...statements,
     `CREATE POLICY may_change ON ${table} FOR UPDATE USING (${read}) WITH CHECK (${write})`,
-    `GRANT UPDATE ON ${table} TO ${role}`,
+    // Of what is only ever added to, nothing but the originator's word on who may see it can change.
+    `GRANT UPDATE ${policy.appendOnly ? '(handling, version) ' : ''}ON ${table} TO ${role}`,
     `CREATE TRIGGER one_version_at_a_time BEFORE UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION one_version_at_a_time()`,
   ];
 }
+
+/** Whether the viewer can read the record that a share opens, and their own organisation recorded it. The child's name is opened with any record. */
+const originates = ({ name, entity }: Policy): string =>
+  `WHEN '${name}' THEN RETURN EXISTS (SELECT FROM "${tableOf(entity).name}" t WHERE t.id = opened.record_id AND t.child_id = opened.child_id${
+    name === 'Child' ? '' : ' AND t.recorded_for = viewer_acting_for()'});`;
+
+/** What may be opened to whom: what a share of the viewer's own says. A function, since the policies of the tables that it asks come back to shares. */
+const sharing = (role: string): string[] => [
+  `CREATE OR REPLACE FUNCTION may_open(opened record_share) RETURNS boolean LANGUAGE plpgsql STABLE AS $$ BEGIN
+    IF opened.granted_by <> viewer_person() OR opened.granted_for <> viewer_acting_for() OR NOT EXISTS (SELECT FROM "share" t WHERE t.id = opened.share_id
+      AND t.decision_id = opened.decision_id AND t.child_id = opened.child_id AND t.recorded_by = viewer_person() AND t.organisation_id = opened.acting_for
+      AND t.person_id IS NOT DISTINCT FROM opened.person_id AND t.post IS NOT DISTINCT FROM opened.post) THEN RETURN false; END IF;
+    CASE opened.record_type ${policies().map(originates).join('\n    ')}
+    ELSE RETURN false; END CASE; END $$`,
+  `GRANT EXECUTE ON FUNCTION may_open TO ${role}`,
+  `DROP POLICY IF EXISTS shares ON record_share`,
+  `CREATE POLICY shares ON record_share FOR INSERT WITH CHECK (may_open(record_share))`,
+];
 
 /** The second wall: everything the application's role may do, generated from the policies that the first wall asks. */
 const wallSql = (role: string): string[] => [
   ...own(role),
   ...directories().flatMap((entity) => [`REVOKE ALL ON "${tableOf(entity).name}" FROM ${role}`, `GRANT SELECT ON "${tableOf(entity).name}" TO ${role}`]),
   ...policies().flatMap((policy) => wallOf(policy, role)),
+  ...sharing(role),
 ];
 
 /** Raises the wall as the owner, unless it stands already just so. */

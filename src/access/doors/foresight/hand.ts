@@ -5,7 +5,7 @@ import type { Request } from '../../request';
 import type { Branch } from './branches';
 
 /** A row as the statement answers it: its own properties, and the rows below it under `~0`, `~1`, … */
-export type FoundRow = { childId: string; '~kinds'?: Kind[] } & Record<string, unknown>;
+export type FoundRow = { childId: string; '~kinds'?: Kind[]; '~shared'?: string[] } & Record<string, unknown>;
 
 const momentsOf = new WeakMap<Entity<object>, readonly string[]>();
 function moments(entity: Entity<object>): readonly string[] {
@@ -19,7 +19,7 @@ export function hand(request: Request, { loader, relation, branches }: Branch, k
   const texts = moments(relation.entity);
   for (const row of rows) {
     for (const property of texts) if (typeof row[property] === 'string') row[property] = utcInstant(row[property]);
-    if (relation.policy) request.found(relation.policy.name, row.childId, row['~kinds']);
+    if (relation.policy) request.found(relation.policy.name, row.childId, row['~kinds'], row['~shared']);
     branches.forEach((branch, at) => {
       const below = row[branch.key];
       if (typeof below === 'string') hand(request, branch, below, row[`~${at}`] as FoundRow[]);

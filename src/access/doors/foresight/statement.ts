@@ -1,5 +1,5 @@
 import { columnOf, tableOf } from '../../../platform/database/table';
-import { mine, readable } from '../../predicate';
+import { kindsTo, readable, sharedOf } from '../../predicate';
 import type { Relation } from '../relation';
 import type { Branch } from './branches';
 
@@ -11,7 +11,7 @@ const columnsOf = ({ entity }: Relation, row: string): string =>
 
 /** How the viewer stands to the child, beside the row through which the child comes into the answer. */
 const standing = (row: string): string =>
-  `(SELECT coalesce(json_agg(DISTINCT r.kind), '[]'::json) FROM child_relationship r WHERE r.child_id = ${row}.child_id AND ${mine}) AS "~kinds"`;
+  `to_json(${kindsTo(`${row}.child_id`)}) AS "~kinds", to_json(${sharedOf(`${row}.child_id`)}) AS "~shared"`;
 
 /** The rows of a branch whose key is `match`, each carrying the rows of the branches below it as `~0`, `~1`, … */
 function rowsOf({ relation, branches }: Branch, match: string, depth: number): string {
