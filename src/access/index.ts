@@ -1,5 +1,6 @@
 export * from './audience';
 export { auditKeysIn, AuditKeysMissing } from './audit/audit-keys';
+export { forgetHeads } from './audit/heads-folder';
 export { openAudit, type AuditFolders } from './audit/open-audit';
 export { verifyAudit, type AuditVerdict } from './audit/verify/verify-audit';
 export type { WalkedChain } from './audit/verify/walk-chains';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../platform/clock';
 import type { AuditKeys } from './audit-keys';
@@ -52,6 +52,11 @@ export async function headsFilesIn(folder: string): Promise<HeadsFile[]> {
       .sort()
       .map(sized),
   );
+}
+
+/** Removes the files of heads of a database that was emptied on purpose: what they say would look like tampering. */
+export async function forgetHeads(folder: string): Promise<void> {
+  for (const { path } of await headsFilesIn(folder)) await rm(path);
 }
 
 /** The whole lines of the files, one by one, each with the place it stands at. A last one without its end is being written, or was torn by a power cut. */
