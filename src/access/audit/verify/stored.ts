@@ -29,7 +29,7 @@ const CHAIN_OF_NONE = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const chainOf = ({ actingFor }: StoredEntry): string => actingFor ?? CHAIN_OF_NONE;
 
 /** The hash that PostgreSQL's `audit_hash` gives; computed here, since a superuser can change that function. */
-export const hashOf = ({ chain, sequence, entryId, sealedAt, previous, ...entry }: Omit<Sealed, 'hash'>): string =>
+const hashOf = ({ chain, sequence, entryId, sealedAt, previous, ...entry }: Omit<Sealed, 'hash'>): string =>
   createHash('sha256')
     .update(
       canonical([
