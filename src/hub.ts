@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { Pool } from 'pg';
 import { buildSchemaSync } from 'type-graphql';
 import { DataSource } from 'typeorm';
-import { accessEntities, accessResolvers, guardSchema, raiseWall, type Ground } from './access';
+import { accessEntities, accessResolvers, guardSchema, openAudit, raiseWall, type AuditFolders, type Ground } from './access';
 import { assessmentEntities, assessmentResolvers } from './assessment';
 import { familyEntities, familyResolvers } from './family';
 import { ensureAuthoritiesOfEngland, peopleEntities, peopleResolvers } from './people';
@@ -61,19 +61,31 @@ export interface OpenGround extends Ground {
   close(): Promise<void>;
 }
 
+interface GroundSettings {
+  readonly appUrl: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly connections?: number;
+  /** Where the audit is marked and sealed from. A hub that serves always has them. */
+  readonly folders?: AuditFolders;
+}
+
 /** What every request stands on, over a database that is up to date. */
-export async function openGround({ appUrl, clock, log, connections = 16 }: { appUrl: string; clock: Clock; log: Log; connections?: number }): Promise<OpenGround> {
+export async function openGround({ appUrl, clock, log, connections = 16, folders }: GroundSettings): Promise<OpenGround> {
   keepExactValuesAsText();
   const pool = new Pool({ connectionString: appUrl, max: connections, connectionTimeoutMillis: 5_000, pipeline: true });
   pool.on('error', (error) => log.warn({ err: error }, 'an idle connection was lost'));
   const { rows } = await pool.query<{ secret: Buffer }>(`SELECT secret FROM sealing_key WHERE name = 'cursor'`);
   const events = new EventLog(pool, appUrl, log);
   await events.open();
+  const audit = folders && (await openAudit({ pool, clock, log }, folders));
   return {
     pool, clock, log, events,
     cursors: new Cursors(rows[0]!.secret),
+    ...(audit && { marker: audit.marker }),
     close: async () => {
       await events.close();
+      await audit?.close();
       await pool.end();
     },
   };

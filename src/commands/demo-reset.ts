@@ -1,4 +1,5 @@
 import { escapeIdentifier } from 'pg';
+import { forgetHeads } from '../access';
 import { seedDemo } from '../demo';
 import { openGround, prepareDatabase } from '../hub';
 import { systemClock } from '../platform/clock';
@@ -37,8 +38,9 @@ async function main(): Promise<number> {
   const database = await openDatabase(config, log);
   try {
     await empty(database);
+    await forgetHeads(config.auditHeadsDir);
     await prepareDatabase(database);
-    const ground = await openGround({ appUrl: database.appUrl, clock: systemClock, log });
+    const ground = await openGround({ appUrl: database.appUrl, clock: systemClock, log, folders: config });
     try {
       await seedDemo({ ground, ownerUrl: database.ownerUrl, log });
     } finally {
