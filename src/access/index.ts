@@ -1,37 +1,45 @@
+// Who: relationships, audiences, the viewer.
+export { Kind, family, kinds, systems } from './relationship';
 export * from './audience';
-export { auditKeysIn, AuditKeysMissing } from './audit/audit-keys';
-export { forgetHeads } from './audit/heads-folder';
-export { openAudit, type AuditFolders } from './audit/open-audit';
-export { verifyAudit, type AuditVerdict } from './audit/verify/verify-audit';
-export type { WalkedChain } from './audit/verify/walk-chains';
-export { ChildRecord } from './child-record';
-export { entryById, openToAll } from './directory';
-export { Change } from './doors/change';
-export { live, tell, type Resumable } from './doors/listen';
-export { byForeignKey, byId, pageOf, visible, type Page, type PageAsked, type PolicyOf } from './doors/read';
-export { deed, officeDeed, type Tools } from './doors/write';
-export type { Keyed } from './doors/idempotency';
-export type { New, Writer } from './doors/writer';
-export { guardSchema } from './guard-schema';
-export { holdsNoRecord } from '../platform/graphql/transparent';
-export { alsoFields, asRead, policies, policyFor, type Policy } from './policy';
-export { emergencies, Kind, family, kinds, posts, systems } from './relationship';
-export { Request, type Ground, type LoaderOf } from './request';
-export { raiseWall } from './wall/wall';
-export { whoMay } from './who-may';
-export { closedAccounts, type Account } from './closed-accounts';
-export { capacityOf, credentialsOf, type Credentials, type Viewer } from './viewer';
+export { closedAccounts } from './closed-accounts';
+export { capacityOf, credentialsOf, type Viewer } from './viewer';
 export { endGrants, grant, type Grant } from './grant';
-export { AfterArgs } from './doors/changes.resolver';
+
+// What: records and their policies.
+export { ChildRecord } from './child-record';
+export { alsoFields, asRead, policies, policyFor } from './policy';
+export { entryById, openToAll } from './directory';
+export { holdsNoRecord } from '../platform/graphql/transparent';
+
+// The three doors.
+export { Request, type Ground, type LoaderOf } from './request';
+export { byForeignKey, byId, pageOf, visible, type Page, type PolicyOf } from './doors/read';
 export { answeredBy, type Told } from './doors/foresight/answers';
-export { accessEntities } from './access.entities';
-export { accessResolvers } from './access.resolvers';
+export { deed, officeDeed, type Tools } from './doors/write';
+export { Change } from './doors/change';
+export { AfterArgs } from './doors/changes.resolver';
+export { live, tell } from './doors/listen';
+
+// What narrows and what opens.
 export { EmergencyAccess } from './emergency/emergency-access.entity';
 export { emergencyAccessPolicy } from './emergency/emergency-access.policy';
 export { EmergencyNotice } from './emergency/emergency-notice.entity';
 export { emergencyNoticePolicy } from './emergency/emergency-notice.policy';
 export { Share } from './sharing/share.entity';
 export { sharePolicy } from './sharing/share.policy';
-export { HandlingSet } from './sharing/sharing.events';
 export { SharingDecision } from './sharing/sharing-decision.entity';
 export { sharingDecisionPolicy } from './sharing/sharing-decision.policy';
+
+// The audit.
+export { auditKeysIn, AuditKeysMissing } from './audit/audit-keys';
+export { forgetHeads } from './audit/heads-folder';
+export { openAudit, type AuditFolders } from './audit/open-audit';
+export { verifyAudit, type AuditVerdict } from './audit/verify/verify-audit';
+export type { WalkedChain } from './audit/verify/walk-chains';
+
+// For the composition: the walls, and what is printed of them.
+export { accessEntities } from './access.entities';
+export { accessResolvers } from './access.resolvers';
+export { guardSchema } from './guard-schema';
+export { raiseWall } from './wall/wall';
+export { whoMay } from './who-may';

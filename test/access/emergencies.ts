@@ -13,7 +13,7 @@ export const QUEUE = `{ emergenciesToReview { totalCount nodes { id version reas
 export const NOTICES = `{ emergencyNotices { nodes { toldTo scope emergencyAccessId openedBy organisation { name } child { givenName } } } }`;
 export const RECORD = `query ($id: ID!) { child(id: $id) { givenName facts { key } family { name } team { id } enrolments { id } identifiers { scheme } agencies { id } } }`;
 
-export const REASON = 'Unconscious in the emergency department, nobody with her.';
+const REASON = 'Unconscious in the emergency department, nobody with her.';
 export const TRUST = OrganisationKind.HEALTH_PROVIDER;
 export const asking = (child: Pick<ChildKnownTo, 'id'>, more: object = {}) => ({
   input: { childId: child.id, scope: 'HEALTH_AND_CARE', reason: REASON, ...more },

@@ -18,7 +18,7 @@ interface Choices {
   readonly accountsAskedEveryMs?: number;
 }
 /** Everything that a partner's system may be allowed. */
-export const everyScope = ['plan:read', 'facts:deliver', 'changes:follow'] as const;
+const everyScope = ['plan:read', 'facts:deliver', 'changes:follow'] as const;
 
 /** A test's hub, answering on a port as it does in life. */
 export class ServedHub {
