@@ -88,6 +88,18 @@ describe('sealing', () => {
     await sealingReaches(5);
   });
 
+  it('passes nothing over either when so much has piled up that it comes in several goes', async () => {
+    const [slow, quick] = [await writer(), await writer()];
+    await slow.query('BEGIN');
+    await write(slow, randomUUID());
+    for (let n = 0; n < 12; n++) await write(quick, randomUUID());
+    for (let go = 0; go < 4; go++) await hub.ground.pool.query('SELECT FROM seal_audit(5)');
+    await slow.query('COMMIT');
+    await sealOnce();
+    expect(await unsealed()).toEqual([]);
+    await sealingReaches(13);
+  });
+
   it('seals each entry once when several hubs seal while others write', async () => {
     const writers = await Promise.all([1, 2, 3].map(writer));
     const sealers = await Promise.all([1, 2].map(() => audited.sealer({ everyMs: 5 })));
