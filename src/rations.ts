@@ -9,4 +9,5 @@ export const rations: Rations = {
   'Mutation.registerChild': { people: 30, programs: 3_000 },
   'Mutation.addIdentifier': { people: 30, programs: 3_000 },
   'Mutation.openToAgency': { people: 30, programs: 3_000 },
+  'Mutation.breakGlass': { people: 30, programs: 30 },
 };

@@ -154,9 +154,10 @@ export class RealIssuer {
         cookies.set(name!, value!);
       }
       const location = response.headers.get('location');
-      if (!location) this.#refused(await response.text());
+      if (!location) return this.#refused(await response.text());
       to = new URL(location, this.url);
     }
+    return this.#refused('it sends the browser round and round');
   }
   #refused(how: string): never {
     throw new Error(`The issuer does not sign anybody in: ${how}`);

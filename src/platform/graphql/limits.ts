@@ -7,7 +7,6 @@ import {
   isListType,
   isObjectType,
   Kind,
-  NoSchemaIntrospectionCustomRule,
   typeFromAST,
   type DocumentNode,
   type FieldNode,
@@ -18,7 +17,6 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
-  type ValidationRule,
 } from 'graphql';
 import { HubError } from './errors';
 import { fragmentsOf } from './root-fields';
@@ -36,6 +34,8 @@ export const limits = {
   /** The same, with every list that nobody can know the length of taken for 20 long. Most are shorter, so this may be more. */
   costWithLists: 100_000,
   validationErrors: 5,
+  /** Fields that are asked for again beside themselves, each time with fields of their own. */
+  repetitions: 30,
   bodyBytes: 256 * 1024,
   messageBytes: 64 * 1024,
   operationsPerSocket: 50,
@@ -49,9 +49,6 @@ export const limits = {
 
 /** The length of a list that nobody can know beforehand. */
 const assumedLength = 20;
-
-export const rulesFor = ({ introspection }: { introspection: boolean }): readonly ValidationRule[] =>
-  introspection ? [] : [NoSchemaIntrospectionCustomRule];
 
 export interface MeasuredOperation {
   readonly schema: GraphQLSchema;

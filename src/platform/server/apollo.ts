@@ -1,10 +1,11 @@
 import { ApolloServer, HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLRequestListener } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
+import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type FormattedExecutionResult, type OperationDefinitionNode } from 'graphql';
 import { codeOf, errorCodes, HubError, maskError, maskResult, toGraphQLError, worstCode, type ErrorCode } from '../graphql/errors';
 import { limits } from '../graphql/limits';
 import { answerWithin } from '../graphql/operation';
+import { notOverAndOver } from '../graphql/repetition';
 import { asksOnlyAboutTheSchema } from '../graphql/root-fields';
 import type { VerifiedToken } from '../identity/verifier';
 import { unauthenticated } from './identify';
@@ -44,6 +45,7 @@ export function createApollo(surroundings: Surroundings): ApolloServer<HttpOpera
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: limits.tokens },
+    validationRules: [notOverAndOver],
     validationOptions: { maxErrors: limits.validationErrors },
     stopOnTerminationSignals: false,
     formatError: (_formatted, error) => maskError(error, masking),
@@ -79,11 +81,18 @@ function answersOperations(surroundings: Surroundings): ApolloServerPlugin<HttpO
       const http = { status: statusOf(result), headers: new HeaderMap(statusOf(result) === 401 ? [challenge] : []) };
       return { http, body: { kind: 'single', singleResult: maskResult(result, surroundings.masking) } };
     },
-    async willSendResponse({ contextValue, document, request }) {
+    async willSendResponse({ contextValue, document, request, response: { body } }) {
+      if (body.kind === 'single') body.singleResult = toldOnce(body.singleResult);
       nameLine(contextValue.line, document, request.operationName);
     },
   };
   return { requestDidStart: async () => listener };
+}
+
+/** What ended the validation was reported over and over to end it; it is told once. */
+function toldOnce(result: FormattedExecutionResult): FormattedExecutionResult {
+  const refusal = result.errors?.find(({ extensions }) => extensions?.['limit'] === 'repetitions');
+  return refusal ? { errors: [refusal] } : result;
 }
 
 function refuse(surroundings: Surroundings, { document, operation, request, contextValue }: Asking): void {

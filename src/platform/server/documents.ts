@@ -1,6 +1,7 @@
-import { GraphQLError, parse, specifiedRules, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { toGraphQLError, type ErrorCode } from '../graphql/errors';
-import { limits, rulesFor } from '../graphql/limits';
+import { GraphQLError, NoSchemaIntrospectionCustomRule, parse, specifiedRules, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { HubError, toGraphQLError, type ErrorCode } from '../graphql/errors';
+import { limits } from '../graphql/limits';
+import { notOverAndOver } from '../graphql/repetition';
 
 /** What is kept, by the length of its text: a parsed document takes some hundred times as much. */
 const keptCharacters = 256 * 1024;
@@ -38,8 +39,10 @@ export class Documents {
 
   #validated(text: string): DocumentNode {
     const document = parsed(text);
-    const rules = [...specifiedRules, ...rulesFor({ introspection: this.introspection })];
+    const rules = [...specifiedRules, notOverAndOver, ...(this.introspection ? [] : [NoSchemaIntrospectionCustomRule])];
     const mistakes = validate(this.schema, document, rules, { maxErrors: limits.validationErrors });
+    const refusal = mistakes.find((mistake) => mistake instanceof HubError);
+    if (refusal) throw refusal;
     if (mistakes.length > 0) throw new AggregateError(mistakes.map((mistake) => coded(mistake, 'GRAPHQL_VALIDATION_FAILED')));
     return document;
   }
