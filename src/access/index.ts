@@ -27,6 +27,7 @@ export { EmergencyNotice } from './emergency/emergency-notice.entity';
 export { emergencyNoticePolicy } from './emergency/emergency-notice.policy';
 export { Share } from './sharing/share.entity';
 export { sharePolicy } from './sharing/share.policy';
+export { HandlingSet } from './sharing/sharing.events';
 export { SharingDecision } from './sharing/sharing-decision.entity';
 export { sharingDecisionPolicy } from './sharing/sharing-decision.policy';
 

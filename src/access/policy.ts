@@ -24,6 +24,8 @@ interface Rules<T extends ChildRecord, Deed extends string> {
   readonly appendOnly?: true;
   /** That somebody wrote or looked at it is left out of what the family is told about who looked. */
   readonly keptFromFamily?: true;
+  /** No originator can keep it from those whom its policy takes in: a child, what was done in an emergency, what the law says is theirs. */
+  readonly neverNarrowed?: true;
 }
 
 export interface Policy<T extends ChildRecord = ChildRecord, Deed extends string = string> {
@@ -36,6 +38,7 @@ export interface Policy<T extends ChildRecord = ChildRecord, Deed extends string
   readonly fields: Map<string, FieldAudience>;
   readonly appendOnly: boolean;
   readonly keptFromFamily: boolean;
+  readonly neverNarrowed: boolean;
 }
 
 const registry = new Map<string, Policy>();
@@ -55,6 +58,7 @@ export function policyFor<T extends ChildRecord, Deed extends string>(entity: En
   ]);
   const policy: Policy<T, Deed> = {
     entity, name: entity.name, read: rules.read, write: rules.write, may, fields, appendOnly: rules.appendOnly ?? false, keptFromFamily: rules.keptFromFamily ?? false,
+    neverNarrowed: rules.neverNarrowed ?? false,
   };
   registry.set(entity.name, policy);
   return policy;

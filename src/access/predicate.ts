@@ -17,7 +17,7 @@ export const readable = (policy: Policy, row = 't'): string =>
 /** The children about whom the viewer may read anything of this kind: drives a list by index, where `readable` alone would try every row. */
 export const childrenInReach = (policy: Policy): string =>
   `t.child_id = ANY (ARRAY(SELECT r.child_id FROM child_relationship r WHERE ${mine} AND r.kind = ANY ('{${kindsOf(policy.read).join(',')}}'::text[])
-    UNION SELECT s.child_id FROM record_share s WHERE ${sharedWithViewer}))`;
+    UNION ALL SELECT s.child_id FROM record_share s WHERE ${sharedWithViewer}))`;
 
 /** `SELECT` of everything a row of this kind holds, under its own property names. */
 export const selectFrom = (policy: Policy): string => {

@@ -17,4 +17,6 @@ export const childPolicy = policyFor(Child, {
     deliverFacts: [Kind.SCHOOL_SYSTEM, Kind.HEALTH_SYSTEM, Kind.CARE_SYSTEM, Kind.AUTHORITY_SYSTEM, Kind.POLICE_SYSTEM],
   },
   fields: { givenName: asRead, familyName: asRead, dateOfBirth: asRead, pronouns: asRead, authorityId: asRead },
+  // A child is nobody's own: what an agency recorded can be narrowed, and the child themself cannot.
+  neverNarrowed: true,
 });

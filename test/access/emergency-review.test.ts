@@ -74,7 +74,7 @@ describe('being told', () => {
     expect(await clinician.gets(HANDLE, { input })).toMatchObject({ fields: [{ field: 'recordType' }] });
     await expect(
       beneath(clinician, (tx) => tx.query(`UPDATE emergency_access SET handling = 'NAMED_PEOPLE', version = version + 1`)),
-    ).rejects.toThrow('emergency_access_is_seen');
+    ).rejects.toThrow('row-level security');
   });
 });
 

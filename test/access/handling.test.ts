@@ -1,4 +1,4 @@
-import { Kind } from '../../src/access';
+import { HandlingSet, Kind } from '../../src/access';
 import { OrganisationKind } from '../../src/people';
 import { TestHub, type Someone } from '../support/hub';
 import { World, type ChildKnownTo } from '../support/world';
@@ -91,7 +91,7 @@ describe('a record that its originator keeps', () => {
     const stream = await system.listens(`subscription { changes { what subjectType subjectId } }`);
     await handled(system, place.id, 'NOT_FOR_FAMILY', { recordType: 'TeamMember' });
     expect((await stream.next()).value.data.changes).toEqual({
-      what: 'HandlingDecision.set',
+      what: HandlingSet.name,
       subjectType: 'TeamMember',
       subjectId: place.id,
     });

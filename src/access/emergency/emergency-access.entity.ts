@@ -9,8 +9,6 @@ import { EmergencyScope, EmergencyState, EmergencyVerdict } from './emergency-wo
     'That somebody opened, or asked to open, a child’s record in an emergency: how much, why, until when, and what came of the review.',
 })
 @Entity()
-// Whoever opened a record in an emergency cannot keep that from those who review it.
-@Check('emergency_access_is_seen', '(handling IS NULL)')
 @Check('emergency_access_has_an_end', `((expires_at IS NULL) OR (expires_at <= (starts_at + '24:00:00'::interval)))`)
 @Check('emergency_access_has_two_people', '(second_person_id <> recorded_by)')
 export class EmergencyAccess extends ChildRecord {

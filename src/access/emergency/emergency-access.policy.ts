@@ -30,4 +30,5 @@ export const emergencyAccessPolicy = policyFor(EmergencyAccess, {
     reviewedAt: asRead,
   },
   keptFromFamily: true,
+  neverNarrowed: true,
 });

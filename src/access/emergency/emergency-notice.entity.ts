@@ -1,12 +1,11 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Index } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { DateTime } from '../../platform/graphql/scalars';
 import { ChildRecord } from '../child-record';
 import { EmergencyScope, ToldTo } from './emergency-words';
 
 @ObjectType({ description: 'What the safeguarding leads, and the family, are told when somebody opens a child’s record in an emergency.' })
 @Entity()
-@Check('emergency_notice_is_seen', '(handling IS NULL)')
 export class EmergencyNotice extends ChildRecord {
   @Field(() => ToldTo, { description: 'Who is told.' })
   @Column({ type: 'text' })

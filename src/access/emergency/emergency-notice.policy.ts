@@ -28,4 +28,5 @@ export const emergencyNoticePolicy = policyFor(EmergencyNotice, {
   },
   appendOnly: true,
   keptFromFamily: true,
+  neverNarrowed: true,
 });

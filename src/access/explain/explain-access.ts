@@ -10,7 +10,7 @@ import type { Kind } from '../relationship';
 import type { Request } from '../request';
 import { capacityOf } from '../viewer';
 import type { AccessExplanation, AccessGround } from './explanation';
-import { canBeNarrowed, SET_HANDLING, viewerMay } from './viewer-may';
+import { SET_HANDLING, viewerMay } from './viewer-may';
 import { waysInto } from './ways-in';
 
 /** What somebody asks about their own rights. */
@@ -35,7 +35,7 @@ const unknown = (what: string): HubError => new HubError('BAD_USER_INPUT', `Ther
 function questionOf({ type, field, deed }: Asked): Question {
   const policy = policyNamed(type);
   if (!policy) throw unknown('type of record');
-  if (deed === SET_HANDLING && canBeNarrowed(policy)) return { policy, rule: deed, audience: policy.write, deed };
+  if (deed === SET_HANDLING && !policy.neverNarrowed) return { policy, rule: deed, audience: policy.write, deed };
   if (deed) {
     const rule = deedsAbout(type).find(({ name }) => name === deed);
     if (!rule) throw unknown('deed about records of this type');

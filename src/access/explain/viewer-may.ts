@@ -5,14 +5,11 @@ import type { Request } from '../request';
 
 /** The deed that every record takes, whatever its policy; its originator's word on who may see it. */
 export const SET_HANDLING = 'HandlingDecision.set';
-/** A child is nobody's own, and what was done in an emergency is kept from nobody who reviews it. */
-const neverNarrowed: ReadonlySet<string> = new Set(['Child', 'EmergencyAccess', 'EmergencyNotice']);
-export const canBeNarrowed = ({ name }: Pick<Policy, 'name'>): boolean => !neverNarrowed.has(name);
 const originator = [theirs('recordedFor', ...kinds)];
 
 /** The deeds that the viewer may do to this very row: the same questions that the deeds will ask. */
 export function viewerMay(policy: Policy, row: { readonly childId: string }, request: Request): readonly string[] {
   const rules = deedsAbout(policy.name).filter(({ name, audience }) => name !== SET_HANDLING && request.isAmong(audience, row));
-  const narrows = canBeNarrowed(policy) && request.isAmong(originator, row) && request.isAmong(policy.write, row);
+  const narrows = !policy.neverNarrowed && request.isAmong(originator, row) && request.isAmong(policy.write, row);
   return [...rules.map(({ name }) => name), ...(narrows ? [SET_HANDLING] : [])];
 }

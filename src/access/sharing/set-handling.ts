@@ -2,7 +2,7 @@ import { HubError } from '../../platform/graphql/errors';
 import { ChangedMeanwhile, invalid, type InvalidInput, type Problem } from '../../platform/graphql/problem';
 import type { ChildRecord } from '../child-record';
 import { deed, type Tools } from '../doors/write';
-import { canBeNarrowed, SET_HANDLING } from '../explain/viewer-may';
+import { SET_HANDLING } from '../explain/viewer-may';
 import { HandlingCode } from '../handling';
 import { policyNamed, type Policy } from '../policy';
 import type { Request } from '../request';
@@ -57,6 +57,6 @@ const settingOf = (policy: Policy) =>
 /** Narrows who may see a record of any kind, or widens it again to what its policy says. */
 export async function setHandling(request: Request, input: SetHandlingInput): Promise<HandlingDecision | Problem> {
   const policy = policyNamed(input.recordType);
-  if (!policy || !canBeNarrowed(policy)) return invalid('recordType', 'records of this kind cannot be narrowed');
+  if (!policy || policy.neverNarrowed) return invalid('recordType', 'records of this kind cannot be narrowed');
   return settingOf(policy)(request, input);
 }

@@ -22,7 +22,7 @@ const own = (role: string): string[] => [
 function wallOf(policy: Policy, role: string): string[] {
   const table = `"${tableOf(policy.entity).name}"`;
   const read = readable(policy, table);
-  const write = reaches(policy, policy.write, table);
+  const write = `${reaches(policy, policy.write, table)}${policy.neverNarrowed ? ' AND handling IS NULL' : ''}`;
   const signed = `recorded_by = (SELECT viewer_person()) AND recorded_for = (SELECT viewer_acting_for())`;
   const statements = [
     `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`,
