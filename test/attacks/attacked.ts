@@ -19,7 +19,7 @@ export class AttackedHub {
     readonly authorization: string,
   ) {}
 
-  static async open(production: boolean): Promise<AttackedHub> { // eslint-disable-line no-restricted-syntax -- the two configurations are what the tests run over
+  static async open(production: boolean): Promise<AttackedHub> {
     const hub = await TestHub.open();
     const world = await World.make(hub);
     await world.child('Canary Fielding');

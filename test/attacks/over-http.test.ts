@@ -1,3 +1,4 @@
+// cspell:ignore Chil Inpt Persn childs persn -- misspelt on purpose, to see whether a guess comes back
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { getIntrospectionQuery } from 'graphql';

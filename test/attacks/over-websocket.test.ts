@@ -1,3 +1,4 @@
+// cspell:ignore chnges permessage -- misspelt on purpose, to see whether a guess comes back
 import { request } from 'node:http';
 import { deflateRawSync } from 'node:zlib';
 import { getIntrospectionQuery } from 'graphql';
