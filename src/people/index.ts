@@ -9,6 +9,7 @@ export { OrganisationLinkKind } from './organisation-link.entity';
 export { Organisation, OrganisationKind } from './organisation.entity';
 export { childById, enrolmentsOfChild, factsOfChild, organisationById, personById } from './people.loaders';
 export { Person } from './person.entity';
+export { endPost, holderOf, restoreAccount, suspendAccount } from './account';
 export { addOrganisation, addPerson, appoint, type NewOrganisation } from './appoint';
 export { childrenNumbered, isSomebodyElse, systemOf, type FoundChild, type System } from './operate';
 export { saveOrganisationLinks, type NewOrganisationLink } from './save-organisation-links';
