@@ -83,7 +83,8 @@ export class RealIssuer {
   async #restart(): Promise<void> {
     const { Provider: OpenIdProvider } = await import('oidc-provider');
     this.#provider = new OpenIdProvider(this.url, this.#configuration());
-    this.#answer = this.#provider.callback();
+    const answer = this.#provider.callback();
+    this.#answer = (request, response) => void answer(request, response);
   }
 
   #configuration(): Configuration {

@@ -97,18 +97,13 @@ function measure({ schema, document, operation, variables, introspection }: Meas
     const forAll: Measure[] = [];
     const forOne = new Map<GraphQLNamedType, Measure>();
     for (const selection of selections) {
-      const type = isAbstractType(parent) ? conditionOf(selection) : undefined;
+      const type = isAbstractType(parent) ? conditionOf(selection, fragments, schema) : undefined;
       const found = ofSelection(selection, parent);
       if (type && isObjectType(type)) forOne.set(type, beside(forOne.get(type) ?? nothing, found));
       else forAll.push(found);
     }
     // Each row is of one type alone: of what is asked for one type or another, the most counts.
     return [...forAll, [...forOne.values()].reduce(larger, nothing)].reduce(beside, nothing);
-  };
-
-  const conditionOf = (selection: SelectionNode): GraphQLNamedType | undefined => {
-    const condition = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value)?.typeCondition : selection.kind === Kind.FIELD ? undefined : selection.typeCondition;
-    return condition && typeFromAST(schema, condition);
   };
 
   const ofSelection = (selection: SelectionNode, parent: GraphQLNamedType | undefined): Measure => {
@@ -156,6 +151,12 @@ const larger = (a: Measure, b: Measure): Measure => ({
 
 const fieldOf = (parent: GraphQLNamedType | undefined, name: string): GraphQLField<unknown, unknown> | undefined =>
   isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+
+function conditionOf(selection: SelectionNode, fragments: ReturnType<typeof fragmentsOf>, schema: GraphQLSchema): GraphQLNamedType | undefined {
+  if (selection.kind === Kind.FIELD) return undefined;
+  const { typeCondition } = selection.kind === Kind.FRAGMENT_SPREAD ? (fragments.get(selection.name.value) ?? {}) : selection;
+  return typeCondition && typeFromAST(schema, typeCondition);
+}
 
 type ValueOf = (variable: string) => unknown;
 const variableOr =
