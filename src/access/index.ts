@@ -7,6 +7,7 @@ export { endGrants, grant, type Grant } from './grant';
 
 // What: records and their policies.
 export { ChildRecord } from './child-record';
+export { HandlingCode } from './handling';
 export { alsoFields, asRead, policies, policyFor } from './policy';
 export { entryById, openToAll } from './directory';
 export { holdsNoRecord } from '../platform/graphql/transparent';

@@ -8,4 +8,5 @@ export const planAgreementPolicy = policyFor(PlanAgreement, {
   may: { respond: answerers },
   fields: { planId: asRead, planVersionId: asRead, answer: asRead, reason: asRead, number: asRead, answeredAs: asRead, parentalResponsibility: asRead },
   appendOnly: true,
+  neverNarrowed: true,
 });

@@ -1,6 +1,6 @@
 import { Field, ID, InterfaceType, Int } from 'type-graphql';
 import { Column } from 'typeorm';
-import { ChildRecord } from '../access';
+import { ChildRecord, HandlingCode } from '../access';
 import { DateTime } from '../platform/graphql/scalars';
 import { Section } from './section';
 
@@ -22,6 +22,12 @@ export abstract class Line extends ChildRecord {
 
   @Field(() => DateTime, { description: 'When the hub was told.' })
   override recordedAt!: string;
+
+  @Field(() => HandlingCode, { nullable: true, description: 'The originator’s word on who may see this, narrower than usual. None: as usual.' })
+  override handling?: HandlingCode | null;
+
+  @Field(() => [String], { description: 'What you may do to this very record now, each by its rule’s name, as `Need.change`.' })
+  override viewerMay?: readonly string[];
 
   @Field(() => Section, { description: 'The section that it stands in, which decides who may see it.' })
   @Column({ type: 'text' })

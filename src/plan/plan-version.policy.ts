@@ -7,5 +7,6 @@ export const planVersionPolicy = policyFor(PlanVersion, {
   write: planKeepers,
   may: {},
   appendOnly: true,
+  neverNarrowed: true,
   fields: { planId: asRead, number: asRead, title: asRead, issuedOn: asRead, note: asRead, contentHash: asRead, unsupportedThen: nobody },
 });

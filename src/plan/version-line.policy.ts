@@ -7,6 +7,7 @@ export const versionLinePolicy = policyFor(VersionLine, {
   write: planKeepers,
   may: {},
   appendOnly: true,
+  neverNarrowed: true,
   fields: {
     versionId: asRead, section: asRead, lineType: asRead, lineId: asRead, lineVersion: asRead, position: nobody, content: nobody, neededInClass: asRead,
   },

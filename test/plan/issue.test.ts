@@ -147,9 +147,14 @@ describe('an issued version', () => {
     const id = await plan.issue();
     const asIssuer = (statement: string) =>
       inTransaction(hub.ground.pool, entering({ issuer: ISSUER, subject: plan.keeper.subject }), (tx) => tx.query(statement, [id]));
-    for (const table of ['plan_version WHERE id = $1', 'version_line WHERE version_id = $1', 'line_wording WHERE line_id = $1']) {
-      await expect(asIssuer(`UPDATE ${table.replace(' WHERE', ' SET version = version + 1 WHERE')}`)).rejects.toThrow('permission denied');
-      await expect(asIssuer(`DELETE FROM ${table}`)).rejects.toThrow('permission denied');
+    const said = [
+      { table: 'plan_version', column: 'version', where: 'id = $1' },
+      { table: 'version_line', column: 'version', where: 'version_id = $1' },
+      { table: 'line_wording', column: 'text', where: 'line_id = $1' },
+    ];
+    for (const { table, column, where } of said) {
+      await expect(asIssuer(`UPDATE ${table} SET ${column} = ${column} WHERE ${where}`)).rejects.toThrow('permission denied');
+      await expect(asIssuer(`DELETE FROM ${table} WHERE ${where}`)).rejects.toThrow('permission denied');
     }
     await expect(asIssuer(
       `INSERT INTO version_line (child_id, version_id, section, line_type, line_id, line_version, position, content, recorded_by, recorded_for)

@@ -36,13 +36,16 @@ function wallOf(policy: Policy, role: string): string[] {
     `GRANT SELECT, INSERT ON ${table} TO ${role}`,
     `DROP POLICY IF EXISTS may_change ON ${table}`,
     `DROP TRIGGER IF EXISTS one_version_at_a_time ON ${table}`,
+    `DROP TRIGGER IF EXISTS only_handling_changes ON ${table}`,
   ];
+  if (policy.appendOnly && policy.neverNarrowed) return statements;
   return [
     ...statements,
     `CREATE POLICY may_change ON ${table} FOR UPDATE USING (${read}) WITH CHECK (${write})`,
     // Of what is only ever added to, nothing but the originator's word on who may see it can change.
     `GRANT UPDATE ${policy.appendOnly ? '(handling, version) ' : ''}ON ${table} TO ${role}`,
     `CREATE TRIGGER one_version_at_a_time BEFORE UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION one_version_at_a_time()`,
+    ...(policy.appendOnly ? [`CREATE TRIGGER only_handling_changes BEFORE UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION only_handling_changes()`] : []),
   ];
 }
 

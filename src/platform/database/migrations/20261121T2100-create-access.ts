@@ -92,6 +92,12 @@ BEGIN
   IF NEW.id <> OLD.id OR NEW.child_id <> OLD.child_id THEN RAISE EXCEPTION 'a record stays the child''s own'; END IF;
   RETURN NEW;
 END $$;
+
+CREATE FUNCTION only_handling_changes() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.handling IS NOT DISTINCT FROM OLD.handling THEN RAISE EXCEPTION 'permission denied: what was said stays as it was said'; END IF;
+  RETURN NEW;
+END $$;
 `;
 
 const wall = `
@@ -229,7 +235,7 @@ export class CreateAccess20261121T2100 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP FUNCTION audit_heads, seal_audit, audit_hash, audit_chain, one_version_at_a_time, end_grants, enter, capacities, viewer_offices, viewer_acting_for, viewer_person CASCADE`);
+    await runner.query(`DROP FUNCTION audit_heads, seal_audit, audit_hash, audit_chain, one_version_at_a_time, only_handling_changes, end_grants, enter, capacities, viewer_offices, viewer_acting_for, viewer_person CASCADE`);
     await runner.query(`DROP TABLE account, post, child_relationship, record_share, audit_sealing, audit_seal, audit_entry, event, idempotency_key, sealing_key, wall_stamp`);
   }
 }
