@@ -31,6 +31,14 @@ function ended(child: ChildProcess): Promise<Ended> {
   return new Promise((resolve) => child.once('exit', (code) => resolve({ code, output })));
 }
 
+function isAlive(group: number): boolean {
+  try {
+    return process.kill(group, 0);
+  } catch {
+    return false;
+  }
+}
+
 describe('the walkthrough of the README, pasted as it stands', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'golden-thread-readme-'));
   let hub: ChildProcess | undefined;
@@ -50,9 +58,9 @@ describe('the walkthrough of the README, pasted as it stands', () => {
 
   afterAll(async () => {
     if (hub?.pid) {
-      const gone = ended(hub);
       process.kill(-hub.pid, 'SIGTERM');
-      await gone;
+      // npm is gone before the hub that it started: the whole group must be, before its folder can be removed.
+      while (isAlive(-hub.pid)) await new Promise((resolve) => setTimeout(resolve, 100));
     }
     rmSync(dataDir, { recursive: true, force: true });
   }, 30_000);
