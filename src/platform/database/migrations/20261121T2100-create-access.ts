@@ -51,14 +51,14 @@ CREATE FUNCTION viewer_person() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE A
 CREATE FUNCTION viewer_acting_for() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT nullif(current_setting('app.acting_for', true), '')::uuid $$;
 CREATE FUNCTION viewer_offices() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT coalesce(nullif(current_setting('app.offices', true), ''), '{}')::text[] $$;
 
-CREATE FUNCTION capacities(holder uuid) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+CREATE FUNCTION capacities(holder uuid) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT ARRAY(SELECT DISTINCT organisation_id FROM post WHERE person_id = holder AND starts_at <= now() AND ends_at > now())
       || ARRAY(SELECT holder WHERE EXISTS (SELECT FROM child_relationship r WHERE r.acting_for = holder AND r.person_id = holder AND r.starts_at <= now() AND r.ends_at > now()))
 $$;
 COMMENT ON FUNCTION capacities IS 'The organisations a person may act for today, and their own id where they may act for a family.';
 
 CREATE FUNCTION enter(asked_issuer text, asked_subject text, asked text, OUT "personId" uuid, OUT "actingFor" uuid, OUT offices text[])
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE mine uuid[];
 BEGIN
   SELECT holder_id INTO "personId" FROM account WHERE issuer = asked_issuer AND subject = asked_subject AND suspended_at IS NULL;
@@ -76,7 +76,7 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION enter IS 'Makes the transaction the viewer''s own, in one capacity; row-level security asks what it sets.';
 
-CREATE FUNCTION end_grants(ended_source uuid) RETURNS bigint LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+CREATE FUNCTION end_grants(ended_source uuid) RETURNS bigint LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   WITH ended AS (
     UPDATE child_relationship r SET ends_at = now() WHERE r.source_id = ended_source AND r.ends_at > now() AND EXISTS (
       SELECT FROM child_relationship m WHERE m.child_id = r.child_id AND m.acting_for = viewer_acting_for() AND m.starts_at <= now() AND m.ends_at > now()

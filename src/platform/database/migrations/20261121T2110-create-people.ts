@@ -150,7 +150,7 @@ const up = [
       CONSTRAINT "PK_649680684d72a20d279641469c5" PRIMARY KEY ("id"))`,
     `CREATE INDEX "IDX_f92f2cfbb7a2c2e484b0a39468" ON "team_member"  ("child_id")`,
   `CREATE UNIQUE INDEX child_identifier_once ON child_identifier (scheme, value) WHERE verification = 'FORMAT_CHECKED' AND scheme <> 'FORMER_UPN'`,
-  `CREATE FUNCTION identifier_is_taken(asked_scheme text, asked_value text) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  `CREATE FUNCTION identifier_is_taken(asked_scheme text, asked_value text) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended(asked_scheme || asked_value, 2));
     RETURN EXISTS (SELECT FROM child_identifier WHERE scheme = asked_scheme AND value = asked_value AND verification = 'FORMAT_CHECKED');

@@ -212,7 +212,7 @@ const up = [
       CONSTRAINT "PK_5d5f085cbafa5f6bbafaecae9b6" PRIMARY KEY ("id"))`,
   `CREATE INDEX "IDX_ee01419e78055586b943de0ded" ON "version_line" ("child_id")`,
   `CREATE UNIQUE INDEX "version_line_once" ON "version_line" ("version_id", "line_id")`,
-  `CREATE FUNCTION version_is_being_issued() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  `CREATE FUNCTION version_is_being_issued() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   BEGIN
     IF NOT EXISTS (SELECT FROM plan_version v WHERE v.id = NEW.version_id AND v.child_id = NEW.child_id AND v.xmin = pg_current_xact_id()::xid) THEN
       RAISE EXCEPTION 'nothing is added to a version that was issued';

@@ -47,7 +47,7 @@ const functions = [
   // child at that moment that is not kept from the family, and was neither community safety nor another member of the family.
   `CREATE FUNCTION who_looked(asked_child uuid, before bigint, at_most integer)
   RETURNS TABLE (id bigint, at timestamptz, "personId" uuid, "actingFor" uuid, deed text, types text[])
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     WITH viewer AS (
       SELECT coalesce(bool_or(r.kind IN ('PARENT', 'YOUNG_PERSON')), false) AS of_family, coalesce(bool_or(r.kind = 'DSL'), false) AS leads
       FROM child_relationship r

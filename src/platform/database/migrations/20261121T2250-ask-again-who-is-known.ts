@@ -6,7 +6,7 @@ export class AskAgainWhoIsKnown20261121T2250 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE FUNCTION closed_accounts(issuers text[], subjects text[]) RETURNS TABLE (issuer text, subject text)
-      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
         SELECT asked.issuer, asked.subject FROM unnest(issuers, subjects) AS asked (issuer, subject)
         WHERE NOT EXISTS (SELECT FROM account a WHERE a.issuer = asked.issuer AND a.subject = asked.subject AND a.suspended_at IS NULL)
       $$`);

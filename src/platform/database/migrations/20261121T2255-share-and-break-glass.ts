@@ -118,7 +118,7 @@ const shares = [
   `CREATE POLICY own ON record_share FOR SELECT USING (
     acting_for = (SELECT viewer_acting_for()) AND (person_id IS NULL OR person_id = (SELECT viewer_person()))
     AND (post IS NULL OR post = ANY ((SELECT viewer_offices())::text[])))`,
-  `CREATE FUNCTION end_shares(ended uuid) RETURNS bigint LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  `CREATE FUNCTION end_shares(ended uuid) RETURNS bigint LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     WITH ended AS (
       UPDATE record_share SET ends_at = now() WHERE share_id = ended AND ends_at > now() AND granted_for = viewer_acting_for() RETURNING 1)
     SELECT count(*) FROM ended
@@ -146,7 +146,7 @@ const emergencies = [
   `ALTER TABLE emergency_attempt ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE emergency_attempt FORCE ROW LEVEL SECURITY`,
   `CREATE POLICY owner_keeps ON emergency_attempt TO CURRENT_USER USING (true) WITH CHECK (true)`,
-  `CREATE FUNCTION count_emergency_attempt(most integer) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  `CREATE FUNCTION count_emergency_attempt(most integer) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   DECLARE tries integer;
   BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended(viewer_person()::text, 4));
@@ -155,12 +155,12 @@ const emergencies = [
     RETURN tries + 1;
   END $$`,
   `COMMENT ON FUNCTION count_emergency_attempt IS 'How many tries of the viewer within an hour this is. Beyond the most it is not counted, so that an hour is an hour.'`,
-  `CREATE FUNCTION emergency_reviews_overdue() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  `CREATE FUNCTION emergency_reviews_overdue() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT EXISTS (SELECT FROM emergency_access WHERE recorded_by = viewer_person() AND starts_at IS NOT NULL AND verdict IS NULL AND review_due_at < now())
   $$`,
   `COMMENT ON FUNCTION emergency_reviews_overdue IS 'Whether an access of the viewer, in whichever capacity, should have been reviewed by now.'`,
   `CREATE FUNCTION child_for_emergency(asked_id uuid, asked_scheme text, asked_value text) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER
-  SET search_path = pg_catalog, public AS $$
+  SET search_path = pg_catalog, public, pg_temp AS $$
     WITH found AS (
       SELECT c.id FROM child c WHERE c.id = asked_id
       UNION SELECT i.child_id FROM child_identifier i WHERE i.scheme = asked_scheme AND i.value = asked_value AND i.verification <> 'DOUBTFUL'),
@@ -171,12 +171,12 @@ const emergencies = [
       AND NOT EXISTS (SELECT FROM child_relationship r WHERE r.child_id = one.id AND r.person_id = viewer_person() AND r.acting_for = viewer_person())
   $$`,
   `COMMENT ON FUNCTION child_for_emergency IS 'The one child that is meant, to somebody whose try was just counted, and never to the child''s own family.'`,
-  `CREATE FUNCTION stands_near(asked_child uuid, asked_organisation uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  `CREATE FUNCTION stands_near(asked_child uuid, asked_organisation uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT asked_organisation = viewer_acting_for() AND EXISTS (SELECT FROM child_relationship r WHERE r.child_id = asked_child AND r.acting_for = asked_organisation
       AND r.kind NOT LIKE 'EMERGENCY%' AND r.source <> 'EmergencyAccess' AND r.starts_at <= now() AND r.ends_at > now())
   $$`,
   `COMMENT ON FUNCTION stands_near IS 'Whether anybody of the viewer''s own organisation knows the child otherwise than by an emergency.'`,
-  `CREATE FUNCTION end_grants_of(ended_source uuid, ended_kinds text[]) RETURNS bigint LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  `CREATE FUNCTION end_grants_of(ended_source uuid, ended_kinds text[]) RETURNS bigint LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     WITH ended AS (
       UPDATE child_relationship r SET ends_at = now() WHERE r.source_id = ended_source AND r.kind = ANY (ended_kinds) AND r.ends_at > now() AND EXISTS (
         SELECT FROM child_relationship m WHERE m.child_id = r.child_id AND m.acting_for = viewer_acting_for() AND m.starts_at <= now() AND m.ends_at > now()
