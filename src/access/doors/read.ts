@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { columnOf } from '../../platform/database/table';
+import { columnOf, tableOf } from '../../platform/database/table';
 import { isUuid } from '../../platform/uuid';
 import type { ChildRecord } from '../child-record';
 import type { Policy } from '../policy';
@@ -102,7 +102,8 @@ export async function pageOf<T extends ChildRecord>(request: Request, policy: Po
 
 async function countOf(request: Request, policy: Policy, scope: string, values: readonly unknown[]): Promise<number> {
   const { tx } = await request.entered();
-  const from = selectFrom(policy).replace(/^SELECT .* FROM/, 'SELECT count(*)::int AS n FROM');
-  const [row] = await tx.query<{ n: number }>(`${from} WHERE ${readable(policy)} AND ${scope}`, values);
+  const [row] = await tx.query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM "${tableOf(policy.entity).name}" t WHERE ${readable(policy)} AND ${scope}`, values,
+  );
   return row?.n ?? 0;
 }

@@ -106,16 +106,35 @@ export const deed = <Input extends Keyed, Subject extends ChildRecord, R extends
       if (!subject) throw noSuchRecord();
       const standing = await standingTo(connection, subject.childId, viewer);
       if (!admits(may.audience, subject, standing)) throw notAllowed(may.name);
-      const happenings: Happening[] = [];
       const tx = new Writer(connection, viewer, { childId: subject.childId, standing });
-      const outcome = await act(subject, input, toolsFor(request, tx, viewer, happenings));
-      if (isProblem(outcome)) throw new Undone(outcome);
-      await keepAnswer(connection, viewer, may.name, input, outcome);
-      await settle(connection, viewer, { rule: may.name, childId: subject.childId, subjectId: subject.id, marker: request.ground.marker }, happenings);
-      return answering(request, connection, viewer, outcome);
+      return done(request, { rule: may.name, input, tx, viewer, about: subject }, (tools) => act(subject, input, tools));
     });
   };
 };
+
+interface Doing {
+  readonly rule: string;
+  readonly input: Keyed;
+  readonly tx: Writer;
+  readonly viewer: Tools['viewer'];
+  /** The record that the audit names; where there was none before, the one that the deed made. */
+  readonly about?: { readonly id: string; readonly childId?: string };
+}
+
+/** Acts, and then, in the same transaction, keeps the answer for whoever asks again, and writes the audit entry and the events. */
+async function done<R extends { readonly id: string; readonly childId?: string }>(
+  request: Request,
+  { rule, input, tx, viewer, about }: Doing,
+  act: (tools: Tools) => Promise<Outcome<R>>,
+): Promise<R> {
+  const happenings: Happening[] = [];
+  const outcome = await act(toolsFor(request, tx, viewer, happenings));
+  if (isProblem(outcome)) throw new Undone(outcome);
+  await keepAnswer(tx.connection, viewer, rule, input, outcome);
+  const { id, childId } = about ?? outcome;
+  await settle(tx.connection, viewer, { rule, childId: childId ?? null, subjectId: id, marker: request.ground.marker }, happenings);
+  return answering(request, tx.connection, viewer, outcome);
+}
 
 /** Hands what was done to the reading of the answer, together with how the viewer stands to the child now that it is done. */
 async function answering<R extends object>(request: Request, tx: Connection, viewer: Tools['viewer'], outcome: R): Promise<R> {
@@ -166,11 +185,6 @@ export const officeDeed =
       if (!posts.some((post) => viewer.offices.includes(post))) throw notAllowed(name);
       const again = await answerAgain<R>(connection, viewer, name, input);
       if (again) return answering(request, connection, viewer, again);
-      const happenings: Happening[] = [];
-      const outcome = await act(input, toolsFor(request, new Writer(connection, viewer), viewer, happenings));
-      if (isProblem(outcome)) throw new Undone(outcome);
-      await keepAnswer(connection, viewer, name, input, outcome);
-      await settle(connection, viewer, { rule: name, childId: outcome.childId ?? null, subjectId: outcome.id, marker: request.ground.marker }, happenings);
-      return answering(request, connection, viewer, outcome);
+      return done(request, { rule: name, input, tx: new Writer(connection, viewer), viewer }, (tools) => act(input, tools));
     });
   };
