@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { family } from './relationship';
+import { everyoneOfTheFamily } from './relationship';
 
 /** The originator's word on who may see a record at all, narrower than its policy. */
 export enum HandlingCode {
@@ -20,7 +20,7 @@ registerEnumType(HandlingCode, {
 /** Whether the row's handling code, if it has one, lets this relationship `r` through. */
 export const handledSql = (row: string): string => `(${row}.handling IS NULL OR CASE ${row}.handling
   WHEN 'AGENCY_ONLY' THEN r.acting_for = ${row}.recorded_for
-  WHEN 'NOT_FOR_FAMILY' THEN r.kind <> ALL ('{${family.join(',')}}'::text[])
+  WHEN 'NOT_FOR_FAMILY' THEN r.kind <> ALL ('{${everyoneOfTheFamily.join(',')}}'::text[])
   ELSE ${row}.recorded_by = (SELECT viewer_person()) END)`;
 
 /** The share `s` is the viewer's today: it names them, their post, or nobody at the organisation they act for. */
