@@ -31,6 +31,7 @@ module.exports = {
       to: { circular: true },
     },
     keepsToItsPlace('platform', []),
+    keepsToItsPlace('client', []),
     keepsToItsPlace('access', ['platform']),
     ...everyModule.map((module) => keepsToItsPlace(module, [...mayUse[module], 'access', 'platform'])),
     keepsToItsPlace('demo', [...everyModule, 'access', 'platform']),
@@ -38,7 +39,7 @@ module.exports = {
       name: 'every folder has its place',
       comment: 'A new folder of src needs a line in mayUse (.dependency-cruiser.cjs) before anything else.',
       severity: 'error',
-      from: { path: '^src/[^/]+/', pathNot: `^src/(platform|access|demo|commands|${everyModule.join('|')})/` },
+      from: { path: '^src/[^/]+/', pathNot: `^src/(platform|access|client|demo|commands|${everyModule.join('|')})/` },
       to: {},
     },
     {

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Ctx, Field, Resolver, Root, Subscription } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { LoggedEvent } from '../../platform/events/event';
 import { HubError } from '../../platform/graphql/errors';
 import { Cursor } from '../../platform/graphql/scalars';
@@ -20,6 +20,14 @@ async function onlySystems(_: AfterArgs, request: Request): Promise<void> {
 
 @Resolver()
 export class ChangesResolver {
+  @Query(() => Cursor, {
+    description: 'Where the log of changes stands. Ask for it before you read, and follow any subscription after it: nothing in between is missed.',
+  })
+  async changesFrom(@Ctx() { ground, viewer }: Request) {
+    await viewer();
+    return ground.cursors.seal(ground.events.place);
+  }
+
   @Subscription(() => Change, {
     nullable: true,
     description: 'For a partner system: every change to what its organisation may see, as it happens.',

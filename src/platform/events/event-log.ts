@@ -60,6 +60,11 @@ export class EventLog {
     return feed;
   }
 
+  /** Where this node has read to: everything before it was told, and whoever goes on from it misses nothing. */
+  get place(): Place {
+    return this.#place;
+  }
+
   /** Tells every node that something was committed. Coalesced, outside the deed's transaction, and only a hint. */
   committed(): void {
     if (this.#nudge || this.#closed) return;
