@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
-import { Pool } from 'pg';
 import { buildSchemaSync } from 'type-graphql';
 import { DataSource } from 'typeorm';
 import { accessEntities, accessResolvers, guardSchema, openAudit, raiseWall, type AuditFolders, type Ground } from './access';
@@ -9,6 +8,7 @@ import { familyEntities, familyResolvers } from './family';
 import { ensureAuthoritiesOfEngland, peopleEntities, peopleResolvers } from './people';
 import { planEntities, planResolvers } from './plan';
 import type { Clock } from './platform/clock';
+import { HubPool, type Pooler } from './platform/database/hub-pool';
 import { migrate } from './platform/database/migrate';
 import { migrations } from './platform/database/migrations';
 import { SnakeNaming } from './platform/database/naming';
@@ -63,6 +63,9 @@ export interface OpenGround extends Ground {
 
 interface GroundSettings {
   readonly appUrl: string;
+  /** PostgreSQL itself, for notifications, which do not pass a pooler; without it the event log is only polled. */
+  readonly listenUrl?: string | undefined;
+  readonly pooler?: Pooler;
   readonly clock: Clock;
   readonly log: Log;
   readonly connections?: number;
@@ -71,12 +74,12 @@ interface GroundSettings {
 }
 
 /** What every request stands on, over a database that is up to date. */
-export async function openGround({ appUrl, clock, log, connections = 16, folders }: GroundSettings): Promise<OpenGround> {
+export async function openGround({ appUrl, pooler = 'none', clock, log, connections = 16, folders, ...more }: GroundSettings): Promise<OpenGround> {
+  const { listenUrl = pooler === 'none' ? appUrl : undefined } = more;
   keepExactValuesAsText();
-  const pool = new Pool({ connectionString: appUrl, max: connections, connectionTimeoutMillis: 5_000, pipeline: true });
-  pool.on('error', (error) => log.warn({ err: error }, 'an idle connection was lost'));
+  const pool = new HubPool({ appUrl, pooler, connections, log });
   const { rows } = await pool.query<{ secret: Buffer }>(`SELECT secret FROM sealing_key WHERE name = 'cursor'`);
-  const events = new EventLog(pool, appUrl, log);
+  const events = new EventLog(pool, listenUrl, log);
   await events.open();
   const audit = folders && (await openAudit({ pool, clock, log }, folders));
   return {

@@ -18,7 +18,7 @@ export async function atTheHub<R>(work: (hub: HubAtWork) => Promise<R>): Promise
   const database = await openDatabase(config, log);
   try {
     await prepareDatabase(database);
-    const ground = await openGround({ appUrl: database.appUrl, clock: systemClock, log, folders: config });
+    const ground = await openGround({ ...database, clock: systemClock, log, folders: config });
     try {
       return await work({ config, ground, ownerUrl: database.ownerUrl });
     } finally {

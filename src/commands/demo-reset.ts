@@ -40,7 +40,7 @@ async function main(): Promise<number> {
     await empty(database);
     await forgetHeads(config.auditHeadsDir);
     await prepareDatabase(database);
-    const ground = await openGround({ appUrl: database.appUrl, clock: systemClock, log, folders: config });
+    const ground = await openGround({ ...database, clock: systemClock, log, folders: config });
     try {
       await seedDemo({ ground, ownerUrl: database.ownerUrl, log });
     } finally {

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { Pooler } from './database/hub-pool';
 import type { LogLevel } from './log';
 
 /** Everything that differs between one installation and another. */
@@ -14,6 +15,10 @@ export interface Config {
   readonly auditHeadsDir: string;
   readonly databaseUrl?: string;
   readonly databaseAppUrl?: string;
+  /** Whether DATABASE_URL leads to a pooler, such as PgBouncer in transaction mode. */
+  readonly databasePooler: Pooler;
+  /** PostgreSQL itself, where DATABASE_URL leads to a pooler: for setting up, and for hearing of events at once. */
+  readonly databaseDirectUrl?: string;
   readonly logLevel: LogLevel;
   readonly oidcIssuer?: string;
   readonly oidcAudience: string;
@@ -73,6 +78,8 @@ const variables = z.object({
   AUDIT_HEADS_DIR: z.string().optional(),
   DATABASE_URL: databaseAddress.optional(),
   DATABASE_APP_URL: databaseAddress.optional(),
+  DATABASE_POOLER: oneOf(['none', 'transaction']).default('none'),
+  DATABASE_DIRECT_URL: databaseAddress.optional(),
   LOG_LEVEL: oneOf(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   // Not trimmed of its slash: a token's `iss` must equal it letter by letter.
   OIDC_ISSUER: z.url({ protocol: /^https?$/, error: "must be a web address: set it to your identity provider's issuer" }).optional(),
@@ -103,6 +110,14 @@ const contradictions: readonly { readonly when: (set: Variables) => boolean; rea
   {
     when: (set) => set.DATABASE_APP_URL !== undefined && !set.DATABASE_URL,
     say: 'DATABASE_APP_URL: stands alone. Set DATABASE_URL too, or remove it.',
+  },
+  {
+    when: (set) => set.DATABASE_POOLER !== 'none' && !set.DATABASE_URL,
+    say: 'DATABASE_POOLER: the embedded database has no pooler before it. Set DATABASE_URL too, or remove it.',
+  },
+  {
+    when: (set) => set.DATABASE_DIRECT_URL !== undefined && set.DATABASE_POOLER === 'none',
+    say: 'DATABASE_DIRECT_URL: says how to pass by a pooler, and there is none. Set DATABASE_POOLER=transaction too, or remove it.',
   },
 ];
 
@@ -137,6 +152,8 @@ const toConfig = (set: Variables): Config => ({
   auditHeadsDir: resolve(set.AUDIT_HEADS_DIR ?? join(set.DATA_DIR, 'audit-heads', placeOf(set.DATABASE_URL))),
   databaseUrl: set.DATABASE_URL,
   databaseAppUrl: set.DATABASE_APP_URL,
+  databasePooler: set.DATABASE_POOLER,
+  databaseDirectUrl: set.DATABASE_DIRECT_URL,
   logLevel: set.LOG_LEVEL,
   oidcIssuer: set.OIDC_ISSUER,
   oidcAudience: set.OIDC_AUDIENCE,

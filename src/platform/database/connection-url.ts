@@ -12,3 +12,6 @@ export function asRole(url: string, role: string, password: string): string | un
   other.password = encodeURIComponent(password);
   return roleIn(other.href) === role ? other.href : undefined;
 }
+
+/** The server and database of one URL as the role of another, which keeps its password. */
+export const atServerOf = (server: string, role: string): string => asRole(server, roleIn(role), passwordIn(role)) ?? server;

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
+import { planNamesOf } from './hub-pool';
+import type { PlanNames } from './plan-names';
 
 /** A connection inside a transaction; nothing else can be asked of it. */
 export interface Connection {
@@ -12,28 +13,6 @@ const ATTEMPTS = 4;
 /** Whether PostgreSQL asks to try the whole transaction again (serialisation failure, deadlock). */
 const isRetriable = (error: unknown): boolean => retriable.has(sqlStateOf(error) ?? '');
 export const sqlStateOf = (error: unknown): string | undefined => (error as { code?: string } | null)?.code;
-
-/** How often each text was asked; a text that comes again is given a name, under which PostgreSQL keeps its plan. */
-const seen = new Map<string, number>();
-const names = new Map<string, string>();
-/** Beyond this many, further texts are planned each time, so that nobody can fill the server with plans. */
-const NAMES = 500;
-const SEEN = 5_000;
-
-/** A short name for a statement whose plan is worth keeping; undefined when it is new, or when enough are kept. */
-function nameFor(text: string): string | undefined {
-  const known = names.get(text);
-  if (known || names.size >= NAMES) return known;
-  const times = seen.get(text) ?? 0;
-  if (times === 0) {
-    if (seen.size < SEEN) seen.set(text, 1);
-    return undefined;
-  }
-  const name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
-  names.set(text, name);
-  seen.delete(text);
-  return name;
-}
 
 /** A connection that breaks while it is held fails its queries; without a listener it would end the process as well. */
 const broken = (): void => undefined;
@@ -51,7 +30,10 @@ export interface Begun<Row> {
 /** One transaction that is begun by its first statement and must be ended exactly once. */
 export class Transaction implements Connection {
   #ended = false;
-  private constructor(private readonly client: PoolClient) {}
+  private constructor(
+    private readonly client: PoolClient,
+    private readonly planNames: PlanNames | undefined,
+  ) {}
 
   /**
    * Begins with `opening`, sent in the same message as BEGIN; it takes no parameters, so it may hold nothing but checked literals.
@@ -60,7 +42,7 @@ export class Transaction implements Connection {
   static async begin<Row>(pool: Pool, mode: 'READ COMMITTED' | 'REPEATABLE READ', opening: string): Promise<Begun<Row>> {
     const client = await pool.connect();
     client.on('error', broken);
-    const tx = new Transaction(client);
+    const tx = new Transaction(client, planNamesOf(pool));
     const opened = client
       .query(`BEGIN ISOLATION LEVEL ${mode}; ${opening}`)
       .then((results) => (results as unknown as { rows: Row[] }[])[1]?.rows ?? []);
@@ -71,7 +53,7 @@ export class Transaction implements Connection {
   async query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]> {
     this.#mustBeOpen();
     if (values === undefined) return (await this.client.query<Row>(text)).rows;
-    const name = nameFor(text);
+    const name = this.planNames?.of(text);
     const { rows } = await this.client.query<Row>(name ? { name, text, values: [...values] } : { text, values: [...values] });
     return rows;
   }

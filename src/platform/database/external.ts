@@ -1,7 +1,7 @@
 import { escapeIdentifier, type Client } from 'pg';
 import { derivedAppUrl, ensureAppRole } from './app-role';
 import { withConnection } from './connection';
-import { databaseIn, roleIn } from './connection-url';
+import { atServerOf, databaseIn, roleIn } from './connection-url';
 import type { DatabaseUrls } from './cluster/urls';
 import { assertRestricted } from './restricted-role';
 import { DatabaseStartError } from './start-error';
@@ -12,17 +12,26 @@ export interface ExternalDatabase {
   /** The owner, who migrates (DATABASE_URL). */
   readonly databaseUrl: string;
   /** The role that the hub serves as (DATABASE_APP_URL); without it one is derived from the owner's URL. */
-  readonly appUrl?: string;
+  readonly appUrl?: string | undefined;
+  /** PostgreSQL itself, where the other two lead to a pooler (DATABASE_DIRECT_URL). Only its address counts, not its role. */
+  readonly directUrl?: string | undefined;
+}
+
+export interface ExternalUrls extends DatabaseUrls {
+  /** Where the hub hears of events, as the role that it serves as. */
+  readonly listenUrl?: string;
 }
 
 /** Prepares a PostgreSQL that somebody else runs: the owner migrates, a role that owns nothing serves. Any number of nodes may do so at once. */
-export async function connectExternal({ databaseUrl, appUrl }: ExternalDatabase): Promise<DatabaseUrls> {
+export async function connectExternal({ databaseUrl, appUrl, directUrl }: ExternalDatabase): Promise<ExternalUrls> {
   const serving = appUrl ?? derivedAppUrl(databaseUrl);
-  await withConnection(databaseUrl, assertRecent);
-  if (!appUrl) await ensureAppRole(databaseUrl, serving);
-  await withConnection(databaseUrl, (owner) => letIn(owner, roleIn(serving), databaseIn(databaseUrl)));
+  const ownerUrl = directUrl ? atServerOf(directUrl, databaseUrl) : databaseUrl;
+  await withConnection(ownerUrl, assertRecent);
+  const direct = directUrl ? atServerOf(directUrl, serving) : serving;
+  if (!appUrl) await ensureAppRole(ownerUrl, direct);
+  await withConnection(ownerUrl, (owner) => letIn(owner, roleIn(serving), databaseIn(ownerUrl)));
   await withConnection(serving, assertRestricted);
-  return { ownerUrl: databaseUrl, appUrl: serving };
+  return { ownerUrl, appUrl: serving, ...(directUrl ? { listenUrl: direct } : {}) };
 }
 
 async function assertRecent(owner: Client): Promise<void> {

@@ -29,8 +29,8 @@ export class EventLog {
 
   constructor(
     private readonly pool: Pool,
-    /** A direct connection, since notifications do not pass a pooler. */
-    private readonly listenUrl: string,
+    /** A direct connection, since notifications do not pass a pooler; without one, polling alone. */
+    private readonly listenUrl: string | undefined,
     private readonly log: Log,
   ) {}
 
@@ -127,7 +127,7 @@ export class EventLog {
   }
 
   async #listen(): Promise<void> {
-    if (this.#closed) return;
+    if (this.#closed || !this.listenUrl) return;
     const client = new Client({ connectionString: this.listenUrl });
     client.on('notification', () => void this.#wake());
     client.on('error', () => setTimeout(() => void this.#listen().catch(() => undefined), 1_000).unref());

@@ -1,0 +1,30 @@
+import { Pool } from 'pg';
+import type { Log } from '../log';
+import { PlanNames } from './plan-names';
+
+/** What stands between the hub and PostgreSQL: nothing, or a pooler that lends a server's connection for one transaction at a time. */
+export type Pooler = 'none' | 'transaction';
+
+export interface PoolSettings {
+  readonly appUrl: string;
+  readonly log: Log;
+  readonly connections: number;
+  readonly pooler?: Pooler;
+}
+
+const CONNECT_MS = 5_000;
+
+/** The connections of one hub. What is asked on them goes out at once; PostgreSQL answers in order. */
+export class HubPool extends Pool {
+  /** None behind a pooler: the next transaction may meet a server connection that does not know the name, or knows another statement by it. */
+  readonly planNames: PlanNames | undefined;
+
+  constructor({ appUrl, log, connections, pooler = 'none' }: PoolSettings) {
+    super({ connectionString: appUrl, max: connections, connectionTimeoutMillis: CONNECT_MS, keepAlive: true, pipeline: true });
+    this.planNames = pooler === 'none' ? new PlanNames() : undefined;
+    this.on('error', (error) => log.warn({ err: error }, 'an idle connection was lost'));
+  }
+}
+
+/** The names that a pool's statements are kept under; a pool that is not the hub's own has none. */
+export const planNamesOf = (pool: Pool): PlanNames | undefined => (pool instanceof HubPool ? pool.planNames : undefined);
