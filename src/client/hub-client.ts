@@ -136,7 +136,8 @@ export class HubClient {
   /** Whether following can go on: after a socket that broke, or that the hub closed so that the client comes back. */
   #lost(error: unknown): void {
     const { code } = error as { code?: unknown };
-    if (code === REFUSED || (error instanceof HubRefusal && !passing.has(error.code))) throw error;
+    if (code === REFUSED) throw new HubRefusal('UNAUTHENTICATED', 'The hub does not take this token, and will not');
+    if (error instanceof HubRefusal && !passing.has(error.code)) throw error;
     if (code === EXPIRED || code === 'TOKEN_EXPIRED') this.#tokens.forget();
   }
 }

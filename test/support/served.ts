@@ -16,6 +16,8 @@ interface Choices {
   /** What the server takes the time to be, when it looks at tokens. */
   readonly clock?: Clock;
   readonly accountsAskedEveryMs?: number;
+  /** Another node of the same hub, whose tokens are good here as well. */
+  readonly beside?: ServedHub;
 }
 /** Everything that a partner's system may be allowed. */
 const everyScope = ['plan:read', 'facts:deliver', 'changes:follow'] as const;
@@ -28,8 +30,8 @@ export class ServedHub {
     private readonly folder: string,
   ) {}
 
-  static async over(hub: TestHub, { production = false, issuers = [], clock = systemClock, ...choices }: Choices = {}): Promise<ServedHub> {
-    const folder = mkdtempSync(join(tmpdir(), 'golden-thread-issuer-'));
+  static async over(hub: TestHub, { production = false, issuers = [], clock = systemClock, beside, ...choices }: Choices = {}): Promise<ServedHub> {
+    const folder = beside?.folder ?? mkdtempSync(join(tmpdir(), 'golden-thread-issuer-'));
     const issuer = await openDemoIssuer({ dataDir: folder, issuerUrl: ISSUER, audience: 'golden-thread', production: false });
     const server = await serve({
       config: { production, port: 0, host: '127.0.0.1', publicUrl: 'http://127.0.0.1', allowedOrigins: [], socketsPerPerson: 20 },
