@@ -74,14 +74,14 @@ export class TestHub {
     this.#database = database;
   }
 
-  static async open(now = '2026-09-14T09:00:00Z'): Promise<TestHub> {
+  static async open(now = '2026-09-14T09:00:00Z', connections = 8): Promise<TestHub> {
     const log = createLog({ level: 'error' });
     const postgres = await startEmbedded({ dataDir: process.env['TEST_DATA_DIR']!, log });
     const database = `test_${randomUUID().replace(/-/g, '')}`;
     await postgres.createDatabase(database, TEMPLATE);
     const urls = postgres.urlsFor(database);
     const clock = clockAt(now);
-    const ground = await openGround({ appUrl: urls.appUrl, clock, log, connections: 8 });
+    const ground = await openGround({ appUrl: urls.appUrl, clock, log, connections });
     return new TestHub(postgres, database, ground, clock, urls);
   }
 

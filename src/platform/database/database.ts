@@ -14,13 +14,6 @@ const ATTEMPTS = 4;
 const isRetriable = (error: unknown): boolean => retriable.has(sqlStateOf(error) ?? '');
 export const sqlStateOf = (error: unknown): string | undefined => (error as { code?: string } | null)?.code;
 
-/** A connection that breaks while it is held fails its queries; without a listener it would end the process as well. */
-const broken = (): void => undefined;
-function letGo(client: PoolClient, error?: Error): void {
-  client.off('error', broken);
-  client.release(error);
-}
-
 export interface Begun<Row> {
   readonly tx: Transaction;
   /** What the opening answered. When it fails, the transaction is rolled back by itself. */
@@ -41,7 +34,6 @@ export class Transaction implements Connection {
    */
   static async begin<Row>(pool: Pool, mode: 'READ COMMITTED' | 'REPEATABLE READ', opening: string): Promise<Begun<Row>> {
     const client = await pool.connect();
-    client.on('error', broken);
     const tx = new Transaction(client, planNamesOf(pool));
     const opened = client
       .query(`BEGIN ISOLATION LEVEL ${mode}; ${opening}`)
@@ -71,9 +63,9 @@ export class Transaction implements Connection {
     this.#ended = true;
     try {
       await this.client.query(word);
-      letGo(this.client);
+      this.client.release();
     } catch (error) {
-      letGo(this.client, error as Error);
+      this.client.release(error as Error);
       throw error;
     }
   }

@@ -22,6 +22,8 @@ export class HubPool extends Pool {
   constructor({ appUrl, log, connections, pooler = 'none' }: PoolSettings) {
     super({ connectionString: appUrl, max: connections, connectionTimeoutMillis: CONNECT_MS, keepAlive: true, pipeline: true });
     this.planNames = pooler === 'none' ? new PlanNames() : undefined;
+    // A connection that breaks while it is held fails what is asked on it; without a listener it would end the process as well.
+    this.on('connect', (client) => client.on('error', () => undefined));
     this.on('error', (error) => log.warn({ err: error }, 'an idle connection was lost'));
   }
 }
