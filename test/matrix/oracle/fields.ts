@@ -1,0 +1,111 @@
+import { carers, parents, type Asker, type Reading, type Specimen } from './words';
+
+/** The fields of one type: those that go with the record, and those that only somebody reads who reads the whole of it. */
+interface Fields {
+  readonly always: string;
+  readonly whole?: string;
+}
+const ofEveryRecord = 'id childId version recordedAt handling viewerMay';
+const ofEveryLine = 'section brief neededInClass sharedWithFamily author authorOrganisation source sourceLineId sourceType wordings';
+/** "Withheld from those whom the law gives a summary only: they have the brief" (schema): all that words the line, and what is said of it. */
+const wording = 'text sourceWording comments';
+const tenAnswers = `what deliveredBy qualification sessions per minutesPerSession weeksPerYear groupSize adults place indirectHoursPerYear
+  reviewedHow reviewedBy absenceCover minutesPerWeek hoursPerYear`;
+
+const fields: Readonly<Record<string, Fields>> = {
+  Child: {
+    always: `givenName familyName dateOfBirth pronouns authorityId authority agencies assessments disagreements enrolments facts family identifiers plans
+      safeguardingActions team whoLooked`,
+  },
+  Enrolment: { always: 'schoolId school yearGroup fromOn untilOn' },
+  TeamMember: { always: 'personId person organisationId organisation kind sinceOn untilOn' },
+  FamilyMember: { always: 'name relation parentalResponsibility hasCare personId' },
+  KnownAgency: { always: 'organisationId organisation reason sinceOn untilOn' },
+  ChildFact: { always: 'category key label isHeld value saidBy agency saidOn source isCurrent' },
+  ChildIdentifier: { always: 'scheme value verification' },
+  Plan: { always: 'kind title state latestVersionNumber latestVersion ceasedReason changedSinceIssue child sections thread unsupported versionNumbered versions' },
+  PlanVersion: { always: 'planId plan number title issuedOn note contentHash issuedBy issuedFor lines responses unsupported' },
+  PlanInclusion: { always: 'planId plan lineType lineId line position endedAt section' },
+  ThreadLink: { always: 'fromType fromId from toType toId to endedAt' },
+  Aspiration: { always: `${ofEveryLine} whoseWords outcomes`, whole: `${wording} howGathered` },
+  Need: { always: `${ofEveryLine} area isStrength outcomes provision`, whole: `${wording} senType` },
+  Outcome: { always: `${ofEveryLine} aspirations needs provision`, whole: `${wording} baseline byWhen byWhenInWords measure` },
+  Provision: { always: `${ofEveryLine} needs outcomes`, whole: `${wording} ${tenAnswers}` },
+  LineWording: { always: 'lineType lineId lineVersion section brief changedBy', whole: 'text terms reason' },
+  VersionLine: {
+    always: 'versionId section lineType lineId lineVersion neededInClass brief author sourceLineId sourceType comesFrom leadsTo',
+    whole: 'text sourceWording terms comments',
+  },
+  LineComment: { always: 'lineType lineId versionLineId section text inReplyToId sharedWithFamily fromFamily author organisation replies' },
+  PlanAgreement: { always: 'planId planVersionId planVersion answer reason number answeredAs parentalResponsibility person' },
+  Assessment: { always: `kind state purpose openedOn closedOn closedReason coordinatingOrganisationId coordinatingOrganisation advice requests unused child` },
+  AdviceRequest: {
+    always: `assessmentId assessment child kind state askedOrganisationId askedOrganisation askedPersonId askedPerson askedBy question askedOn dueOn daysLeft isLate seenAt
+      answeredOn declinedGround declinedReason timeAskedUntil timeAskedReason timeAnswer timeAnswerReason withdrawnReason regulation advice`,
+  },
+  Advice: {
+    always: `adviceRequestId request assessmentId kind signedOn author authorOrganisation authorRole writtenDownFor sharedWithFamily supersedesId supersedes
+      supersededBy lines`,
+    whole: 'summary notSharedReason',
+  },
+  AdviceLine: {
+    always: `adviceId advice assessmentId lineType section author authorOrganisation brief neededInClass sharedWithFamily isSuperseded meets takenInto`,
+    whole: 'text notSharedReason aspiration need outcome provision',
+  },
+  SafeguardingAction: {
+    always: `title detail reason ownerPersonId owner ownerOrganisationId ownerOrganisation ownerPost askedBy child dueOn state outcome lastUpdateNote mayMoveTo notes`,
+  },
+  SafeguardingNote: { always: 'actionId text author organisation' },
+  SharingDecision: {
+    always: `decision decidedAs decidedBy organisation purpose askedBy items recipients lawfulBasis lawfulCondition consent consentReason necessity detriment
+      reviewOn untilOn shares`,
+  },
+  Share: { always: 'decisionId decidedAs organisationId organisation personId post purpose items untilOn endedAt endedReason sharedBy child' },
+  HandlingDecision: { always: 'recordType recordId before after reason' },
+  EmergencyAccess: {
+    always: `scope reason state hours startsAt expiresAt secondPersonId secondOrganisationId secondNote unsafeToTell reviewDueAt verdict reviewNote reviewedBy
+      reviewedAt askedBy organisation child`,
+  },
+  EmergencyNotice: { always: 'toldTo emergencyAccessId openedBy openedFor scope openedAt closesAt child organisation' },
+};
+const names = (list = ''): string[] => list.split(/\s+/).filter(Boolean);
+const always = new Map(Object.entries(fields).map(([type, each]) => [type, new Set([...names(ofEveryRecord), ...names(each.always)])]));
+const whole = new Map(Object.entries(fields).map(([type, each]) => [type, new Set(names(each.whole))]));
+
+/** Fields that are withheld from some who read the rest, or that only some are told. */
+interface Exception {
+  readonly fields: string;
+  readonly isFor: (kind: string, record: Specimen, asker: Asker) => boolean;
+}
+const not = (...kinds: readonly string[]) => (kind: string): boolean => !kinds.includes(kind);
+/** "Whose it is and for whom, the authority, and of provision the place, by whom, and the terms" (0007, restricted parent). */
+const notForRestrictedParent = not('RESTRICTED_PARENT');
+const exceptions: readonly Exception[] = [
+  { fields: 'Child.authority Child.authorityId', isFor: notForRestrictedParent },
+  { fields: 'Provision.place Provision.deliveredBy LineWording.terms VersionLine.terms', isFor: notForRestrictedParent },
+  {
+    fields: `Aspiration.author Aspiration.authorOrganisation Need.author Need.authorOrganisation Outcome.author Outcome.authorOrganisation
+      Provision.author Provision.authorOrganisation LineWording.changedBy VersionLine.author PlanVersion.issuedBy PlanVersion.issuedFor
+      ChildFact.agency ChildFact.saidBy LineComment.organisation`,
+    isFor: notForRestrictedParent,
+  },
+  // "For those who keep the plan: anybody else could count what they are not shown" (schema); not the head nor the virtual head (0007).
+  { fields: 'PlanInclusion.position', isFor: (kind) => ['SENCO', 'SEND_CASEWORKER', 'SEND_MANAGER'].includes(kind) },
+  // "For the safeguarding leads"; "the family is told the organisation" (schema).
+  { fields: 'EmergencyNotice.emergencyAccessId EmergencyNotice.openedBy EmergencyNotice.scope', isFor: not(...parents, ...carers) },
+  // "For parents, for the young person, and for the safeguarding lead" (schema); the advocate and the carers never (0007).
+  { fields: 'Child.whoLooked', isFor: (kind) => ['PARENT', 'YOUNG_PERSON', 'DSL'].includes(kind) },
+];
+const exceptionFor = new Map(exceptions.flatMap((each) => names(each.fields).map((field) => [field, each] as const)));
+
+/** Whether the oracle speaks of a field at all: what is new in the schema has to be decided here. */
+export const speaksOf = (type: string, field: string): boolean => Boolean(always.get(type)?.has(field) || whole.get(type)?.has(field));
+export const spokenTypes = (): string[] => [...always.keys()];
+
+/** Whether somebody who stands so, and reads so much of the record, is shown this field. */
+export function showsField(kind: string, field: string, { reading, record, asker }: { reading: Reading; record: Specimen; asker: Asker }): boolean {
+  if (!speaksOf(record.type, field)) throw new Error(`no row of the oracle speaks of ${record.type}.${field}`);
+  if (reading === 'nothing') return false;
+  if (reading === 'brief' && whole.get(record.type)?.has(field)) return false;
+  return exceptionFor.get(`${record.type}.${field}`)?.isFor(kind, record, asker) ?? true;
+}

@@ -1,0 +1,76 @@
+import { adviceRequest, advice, adviceLine, assessment } from './assessment';
+import { agency, agreement, child, familyMember, roll, team } from './around';
+import { fact, identifier } from './facts';
+import { showsField } from './fields';
+import { comment, issuedLine, line, link, planItself } from './lines';
+import { emergencyAccess, emergencyNotice, handlingDecision, safeguardingAction, safeguardingNote, share, sharingDecision } from './guarded';
+import { everyoneOfTheFamily, widest, type Asker, type Reading, type Records, type Row, type Specimen } from './words';
+
+/** Who reads a record of each type: written from the law’s table (5.5) and docs/decisions/0007 alone, and knowing nothing of the policies. */
+export const rows: Readonly<Record<string, Row>> = {
+  Child: child,
+  Enrolment: roll,
+  TeamMember: team,
+  FamilyMember: familyMember,
+  KnownAgency: agency,
+  ChildFact: fact,
+  ChildIdentifier: identifier,
+  Plan: planItself,
+  PlanVersion: planItself,
+  PlanInclusion: line,
+  ThreadLink: link,
+  Aspiration: line,
+  Need: line,
+  Outcome: line,
+  Provision: line,
+  LineWording: line,
+  VersionLine: issuedLine,
+  LineComment: comment,
+  PlanAgreement: agreement,
+  Assessment: assessment,
+  AdviceRequest: adviceRequest,
+  Advice: advice,
+  AdviceLine: adviceLine,
+  SafeguardingAction: safeguardingAction,
+  SafeguardingNote: safeguardingNote,
+  SharingDecision: sharingDecision,
+  Share: share,
+  HandlingDecision: handlingDecision,
+  EmergencyAccess: emergencyAccess,
+  EmergencyNotice: emergencyNotice,
+};
+
+/** Originator control (law 5.5, principles; design section 4): narrower than the policy, whatever the policy says. */
+function isHandledFor(kind: string, { row }: Specimen, { personId, actingFor }: Asker): boolean {
+  switch (row['handling'] ?? null) {
+    case null: return true;
+    case 'AGENCY_ONLY': return row['recordedFor'] === actingFor;
+    case 'NAMED_PEOPLE': return row['recordedBy'] === personId;
+    case 'NOT_FOR_FAMILY': return !(everyoneOfTheFamily as readonly string[]).includes(kind);
+    default: throw new Error(`no row of the oracle speaks of the handling code ${String(row['handling'])}`);
+  }
+}
+
+/** The oracle: how much somebody reads of a record, and which of its fields. */
+export class Oracle {
+  constructor(readonly records: Records) {}
+
+  #readings(asker: Asker, record: Specimen): { kind: string; reading: Reading }[] {
+    const row = rows[record.type];
+    if (!row) throw new Error(`no row of the oracle speaks of ${record.type}`);
+    return (asker.standing[record.childId] ?? [])
+      .filter((kind) => isHandledFor(kind, record, asker))
+      .map((kind) => ({ kind, reading: row(kind, record, asker, this.records) }));
+  }
+
+  /** What was shared with somebody is read whole (0006), whatever the rows say. */
+  reads(asker: Asker, record: Specimen): Reading {
+    if (this.records.isSharedWith(asker, record)) return 'whole';
+    return widest(this.#readings(asker, record).map(({ reading }) => reading));
+  }
+
+  shows(asker: Asker, record: Specimen, field: string): boolean {
+    const isShared = this.records.isSharedWith(asker, record);
+    return this.#readings(asker, record).some(({ kind, reading }) => showsField(kind, field, { reading, record, asker })) || (isShared && showsField('', field, { reading: 'whole', record, asker }));
+  }
+}

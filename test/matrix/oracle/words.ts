@@ -1,0 +1,47 @@
+/** How much of a record somebody reads: nothing of it, not even that it is there; a summary of it; or the whole. */
+export type Reading = 'nothing' | 'brief' | 'whole';
+
+/** Somebody who asks. Kinds are plain strings here: the oracle knows nothing of how the hub decides. */
+export interface Asker {
+  readonly personId: string;
+  /** The organisation they act for; of the family, they themselves. */
+  readonly actingFor: string;
+  /** The posts that they hold there today. */
+  readonly posts: readonly string[];
+  /** How they stand to a child today. */
+  readonly standing: Readonly<Record<string, readonly string[]>>;
+}
+
+/** One record of the neighbourhood, as it stands in the database. */
+export interface Specimen {
+  readonly type: string;
+  readonly id: string;
+  readonly childId: string;
+  readonly row: Readonly<Record<string, unknown>>;
+}
+
+/** Where several records of the neighbourhood have to be looked at, as for a comment on a line. */
+export interface Records {
+  find(id: unknown): Specimen | undefined;
+  /** Whether a sharing decision opens this record to them today. */
+  isSharedWith(asker: Asker, record: Specimen): boolean;
+}
+
+/** What one row of the oracle says: how much somebody who stands so to the child reads of this record. */
+export type Row = (kind: string, record: Specimen, asker: Asker, records: Records) => Reading;
+
+export const isOwn = ({ row }: Specimen, { actingFor }: Asker): boolean => row['recordedFor'] === actingFor;
+/** Those of these kinds read the whole of it, and nobody else anything. */
+export const onlyFor = (...kinds: readonly string[]): Row => (kind) => (kinds.includes(kind) ? 'whole' : 'nothing');
+const order: readonly Reading[] = ['nothing', 'brief', 'whole'];
+export const widest = (readings: readonly Reading[]): Reading => order[Math.max(0, ...readings.map((reading) => order.indexOf(reading)))]!;
+
+// Who belongs together, as the columns of law 5.5 and the rows of 0007 name them.
+export const inClass = ['CLASS_TEACHER', 'COVER_TEACHER', 'TEACHING_ASSISTANT'] as const;
+export const leaders = ['SENCO', 'HEAD', 'PASTORAL_LEAD', 'DSL'] as const;
+export const health = ['THERAPIST', 'CLINICIAN', 'CLINICAL_SUPERVISOR', 'DESIGNATED_CLINICAL_OFFICER', 'HEALTH_SYSTEM'] as const;
+export const care = ['SOCIAL_WORKER', 'CARE_TEAM_MANAGER', 'CARE_SYSTEM'] as const;
+export const send = ['SEND_CASEWORKER', 'SEND_MANAGER', 'AUTHORITY_SYSTEM'] as const;
+export const parents = ['PARENT', 'YOUNG_PERSON', 'ADVOCATE'] as const;
+export const carers = ['CARER', 'FOSTER_CARER'] as const;
+export const everyoneOfTheFamily = [...parents, ...carers, 'RESTRICTED_PARENT', 'PARENT_FOR_EDUCATION', 'PARENT_FOR_HEALTH', 'PARENT_FOR_CARE'] as const;
