@@ -3,7 +3,7 @@ export { Kind, everyoneOfTheFamily, family, kinds, parentsForMatters, systems } 
 export * from './audience';
 export { closedAccounts } from './closed-accounts';
 export { capacityOf, credentialsOf, type Viewer } from './viewer';
-export { endGrants, grant, type Grant } from './grant';
+export { endGrants, endRights, grant, type Grant } from './grant';
 
 // What: records and their policies.
 export { ChildRecord } from './child-record';

@@ -13,3 +13,5 @@ export const practitioners = [...school, ...health, ...authority, ...socialCare]
 export const everyoneAround = [...practitioners, ...family] as const;
 /** All who may know that the child is here at all. */
 export const whoKnowTheChild = [...everyoneAround, ...communitySafety, ...systems] as const;
+/** Those for whom a matter of the young person's comes up, and who may have to find that the young person cannot decide it (Mental Capacity Act 2005 s.2). */
+export const assessorsOfCapacity = [Kind.SENCO, Kind.SEND_CASEWORKER, Kind.SOCIAL_WORKER, Kind.CLINICIAN] as const;

@@ -1,5 +1,5 @@
 import { asRead, Kind, policyFor } from '../access';
-import { whoKnowTheChild } from './audiences';
+import { assessorsOfCapacity, whoKnowTheChild } from './audiences';
 import { Child } from './child.entity';
 
 const registrars = [Kind.SCHOOL_SYSTEM, Kind.HEALTH_SYSTEM, Kind.CARE_SYSTEM, Kind.AUTHORITY_SYSTEM, Kind.POLICE_SYSTEM, Kind.SEND_CASEWORKER, Kind.SENCO] as const;
@@ -14,6 +14,8 @@ export const childPolicy = policyFor(Child, {
     addFamilyMember: [Kind.SENCO, Kind.SEND_CASEWORKER, Kind.AUTHORITY_SYSTEM, Kind.SCHOOL_SYSTEM],
     addIdentifier: [Kind.SCHOOL_SYSTEM, Kind.HEALTH_SYSTEM, Kind.CARE_SYSTEM, Kind.AUTHORITY_SYSTEM, Kind.SEND_CASEWORKER, Kind.SENCO],
     openToAgency: [Kind.AUTHORITY_SYSTEM, Kind.CARE_SYSTEM, Kind.SEND_CASEWORKER, Kind.SENCO],
+    openMattersToParent: [Kind.YOUNG_PERSON],
+    openMattersByCapacity: assessorsOfCapacity,
     deliverFacts: [Kind.SCHOOL_SYSTEM, Kind.HEALTH_SYSTEM, Kind.CARE_SYSTEM, Kind.AUTHORITY_SYSTEM, Kind.POLICE_SYSTEM],
   },
   fields: { givenName: asRead, familyName: asRead, dateOfBirth: asRead, pronouns: asRead, authorityId: asRead },

@@ -8,19 +8,24 @@ import { ChildFact } from './child-fact.entity';
 import { ChildIdentifier, IdentifierScheme } from './child-identifier.entity';
 import { Child } from './child.entity';
 import { childPolicy } from './child.policy';
+import { closeToAgency } from './close-to-agency';
 import { ChildConnection } from './connections';
 import { deliverFacts } from './deliver-facts';
 import { Disagreement, disagreementsAmong } from './disagreement';
+import { endEnrolment } from './end-enrolment';
+import { endFamilyPart } from './end-family-part';
 import { enrolChild } from './enrol-child';
 import { Enrolment } from './enrolment.entity';
 import { FamilyMember } from './family-member.entity';
 import { childWithIdentifier } from './find-child';
 import { KnownAgency } from './known-agency.entity';
 import { leaveTeam } from './leave-team';
+import { moveSchool } from './move-school';
 import { openToAgency } from './open-to-agency';
 import { Organisation } from './organisation.entity';
 import {
-  AddFamilyMemberInput, AddIdentifierInput, AddToTeamInput, DeliverFactsInput, EnrolChildInput, LeaveTeamInput, OpenToAgencyInput, RegisterChildInput,
+  AddFamilyMemberInput, AddIdentifierInput, AddToTeamInput, CloseToAgencyInput, DeliverFactsInput, EndEnrolmentInput, EndFamilyPartInput, EnrolChildInput, LeaveTeamInput,
+  MoveSchoolInput, OpenToAgencyInput, RegisterChildInput,
 } from './people.inputs';
 import { agenciesOfChild, childById, enrolmentsOfChild, factsOfChild, familyOfChild, identifiersOfChild, organisationById, teamOfChild } from './people.loaders';
 import { ChildResult, EnrolmentResult, FamilyMemberResult, KnownAgencyResult, TeamMemberResult } from './people.results';
@@ -99,9 +104,21 @@ export class ChildResolver {
     return registerChild(request, input);
   }
 
-  @Mutation(() => EnrolmentResult, { description: 'Puts a child on the roll of a school; the school’s leads know the child from then on.' })
+  @Mutation(() => EnrolmentResult, { description: 'Puts a child on the roll of a school; the school’s leads know the child from the first day on.' })
   enrolChild(@Arg('input', { description: 'Who, where and since when.' }) input: EnrolChildInput, @Ctx() request: Request) {
     return enrolChild(request, input);
+  }
+
+  @Mutation(() => EnrolmentResult, { description: 'Takes a child off the roll of a school: those who know the child by it know the child no more.' })
+  endEnrolment(@Arg('input', { description: 'Which place on the roll, and its last day.' }) input: EndEnrolmentInput, @Ctx() request: Request) {
+    return endEnrolment(request, input);
+  }
+
+  @Mutation(() => EnrolmentResult, {
+    description: 'Moves a child from one school to another. The old school knows the child until the first day at the new one. Answers the new place on the roll.',
+  })
+  moveSchool(@Arg('input', { description: 'From where, to where, and when.' }) input: MoveSchoolInput, @Ctx() request: Request) {
+    return moveSchool(request, input);
   }
 
   @Mutation(() => TeamMemberResult, { description: 'Takes a practitioner into the team around a child.' })
@@ -119,6 +136,11 @@ export class ChildResolver {
     return addFamilyMember(request, input);
   }
 
+  @Mutation(() => FamilyMemberResult, { description: 'Ends somebody’s part in the family: their rights end at once, and that they were of the family stays.' })
+  endFamilyPart(@Arg('input', { description: 'Whose part ends, and why.' }) input: EndFamilyPartInput, @Ctx() request: Request) {
+    return endFamilyPart(request, input);
+  }
+
   @Mutation(() => ChildResult, { description: 'Adds a number that an agency knows the child by.' })
   addIdentifier(@Arg('input', { description: 'The child and the number.' }) input: AddIdentifierInput, @Ctx() request: Request) {
     return addIdentifier(request, input);
@@ -127,6 +149,11 @@ export class ChildResolver {
   @Mutation(() => KnownAgencyResult, { description: 'Says that another agency knows the child too: its system may deliver what it holds from now on.' })
   openToAgency(@Arg('input', { description: 'The child, the agency, and how you know.' }) input: OpenToAgencyInput, @Ctx() request: Request) {
     return openToAgency(request, input);
+  }
+
+  @Mutation(() => KnownAgencyResult, { description: 'Says that an agency knows the child no more: what its system could do ends at once, and what it said stays.' })
+  closeToAgency(@Arg('input', { description: 'Which agency, and why.' }) input: CloseToAgencyInput, @Ctx() request: Request) {
+    return closeToAgency(request, input);
   }
 
   @Mutation(() => ChildResult, { description: 'Delivers what an agency’s system holds about a child. Sent again, it changes nothing.' })

@@ -7,6 +7,6 @@ const registrars = [Kind.SCHOOL_SYSTEM, Kind.SENCO, Kind.SEND_CASEWORKER, Kind.A
 export const enrolmentPolicy = policyFor(Enrolment, {
   read: [...everyoneAround, ...registrars, Kind.EMERGENCY_HEALTH_AND_CARE],
   write: registrars,
-  may: { end: registrars },
+  may: { end: registrars, move: registrars },
   fields: { schoolId: asRead, yearGroup: asRead, fromOn: asRead, untilOn: asRead },
 });

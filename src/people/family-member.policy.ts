@@ -7,6 +7,13 @@ const keepers = [Kind.SCHOOL_SYSTEM, Kind.SENCO, Kind.SEND_CASEWORKER, Kind.AUTH
 export const familyMemberPolicy = policyFor(FamilyMember, {
   read: [...everyoneAround, ...keepers, Kind.EMERGENCY_HEALTH_AND_CARE],
   write: keepers,
-  may: {},
-  fields: { name: asRead, relation: asRead, parentalResponsibility: asRead, hasCare: asRead, personId: [Kind.SENCO, Kind.DSL, Kind.PARENT, Kind.YOUNG_PERSON, ...authority] },
+  may: { end: keepers },
+  fields: {
+    name: asRead, relation: asRead, parentalResponsibility: asRead, hasCare: asRead, fosters: asRead, standsAs: asRead, untilOn: asRead,
+    personId: [Kind.SENCO, Kind.DSL, Kind.PARENT, Kind.YOUNG_PERSON, ...authority],
+    consentBy: [Kind.SENCO, Kind.DSL, Kind.PARENT, Kind.YOUNG_PERSON, ...authority],
+    reason: [Kind.SENCO, Kind.DSL, Kind.PARENT, Kind.YOUNG_PERSON, ...authority],
+    // Why somebody is no more of the family may be an order, or worse: for those who keep the record.
+    endedReason: [Kind.SENCO, Kind.DSL, Kind.SOCIAL_WORKER, ...authority],
+  },
 });

@@ -27,4 +27,8 @@ export class KnownAgency extends ChildRecord {
   @Field(() => CalendarDate, { nullable: true, description: 'Until when; none while it does.' })
   @Column({ type: 'date', nullable: true })
   untilOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it does no more.' })
+  @Column({ type: 'text', nullable: true })
+  closedReason!: string | null;
 }

@@ -14,7 +14,7 @@ export const knownAgencyPolicy = policyFor(KnownAgency, {
     theirs('organisationId', ...systems),
   ],
   write: openers,
-  may: {},
-  fields: { organisationId: asRead, reason: asRead, openly: nobody, sinceOn: asRead, untilOn: asRead },
+  may: { close: openers },
+  fields: { organisationId: asRead, reason: asRead, openly: nobody, sinceOn: asRead, untilOn: asRead, closedReason: asRead },
   keptFromFamily: true,
 });

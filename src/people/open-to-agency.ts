@@ -49,7 +49,7 @@ export const openToAgency = deed<OpenToAgencyInput, Child, KnownAgency>({
     if (!mayOpen) return invalid('organisationId', quietRefusal);
     const known = await openAlready(tools, childId, organisation.id);
     if (known) return known;
-    const since = { organisationId: organisation.id, reason: reason.trim(), openly, sinceOn: today, untilOn: null };
+    const since = { organisationId: organisation.id, reason: reason.trim(), openly, sinceOn: today, untilOn: null, closedReason: null };
     const agency = await tx.insert(knownAgencyPolicy, { childId, ...since });
     const right = {
       childId,

@@ -56,12 +56,36 @@ export const enrolChildShape = z.object({
   yearGroup: z.string().regex(/^(N1|N2|R|[1-9]|1[0-4]|X)$/, 'a year group is N1, N2, R, 1 to 14 or X').nullish(),
 });
 
+@InputType({ description: 'Takes a child off the roll of a school.' })
+export class EndEnrolmentInput extends DeedInput {
+  @Field(() => ID, { description: 'The place on the roll.' }) enrolmentId!: string;
+  @Field(() => CalendarDate, { description: 'Last day on roll. The school knows the child to the end of it; at once no more where it is today or past.' }) lastOn!: string;
+  @Field(() => Int, { description: 'The version that you saw.' }) version!: number;
+}
+
+@InputType({ description: 'Takes a child off the roll of one school and puts them on that of another.' })
+export class MoveSchoolInput extends DeedInput {
+  @Field(() => ID, { description: 'The place on the roll of the old school.' }) enrolmentId!: string;
+  @Field(() => CalendarDate, { description: 'Last day at the old school.' }) lastOn!: string;
+  @Field(() => Int, { description: 'The version that you saw.' }) version!: number;
+  @Field(() => ID, { description: 'The new school or setting.' }) schoolId!: string;
+  @Field(() => CalendarDate, { description: 'First day at the new school. The old one knows the child until then.' }) fromOn!: string;
+  @Field(() => String, { nullable: true, description: 'National curriculum year there: N1, N2, R, 1 to 14, X.' }) yearGroup?: string | null;
+}
+export const moveSchoolShape = enrolChildShape;
+
 @InputType({ description: 'Takes a practitioner into the team around a child.' })
 export class AddToTeamInput extends DeedInput {
   @Field(() => ID, { description: 'The child.' }) childId!: string;
   @Field(() => ID, { description: 'The practitioner.' }) personId!: string;
   @Field(() => ID, { description: 'The organisation they act for; they must hold the post there.' }) organisationId!: string;
-  @Field(() => Kind, { description: 'How they stand to the child; a post that they hold.' }) kind!: Kind;
+  @Field(() => Kind, { description: 'How they stand to the child; a post that they hold, and one that a team takes: whoever works with the child.' }) kind!: Kind;
+  @Field(() => CalendarDate, { nullable: true, description: 'First day in the team; today if not given. Nothing opens before it.' }) sinceOn?: string | null;
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Last day in the team, where it is known. A cover teacher needs one, at most 14 days away. Whoever works at a school is of the team no longer than the child is on its roll.',
+  })
+  untilOn?: string | null;
 }
 
 @InputType({ description: 'Ends somebody’s part in the team around a child.' })
@@ -70,6 +94,29 @@ export class LeaveTeamInput extends DeedInput {
   @Field(() => Int, { description: 'The version that you saw.' }) version!: number;
 }
 
+@InputType({ description: 'That an agency knows the child no more.' })
+export class CloseToAgencyInput extends DeedInput {
+  @Field(() => ID, { description: 'That the agency knows the child.' }) knownAgencyId!: string;
+  @Field(() => Int, { description: 'The version that you saw.' }) version!: number;
+  @Field(() => String, { description: 'Why it does no more, in a sentence.' }) reason!: string;
+}
+export const closeToAgencyShape = z.object({ reason: z.string().trim().min(1, 'say why').max(300, 'a reason has at most 300 characters') });
+
+@InputType({ description: 'For whom an advocate speaks, why, and until when.' })
+export class AdvocateInput {
+  @Field(() => ID, { description: 'The family member by whose consent they act: a parent with parental responsibility and, once over compulsory school age, the young person.' }) consentBy!: string;
+  @Field(() => String, { description: 'What they support the family or the young person with.' }) reason!: string;
+  @Field(() => CalendarDate, { description: 'The last day that the consent is for.' }) untilOn!: string;
+}
+
+@InputType({ description: 'Ends somebody’s part in the family.' })
+export class EndFamilyPartInput extends DeedInput {
+  @Field(() => ID, { description: 'Whose part ends.' }) familyMemberId!: string;
+  @Field(() => Int, { description: 'The version that you saw.' }) version!: number;
+  @Field(() => String, { description: 'Why, in a sentence. It is for those who keep the record.' }) reason!: string;
+}
+export const endFamilyPartShape = closeToAgencyShape;
+
 @InputType({ description: 'Adds a parent, carer or other family member.' })
 export class AddFamilyMemberInput extends DeedInput {
   @Field(() => ID, { description: 'The child.' }) childId!: string;
@@ -77,10 +124,16 @@ export class AddFamilyMemberInput extends DeedInput {
   @Field(() => String, { description: 'What they are to the child: mother, grandfather, foster carer.' }) relation!: string;
   @Field(() => Boolean, { description: 'Whether they have parental responsibility.' }) parentalResponsibility!: boolean;
   @Field(() => Boolean, { defaultValue: false, description: 'Whether the child is in their care, with or without parental responsibility: a parent for education (Education Act 1996 s.576).' }) hasCare!: boolean;
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether they foster the child.' }) fosters?: boolean;
+  @Field(() => AdvocateInput, { nullable: true, description: 'For an advocate: by whose consent, why, and until when.' }) advocate?: AdvocateInput | null;
   @Field(() => Boolean, { defaultValue: false, description: 'Whether this is the young person, who speaks for themself once over compulsory school age.' }) isYoungPerson!: boolean;
-  @Field(() => ID, { nullable: true, description: 'Their account, where they have one: it opens the child’s record to a parent, and to the young person.' }) personId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Their account, where they have one: it opens the child’s record to a parent or carer until the young person’s own rights begin, to the young person from then on, and to an advocate as far as the consent goes.' }) personId?: string | null;
 }
-export const addFamilyMemberShape = z.object({ name, relation: z.string().trim().min(1, 'say what they are to the child').max(100) });
+export const addFamilyMemberShape = z.object({
+  name,
+  relation: z.string().trim().min(1, 'say what they are to the child').max(100),
+  advocate: z.object({ reason: z.string().trim().min(1, 'say what they are there for').max(300, 'a reason has at most 300 characters') }).nullish(),
+});
 
 @InputType({ description: 'One thing that an agency says about a child.' })
 export class FactInput {

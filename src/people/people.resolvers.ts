@@ -1,10 +1,11 @@
 import { ChildResolver } from './child.resolver';
+import { MattersOfChildResolver, OpenedMattersResolver } from './matters/opened-matters.resolver';
 import { MeResolver } from './me.resolver';
 import { EmergencyAccessNamesResolver, EmergencyNoticeNamesResolver, ShareNamesResolver, SharingDecisionNamesResolver } from './opened.resolver';
 import { OrganisationLinkResolver, OrganisationResolver } from './organisation.resolver';
 import { ChangeOfChildResolver, ChildFactResolver, EnrolmentResolver, KnownAgencyResolver, TeamMemberResolver } from './record.resolver';
 
 export const peopleResolvers = [
-  MeResolver, OrganisationResolver, OrganisationLinkResolver, ChildResolver, ChildFactResolver, EnrolmentResolver, KnownAgencyResolver, TeamMemberResolver, ChangeOfChildResolver,
+  MeResolver, OrganisationResolver, OrganisationLinkResolver, ChildResolver, ChildFactResolver, EnrolmentResolver, KnownAgencyResolver, TeamMemberResolver, ChangeOfChildResolver, OpenedMattersResolver, MattersOfChildResolver,
   SharingDecisionNamesResolver, ShareNamesResolver, EmergencyAccessNamesResolver, EmergencyNoticeNamesResolver,
 ] as const;

@@ -16,6 +16,13 @@ export interface SetClock extends Clock {
 
 const zone = 'Europe/London';
 
+/** The moment at which a day begins in England, for what begins or ends by itself. */
+export const startOfDay = (day: string): string => Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString();
+/** The day so many days later; earlier, where the number is below nought. */
+export const daysAfter = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
+/** The moment at which a day is over in England. */
+export const endOfDay = (day: string): string => startOfDay(daysAfter(day, 1));
+
 const inEngland = (epochMs: number): Temporal.ZonedDateTime => Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone);
 
 const clockReading = (epochMs: () => number): Clock => ({
