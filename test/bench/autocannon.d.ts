@@ -1,6 +1,10 @@
 declare module 'autocannon' {
-  interface Options { url: string; method: 'POST'; body: string; headers: Record<string, string>; connections: number; duration: number }
-  interface Result { requests: { average: number }; latency: { p50: number; p99: number }; non2xx: number; errors: number }
-  function autocannon(options: Options): Promise<Result>;
+  import type { EventEmitter } from 'node:events';
+
+  interface Request { path: string; body: string; headers: Record<string, string> }
+  interface Options { url: string; method: 'POST'; requests: Request[]; connections: number; duration: number }
+  interface Result { requests: { average: number }; non2xx: number; errors: number }
+  interface Instance extends EventEmitter { on(event: 'response', heard: (...told: [client: unknown, status: number, bytes: number, ms: number]) => void): this }
+  function autocannon(options: Options, done: (error: Error | null, result: Result) => void): Instance;
   export = autocannon;
 }

@@ -6,18 +6,12 @@ import { entering } from '../../src/access/viewer';
 import { DEMO_ISSUER } from '../../src/demo/demo-issuer-name';
 import { buildHubSchema, openGround } from '../../src/hub';
 import { systemClock } from '../../src/platform/clock';
-import { startEmbedded } from '../../src/platform/database/embedded';
 import { answerWithin } from '../../src/platform/graphql/operation';
 import { createLog } from '../../src/platform/log';
 
 const schema = buildHubSchema();
 export const enteringAs = (subject: string): string => entering({ issuer: DEMO_ISSUER, subject });
 
-interface Caught {
-  readonly appUrl: string;
-  readonly statement: string;
-  readonly values: readonly unknown[];
-}
 interface Asked {
   readonly text?: string;
   readonly values?: readonly unknown[];
@@ -30,11 +24,9 @@ export interface Question {
 }
 
 /** The statement with which the hub reads ahead for a question, caught on its way to PostgreSQL. */
-export async function caughtStatement(dataDir: string, { subject, query, variables }: Question): Promise<Caught> {
-  const log = createLog({ level: 'error' });
-  const postgres = await startEmbedded({ dataDir, log });
-  const ground = await openGround({ appUrl: postgres.appUrl, clock: systemClock, log });
-  let caught: Asked | undefined;
+export async function caughtStatement(appUrl: string, { subject, query, variables }: Question): Promise<string> {
+  const ground = await openGround({ appUrl, clock: systemClock, log: createLog({ level: 'error' }) });
+  let caught: string | undefined;
   const connect = Pool.prototype.connect.bind(ground.pool) as (...given: unknown[]) => Promise<{ query: (...asked: unknown[]) => unknown }>;
   ground.pool.connect = (async (...given: unknown[]) => {
     if (given.length > 0) return connect(...given);
@@ -42,14 +34,13 @@ export async function caughtStatement(dataDir: string, { subject, query, variabl
     const own = client.query.bind(client);
     client.query = (...asked: unknown[]) => {
       const [first] = asked as [Asked | string];
-      if (typeof first === 'object' && first.text?.includes('row_to_json')) caught = first;
+      if (typeof first === 'object' && first.text?.includes('row_to_json')) caught ??= first.text;
       return own(...asked);
     };
     return client;
   }) as never;
   await answerWithin({ schema, document: parse(query), variableValues: variables, contextValue: new Request(ground, { issuer: DEMO_ISSUER, subject }) });
   await ground.close();
-  await postgres.stop();
-  if (!caught?.text) throw new Error('The hub did not read ahead for this question');
-  return { appUrl: postgres.appUrl, statement: caught.text, values: caught.values ?? [] };
+  if (!caught) throw new Error('The hub did not read ahead for this question');
+  return caught;
 }
