@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import { administratorUrl } from '../platform/database/support';
 import { TestHub } from '../support/hub';
 import { ServedHub } from '../support/served';
 import { Crowd, steps } from './crossing';
@@ -17,7 +16,7 @@ beforeAll(async () => {
   crowd = await Crowd.gather({
     doors: [{ ground: hub.ground, graphql: served.graphql }],
     people: await Promise.all(people.map(async (person) => ({ ...person, bearer: await served.bearer(person.who) }))),
-    administratorUrl: await administratorUrl(process.env['TEST_DATA_DIR']!, hub.urls.ownerUrl, new URL(hub.urls.ownerUrl).pathname.slice(1)),
+    administratorUrl: await hub.administratorUrl(),
     connections: CONNECTIONS,
   });
 });

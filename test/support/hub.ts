@@ -9,6 +9,7 @@ import { startEmbedded, type RunningPostgres } from '../../src/platform/database
 import { answerWithin } from '../../src/platform/graphql/operation';
 import { subscribe } from '../../src/platform/graphql/subscribe';
 import { createLog } from '../../src/platform/log';
+import { administratorUrl } from '../platform/database/support';
 import { TEMPLATE } from './template';
 
 export const ISSUER = 'https://issuer.test';
@@ -87,6 +88,9 @@ export class TestHub {
 
   /** Sets something up as the owner of the database. */
   owner = <R>(work: (owner: Connection) => Promise<R>): Promise<R> => asOwner(this.urls.ownerUrl, work);
+
+  /** A superuser's way into the database, which the product itself hands to nobody. */
+  administratorUrl = (): Promise<string> => administratorUrl(process.env['TEST_DATA_DIR']!, this.urls.ownerUrl, this.#database);
 
   async close(): Promise<void> {
     await this.ground.close();

@@ -33,8 +33,8 @@ export async function ensureAppRole(databaseUrl: string, appUrl: string): Promis
 
 const canLogIn = (url: string): Promise<boolean> =>
   withConnection(url, () => Promise.resolve(true)).catch((error: unknown) => {
-    // 28…: refused as unknown or by its password; 42501: known, but may not connect to the database.
-    if (/^28|^42501$/.test(sqlStateOf(error) ?? '')) return false;
+    // 28…: refused as unknown or by its password; 42501: known, but may not connect to the database; 08P01: all of that, in PgBouncer's words.
+    if (/^28|^42501$|^08P01$/.test(sqlStateOf(error) ?? '')) return false;
     throw error;
   });
 
