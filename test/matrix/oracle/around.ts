@@ -10,8 +10,8 @@ const notTheRoll = ['COVER_TEACHER', 'RESTRICTED_PARENT', 'PARENT_FOR_HEALTH', '
 export const roll: Row = (kind) => (hasPartOfPlan(kind) && !notTheRoll.includes(kind) ? 'whole' : 'nothing');
 
 /** Team and family (0007): "as the roll, and not parents for education; each of the family knows that they are of it themselves". */
-export const team: Row = (kind, record, asker, records) => (kind === 'PARENT_FOR_EDUCATION' ? 'nothing' : roll(kind, record, asker, records));
-export const familyMember: Row = (kind, record, asker, records) => (record.row['personId'] === asker.personId ? 'whole' : team(kind, record, asker, records));
+export const team: Row = (kind, record, asker, other) => (kind === 'PARENT_FOR_EDUCATION' ? 'nothing' : roll(kind, record, asker, other));
+export const familyMember: Row = (kind, record, asker, other) => (record.row['personId'] === asker.personId ? 'whole' : team(kind, record, asker, other));
 
 /**
  * Which agencies know the child: "those who keep the child’s case may know of it; that social care or the police know a child says something of
@@ -33,3 +33,10 @@ export const agreement: Row = (kind, { row }, { personId }) => {
   if (kind === 'RESTRICTED_PARENT') return row['recordedBy'] === personId ? 'whole' : 'nothing';
   return readAnswers.includes(kind) ? 'whole' : 'nothing';
 };
+
+/**
+ * What was opened to a parent of a young person’s own matters: the young person whose they are, the parent to whom they are opened, and those who
+ * keep who is of the family. Nobody else is named anywhere.
+ */
+export const openedMatters: Row = (kind, { row }, { personId }) =>
+  ['YOUNG_PERSON', 'SENCO', 'SEND_CASEWORKER', 'SEND_MANAGER'].includes(kind) || row['parentId'] === personId ? 'whole' : 'nothing';

@@ -14,13 +14,14 @@ const tenAnswers = `what deliveredBy qualification sessions per minutesPerSessio
 
 const fields: Readonly<Record<string, Fields>> = {
   Child: {
-    always: `givenName familyName dateOfBirth pronouns authorityId authority agencies assessments disagreements enrolments facts family identifiers plans
+    always: `givenName familyName dateOfBirth pronouns authorityId authority agencies assessments disagreements enrolments facts family identifiers openedMatters plans
       safeguardingActions team whoLooked`,
   },
   Enrolment: { always: 'schoolId school yearGroup fromOn untilOn' },
   TeamMember: { always: 'personId person organisationId organisation kind sinceOn untilOn' },
-  FamilyMember: { always: 'name relation parentalResponsibility hasCare personId' },
-  KnownAgency: { always: 'organisationId organisation reason sinceOn untilOn' },
+  FamilyMember: { always: 'name relation parentalResponsibility hasCare fosters standsAs personId consentBy reason untilOn endedReason' },
+  OpenedMatters: { always: 'familyMemberId familyMember matters openedBy assessedOn assessedBy finding untilOn closedOn closedReason' },
+  KnownAgency: { always: 'organisationId organisation reason sinceOn untilOn closedReason' },
   ChildFact: { always: 'category key label isHeld value saidBy agency saidOn source isCurrent' },
   ChildIdentifier: { always: 'scheme value verification' },
   Plan: { always: 'kind title state latestVersionNumber latestVersion ceasedReason changedSinceIssue child sections thread unsupported versionNumbered versions' },

@@ -1,7 +1,6 @@
 import { carers, isOwn, parents, type Asker, type Row, type Specimen } from './words';
 
-const isOwner = ({ row }: Specimen, { personId, actingFor }: Asker): boolean =>
-  row['ownerOrganisationId'] === actingFor && (row['ownerPersonId'] === undefined || row['ownerPersonId'] === personId);
+const isOwner = ({ row }: Specimen, { personId, actingFor }: Asker): boolean => row['ownerOrganisationId'] === actingFor && row['ownerPersonId'] === personId;
 
 /**
  * Safeguarding actions: "for the lead and the owner alone" (schema); law 5.5, row "CP concerns": by share for everybody else. The care team
@@ -14,14 +13,11 @@ export const safeguardingAction: Row = (kind, record, asker) => {
   return kind === row['ownerPost'] && isOwner(record, asker) ? 'whole' : 'nothing';
 };
 /** A note is read by whoever may read the action (entity). */
-export const safeguardingNote: Row = (kind, { row }, asker, records) => {
-  const action = records.find(row['actionId']);
-  return action ? safeguardingAction(kind, action, asker, records) : 'nothing';
-};
+export const safeguardingNote: Row = (_, { row }, __, other) => other(row['actionId']);
 
 /** "A sharing decision of your organisation, taken in a post that you hold" (schema). */
 export const sharingDecision: Row = (kind, record, asker) => (isOwn(record, asker) && kind === record.row['decidedAs'] ? 'whole' : 'nothing');
-export const share: Row = (kind, record, asker, records) => sharingDecision(kind, record, asker, records);
+export const share: Row = (kind, record, asker, other) => sharingDecision(kind, record, asker, other);
 
 /** That an originator narrowed who may see a record, and why: the one who said so. Nobody else is named anywhere. */
 export const handlingDecision: Row = (_, record, asker) => (isOwn(record, asker) && record.row['recordedBy'] === asker.personId ? 'whole' : 'nothing');

@@ -1,4 +1,4 @@
-import { isOwn, type Reading, type Row } from './words';
+import { everyoneOfTheFamily, isOwn, type Reading, type Row } from './words';
 
 /**
  * The plan, by section: law 5.5, rows "A, B, E, F", "C, G" and "D, H"; section I goes with the first, as 0007 names it.
@@ -110,11 +110,11 @@ export const line: Row = (kind, record, asker) => readingOfLine(kind, { ...marks
 /** A line as it was issued: an issued plan is the family's (0007), and its lines are as they were. */
 export const issuedLine: Row = (kind, record, asker) => readingOfLine(kind, { ...marksOf(record.row), sharedWithFamily: true, own: isOwn(record, asker) });
 
-/** "You know of it when you may know of both lines" (schema). In brief is enough: a link says nothing of its own. */
-export const link: Row = (kind, record, asker) => {
-  const [from, to] = String(record.row['sections']).split('>').map((section) => readingOfLine(kind, { ...marksOf(record.row), section, own: isOwn(record, asker) }));
-  return from !== 'nothing' && to !== 'nothing' ? 'whole' : 'nothing';
-};
+/** "You know of it when you may know of the line" (schema). In brief is enough: a place in a plan says nothing of its own. */
+export const placeInPlan: Row = (_, { row }, __, other) => (other(row['lineId']) === 'nothing' ? 'nothing' : 'whole');
+
+/** "You know of it when you may know of both lines" (schema). */
+export const link: Row = (_, { row }, __, other) => (other(row['fromId']) === 'nothing' || other(row['toId']) === 'nothing' ? 'nothing' : 'whole');
 
 export const hasPartOfPlan = (kind: string): boolean => {
   const sections = plan[kind];
@@ -128,10 +128,9 @@ export const planItself: Row = (kind) => (hasPartOfPlan(kind) ? 'whole' : 'nothi
  * Comments (0007): whoever reads how the line is worded, but the cover teacher, and nobody in an emergency; a restricted parent their own. "The
  * section of the line decides"; "whether the family reads it: whether they saw the line when it was said" (schema).
  */
-export const comment: Row = (kind, { row }, { actingFor, personId }, records) => {
+export const comment: Row = (kind, { row }, { personId }, other) => {
   if (kind === 'COVER_TEACHER' || kind.startsWith('EMERGENCY')) return 'nothing';
   if (kind === 'RESTRICTED_PARENT' && row['recordedBy'] !== personId) return 'nothing';
-  const said = records.find(row['versionLineId']) ?? records.find(row['lineId']);
-  const marks = { ...marksOf(said?.row ?? {}), section: String(row['section']), sharedWithFamily: row['sharedWithFamily'] === true, own: row['lineFor'] === actingFor };
-  return readingOfLine(kind, marks) === 'whole' ? 'whole' : 'nothing';
+  if ((everyoneOfTheFamily as readonly string[]).includes(kind) && row['sharedWithFamily'] !== true) return 'nothing';
+  return other(row['versionLineId'] ?? row['lineId']) === 'whole' ? 'whole' : 'nothing';
 };

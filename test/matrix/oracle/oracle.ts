@@ -1,8 +1,8 @@
 import { adviceRequest, advice, adviceLine, assessment } from './assessment';
-import { agency, agreement, child, familyMember, roll, team } from './around';
+import { agency, agreement, child, familyMember, openedMatters, roll, team } from './around';
 import { fact, identifier } from './facts';
 import { showsField } from './fields';
-import { comment, issuedLine, line, link, planItself } from './lines';
+import { comment, issuedLine, line, link, placeInPlan, planItself } from './lines';
 import { emergencyAccess, emergencyNotice, handlingDecision, safeguardingAction, safeguardingNote, share, sharingDecision } from './guarded';
 import { everyoneOfTheFamily, widest, type Asker, type Reading, type Records, type Row, type Specimen } from './words';
 
@@ -13,11 +13,12 @@ export const rows: Readonly<Record<string, Row>> = {
   TeamMember: team,
   FamilyMember: familyMember,
   KnownAgency: agency,
+  OpenedMatters: openedMatters,
   ChildFact: fact,
   ChildIdentifier: identifier,
   Plan: planItself,
   PlanVersion: planItself,
-  PlanInclusion: line,
+  PlanInclusion: placeInPlan,
   ThreadLink: link,
   Aspiration: line,
   Need: line,
@@ -60,7 +61,12 @@ export class Oracle {
     if (!row) throw new Error(`no row of the oracle speaks of ${record.type}`);
     return (asker.standing[record.childId] ?? [])
       .filter((kind) => isHandledFor(kind, record, asker))
-      .map((kind) => ({ kind, reading: row(kind, record, asker, this.records) }));
+      .map((kind) => ({ kind, reading: row(kind, record, asker, (id) => this.#readsOther(asker, id)) }));
+  }
+
+  #readsOther(asker: Asker, id: unknown): Reading {
+    const record = this.records.find(id);
+    return record ? this.reads(asker, record) : 'nothing';
   }
 
   /** What was shared with somebody is read whole (0006), whatever the rows say. */

@@ -20,15 +20,18 @@ export interface Specimen {
   readonly row: Readonly<Record<string, unknown>>;
 }
 
-/** Where several records of the neighbourhood have to be looked at, as for a comment on a line. */
+/** What the oracle has to know of the neighbourhood besides the record itself. */
 export interface Records {
   find(id: unknown): Specimen | undefined;
   /** Whether a sharing decision opens this record to them today. */
   isSharedWith(asker: Asker, record: Specimen): boolean;
 }
 
+/** How much somebody reads of another record, where one record is known by way of another: a comment by its line. */
+export type Other = (id: unknown) => Reading;
+
 /** What one row of the oracle says: how much somebody who stands so to the child reads of this record. */
-export type Row = (kind: string, record: Specimen, asker: Asker, records: Records) => Reading;
+export type Row = (kind: string, record: Specimen, asker: Asker, other: Other) => Reading;
 
 export const isOwn = ({ row }: Specimen, { actingFor }: Asker): boolean => row['recordedFor'] === actingFor;
 /** Those of these kinds read the whole of it, and nobody else anything. */
