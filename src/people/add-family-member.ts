@@ -40,7 +40,9 @@ async function complaintAbout(child: Child, input: AddFamilyMemberInput, tools: 
   const { isYoungPerson, personId } = input;
   if (personId && !isUuid(personId)) return invalid('personId', 'there is no such account');
   if (isYoungPerson && !isYoungPersonOn(tools.today, child.dateOfBirth)) return invalid('isYoungPerson', 'the child is not over compulsory school age yet');
-  return complaintAboutAdvocate(child, input, tools);
+  const [there] = await tools.tx.connection.query<object>(
+    'SELECT 1 FROM family_member WHERE child_id = $1 AND person_id = $2 AND ended_reason IS NULL AND coalesce(until_on, $3) >= $3', [child.id, personId ?? null, tools.today]);
+  return there ? invalid('personId', 'this account has a part in the family already: end that one first') : complaintAboutAdvocate(child, input, tools);
 }
 
 /**
