@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { Pool, PoolClient } from 'pg';
 import { planNamesOf } from './hub-pool';
 import type { PlanNames } from './plan-names';
@@ -13,6 +14,13 @@ const ATTEMPTS = 4;
 /** Whether PostgreSQL asks to try the whole transaction again (serialisation failure, deadlock). */
 const isRetriable = (error: unknown): boolean => retriable.has(sqlStateOf(error) ?? '');
 export const sqlStateOf = (error: unknown): string | undefined => (error as { code?: string } | null)?.code;
+
+/** What is asked in one go travels in one packet: PostgreSQL is woken once for BEGIN and the first question, and once for the last and COMMIT. */
+function inOnePacket(client: PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
 
 export interface Begun<Row> {
   readonly tx: Transaction;
@@ -35,6 +43,7 @@ export class Transaction implements Connection {
   static async begin<Row>(pool: Pool, mode: 'READ COMMITTED' | 'REPEATABLE READ', opening: string): Promise<Begun<Row>> {
     const client = await pool.connect();
     const tx = new Transaction(client, planNamesOf(pool));
+    inOnePacket(client);
     const opened = client
       .query(`BEGIN ISOLATION LEVEL ${mode}; ${opening}`)
       .then((results) => (results as unknown as { rows: Row[] }[])[1]?.rows ?? []);
@@ -44,6 +53,7 @@ export class Transaction implements Connection {
 
   async query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]> {
     this.#mustBeOpen();
+    inOnePacket(this.client);
     if (values === undefined) return (await this.client.query<Row>(text)).rows;
     const name = this.planNames?.of(text);
     const { rows } = await this.client.query<Row>(name ? { name, text, values: [...values] } : { text, values: [...values] });

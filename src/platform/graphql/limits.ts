@@ -70,7 +70,7 @@ const nothing: Measure = { depth: 0, width: 0, cost: 0, costWithLists: 0 };
 
 /** Refuses what would take too much, before anything is asked of the database. The document must be valid. */
 export function refuseTooComplex(asked: MeasuredOperation): void {
-  const { depth, width, cost, costWithLists } = measure(asked);
+  const { depth, width, cost, costWithLists } = measured(asked);
   const most = asked.operation.operation === 'mutation' ? limits.mutations : limits.rootFields;
   refuseAbove('depth', depth, limits.depth);
   refuseAbove('rootFields', width, most);
@@ -89,9 +89,25 @@ function refuseAbove(limit: keyof typeof complaints, found: number, most: number
   if (found > most) throw new HubError('TOO_COMPLEX', `${complaints[limit]}: at most ${most}`, { limit, most });
 }
 
-function measure({ schema, document, operation, variables, introspection }: MeasuredOperation): Measure {
+/** Measures of operations whose size no variable changes: the same each time that the document comes. */
+const known = new WeakMap<OperationDefinitionNode, Measure>();
+
+function measured(asked: MeasuredOperation): Measure {
+  const before = known.get(asked.operation);
+  if (before) return before;
+  let sizedByVariable = false;
+  const valueOf = variableOr(asked.operation, asked.variables);
+  const found = measure(asked, (variable) => {
+    sizedByVariable = true;
+    return valueOf(variable);
+  });
+  if (!sizedByVariable) known.set(asked.operation, found);
+  return found;
+}
+
+function measure({ schema, document, operation, introspection }: MeasuredOperation, valueOf: ValueOf): Measure {
   const fragments = fragmentsOf(document);
-  const measured = new Map<string, Measure>();
+  const ofFragments = new Map<string, Measure>();
 
   const ofSet = ({ selections }: SelectionSetNode, parent: GraphQLNamedType | undefined): Measure => {
     const forAll: Measure[] = [];
@@ -117,18 +133,18 @@ function measure({ schema, document, operation, variables, introspection }: Meas
     const definition = fieldOf(parent, field.name.value);
     if (!field.selectionSet) return { depth: 1, width: 1, cost: 1, costWithLists: 1 };
     const below = ofSet(field.selectionSet, definition && getNamedType(definition.type));
-    const { said, guessed } = definition ? lengthOf(field, { definition, parent, valueOf: variableOr(operation, variables) }) : single;
+    const { said, guessed } = definition ? lengthOf(field, { definition, parent, valueOf }) : single;
     return { depth: below.depth + 1, width: 1, cost: 1 + said * below.cost, costWithLists: 1 + guessed * below.costWithLists };
   };
 
   // Each fragment is measured once, however often it is spread: fragments that double one another cost no time to refuse.
   const ofFragment = (name: string): Measure => {
-    const known = measured.get(name);
-    if (known) return known;
+    const before = ofFragments.get(name);
+    if (before) return before;
     const fragment = fragments.get(name);
-    measured.set(name, nothing);
+    ofFragments.set(name, nothing);
     const found = fragment ? ofSet(fragment.selectionSet, typeFromAST(schema, fragment.typeCondition)) : nothing;
-    measured.set(name, found);
+    ofFragments.set(name, found);
     return found;
   };
 

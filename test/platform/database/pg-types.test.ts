@@ -38,15 +38,16 @@ describe('what PostgreSQL holds exactly', () => {
     });
   });
 
-  it('is the same moment in whatever zone it was written, by a statement or in JSON', async () => {
+  it.each(['23:30:00.5', '23:30:00.123456', '23:30:00'])('is the same moment in whatever zone it was written, by a statement or in JSON (%s)', async (time) => {
     const found = await ask<{ at: string; json: string }>(
       postgres.appUrl,
       `SELECT set_config('TimeZone', zone, false) IS NULL AS nothing, at, to_json(at) #>> '{}' AS json
          FROM (VALUES ('Europe/London'), ('Asia/Kathmandu'), ('America/St_Johns'), ('UTC')) z (zone),
-              (VALUES (timestamptz '2026-07-31 23:30:00.5+00')) t (at)`,
+              (VALUES (timestamptz '2026-07-31 ${time}+00')) t (at)`,
     );
 
-    expect(found.map(({ at, json }) => [at, utcInstant(json)])).toEqual(found.map(() => Array(2).fill('2026-07-31T23:30:00.500000Z')));
+    const exactly = `2026-07-31T${time.includes('.') ? time.padEnd(15, '0') : `${time}.000000`}Z`;
+    expect(found.map(({ at, json }) => [at, utcInstant(json)])).toEqual(found.map(() => [exactly, exactly]));
   });
 
   it('sorts as text as it does in time', () => {
