@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { closedAccounts, credentialsOf, Request } from './access';
 import type { OpenGround } from './hub';
 import type { IssuerSettings } from './platform/identity/issuer-keys';
+import { rememberingTokens } from './platform/identity/remembered-tokens';
 import { createVerifier } from './platform/identity/verifier';
 import { startServer, type RunningServer, type ServerOptions } from './platform/server/start-server';
 import { rations } from './rations';
@@ -21,7 +22,7 @@ const isReady = async ({ pool }: OpenGround): Promise<boolean> => {
 export const serve = ({ ground, issuers, clock = ground.clock, ...serving }: Serving): Promise<RunningServer> =>
   startServer({
     ...serving, clock, rations,
-    verifier: createVerifier({ issuers, clock }),
+    verifier: rememberingTokens(createVerifier({ issuers, clock }), clock),
     open: async (token, asked) => new Request(ground, credentialsOf(token, asked)),
     closedAccounts: (accounts) => closedAccounts(ground.pool, accounts),
     ready: () => isReady(ground),
