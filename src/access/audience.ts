@@ -22,6 +22,13 @@ export const personally = (property: string, ...kinds: readonly Kind[]): Narrowe
 export const marked = (property: string, ...kinds: readonly Kind[]): Narrowed => ({ kinds, when: 'marked', property });
 export const varying = (by: string, cases: Readonly<Record<string, Audience>>): Varying => ({ by, cases });
 export const nobody: Audience = [];
+/** The audience, less some kinds. */
+export const except = (audience: Audience, ...left: readonly Kind[]): Audience =>
+  audience.flatMap((term): Audience => {
+    if (!isNarrowed(term)) return left.includes(term) ? [] : [term];
+    const rest = term.kinds.filter((kind) => !left.includes(kind));
+    return rest.length > 0 ? [{ ...term, kinds: rest }] : [];
+  });
 
 /** How the viewer stands to one child, in the capacity they act in. */
 export interface Standing {
@@ -33,7 +40,7 @@ export interface Standing {
 }
 
 export const isVarying = (audience: RowAudience): audience is Varying => 'by' in audience;
-const isNarrowed = (term: Kind | Narrowed): term is Narrowed => typeof term === 'object';
+export const isNarrowed = (term: Kind | Narrowed): term is Narrowed => typeof term === 'object';
 const caseFor = (audience: RowAudience, row: Readonly<Record<string, unknown>>): Audience =>
   isVarying(audience) ? (audience.cases[String(row[audience.by])] ?? nobody) : audience;
 

@@ -1,5 +1,5 @@
 // Who: relationships, audiences, the viewer.
-export { Kind, everyoneOfTheFamily, family, kinds, parentsForMatters, systems } from './relationship';
+export { Kind, emergencies, everyoneOfTheFamily, family, kinds, overseers, parentsForMatters, systems } from './relationship';
 export * from './audience';
 export { closedAccounts } from './closed-accounts';
 export { capacityOf, credentialsOf, type Viewer } from './viewer';

@@ -106,6 +106,8 @@ export const family = [Kind.PARENT, Kind.YOUNG_PERSON, Kind.ADVOCATE] as const;
 export const parentsForMatters = [Kind.PARENT_FOR_EDUCATION, Kind.PARENT_FOR_HEALTH, Kind.PARENT_FOR_CARE] as const;
 /** Everyone who acts for themself or for the child, and for no organisation. */
 export const everyoneOfTheFamily = [...family, Kind.RESTRICTED_PARENT, Kind.CARER, Kind.FOSTER_CARER, ...parentsForMatters] as const;
+/** They oversee what others do: they read what those read, and write nothing. */
+export const overseers = [Kind.CLINICAL_SUPERVISOR, Kind.CARE_TEAM_MANAGER, Kind.REVIEWING_OFFICER] as const;
 /** Partner systems act for an organisation, never for a person. */
 export const systems = [Kind.SCHOOL_SYSTEM, Kind.HEALTH_SYSTEM, Kind.CARE_SYSTEM, Kind.AUTHORITY_SYSTEM, Kind.POLICE_SYSTEM] as const;
 /** Break-glass. Each scope takes in the ones before it, so a policy names the first that its record belongs to, and no other. */

@@ -1,12 +1,16 @@
-import { family, Kind, theirs, type Audience } from '../access';
-import { practitioners } from '../people';
+import { emergencies, except, family, Kind, parentsForMatters, theirs, type Audience } from '../access';
+import { carers, practitioners, socialCare } from '../people';
 import { Section, sectionAudiences, sections, wordingAudiences } from '../plan';
 import { AdviceKind, advisers, adviceSourceOf, adviceSources } from './advice-kind';
 
 /** The agencies’ systems; the police’s is none of them. */
 const agencySystems = [Kind.SCHOOL_SYSTEM, Kind.HEALTH_SYSTEM, Kind.CARE_SYSTEM, Kind.AUTHORITY_SYSTEM] as const;
+/** Whoever is a parent for education, and reads what is of an assessment: an advocate too. */
+const parents = [...family, ...carers] as const;
+/** Whoever of them answers for the family: an advocate does not. */
+const familyVoices = [Kind.PARENT, Kind.YOUNG_PERSON, ...carers] as const;
 /** That an assessment goes on is known to everybody around the child, and to nobody of community safety. */
-export const everyoneConcerned = [...practitioners, ...family, ...agencySystems] as const;
+export const everyoneConcerned = [...practitioners, ...parents, ...agencySystems, Kind.EMERGENCY_RECORD] as const;
 
 /** A school-led assessment is the school’s; an EHC needs assessment is the authority’s, and the school’s while it coordinates it. */
 export const coordinators = {
@@ -17,11 +21,12 @@ export const coordinators = {
 /** The organisation that asked, and no other, takes a request back or grants it time. */
 const asking = [Kind.SENCO, Kind.SEND_CASEWORKER, Kind.SEND_MANAGER] as const;
 export const askers: Audience = [theirs('recordedFor', ...asking)];
-const whoFollowRequests = [...asking, Kind.HEAD, Kind.DSL, Kind.EDUCATIONAL_PSYCHOLOGIST, Kind.SCHOOL_SYSTEM, Kind.AUTHORITY_SYSTEM, ...family] as const;
+const whoFollowRequests = [...asking, Kind.HEAD, Kind.DSL, Kind.EDUCATIONAL_PSYCHOLOGIST, Kind.VIRTUAL_HEAD, Kind.SCHOOL_SYSTEM, Kind.AUTHORITY_SYSTEM, ...parents] as const;
 
 /** Whoever in the organisation that was asked holds a post that gives such advice. */
 const asked = (kind: AdviceKind): Audience => [theirs('askedOrganisationId', ...adviceSourceOf(kind).advisers)];
-const anyoneThere = theirs('askedOrganisationId', ...advisers, ...agencySystems);
+const managers = [Kind.CLINICAL_SUPERVISOR, Kind.CARE_TEAM_MANAGER] as const;
+const anyoneThere = theirs('askedOrganisationId', ...advisers, ...managers, ...agencySystems);
 /** They write down what a family without an account says, or what came on paper. */
 const scribes = [Kind.SENCO, Kind.SEND_CASEWORKER] as const;
 const familyScribes = [...scribes, Kind.SOCIAL_WORKER, Kind.EARLY_HELP] as const;
@@ -30,19 +35,22 @@ const familyScribes = [...scribes, Kind.SOCIAL_WORKER, Kind.EARLY_HELP] as const
 const byKind = (theFamily: Audience, others: (kind: AdviceKind) => Audience): Record<string, Audience> =>
   Object.fromEntries(Object.values(AdviceKind).map((kind) => [kind, kind === AdviceKind.PARENT_OR_YOUNG_PERSON ? theFamily : others(kind)]));
 
-export const requestReaders = byKind([...whoFollowRequests, Kind.SOCIAL_WORKER, Kind.EARLY_HELP], () => [...whoFollowRequests, anyoneThere]);
+export const requestReaders = byKind([...whoFollowRequests, ...socialCare], () => [...whoFollowRequests, anyoneThere]);
 /** Whoever was asked answers: declines, asks for time. */
-export const answerers = byKind([...family], asked);
+export const answerers = byKind([...familyVoices], asked);
 /** Whoever was asked gives the advice; where an answer can come on paper, those who asked may write it down. */
-export const givers = byKind([...family, ...familyScribes], (kind) => (adviceSourceOf(kind).onPaper ? [...asked(kind), ...scribes] : asked(kind)));
-export const requestWriters = byKind([...family, ...familyScribes, ...asking], (kind) => [...asked(kind), ...asking]);
+export const givers = byKind([...familyVoices, ...familyScribes], (kind) => (adviceSourceOf(kind).onPaper ? [...asked(kind), ...scribes] : asked(kind)));
+export const requestWriters = byKind([...familyVoices, ...familyScribes, ...asking], (kind) => [...asked(kind), ...asking]);
 
 /** Whoever speaks through an advice reads it, and so does whoever wrote it down for somebody else. */
-const own: Audience = [theirs('speaksFor', ...advisers, ...family), theirs('recordedFor', ...familyScribes)];
+const own: Audience = [theirs('speaksFor', ...advisers, ...managers, ...parents), theirs('recordedFor', ...familyScribes, Kind.CARE_TEAM_MANAGER)];
+const notOfAssessments = [Kind.COVER_TEACHER, Kind.REVIEWING_OFFICER, Kind.RESTRICTED_PARENT, ...parentsForMatters, ...emergencies] as const;
+/** Those of a section's readers who know of assessments at all; in an emergency, whom the record is open to. */
+const whoKnowOf = (audience: Audience): Audience => (audience.length > 0 ? [...except(audience, ...notOfAssessments), Kind.EMERGENCY_RECORD] : audience);
 /** An advice is not marked as needed in class; its lines are. */
 const exceptMarkedForClass = (audience: Audience): Audience => audience.filter((term) => typeof term === 'string' || term.property !== 'neededInClass');
 const bySource = (audienceOf: (section: Section) => Audience): Record<string, Audience> =>
-  Object.fromEntries(adviceSources.entries.map(({ kind, readAs }) => [kind, [...exceptMarkedForClass(audienceOf(Section[readAs])), ...own]]));
+  Object.fromEntries(adviceSources.entries.map(({ kind, readAs }) => [kind, [...whoKnowOf(exceptMarkedForClass(audienceOf(Section[readAs]))), ...own]]));
 
 /** That an advice was given is known as widely as its lines can be, except where social care's part would show. */
 export const adviceReaders = bySource((section) => sectionAudiences[section === Section.D ? Section.D : Section.B]);
@@ -50,12 +58,12 @@ export const adviceReaders = bySource((section) => sectionAudiences[section === 
 export const summaryReaders = bySource((section) => wordingAudiences[section]);
 
 const bySection = (audiences: Readonly<Record<Section, Audience>>): Record<string, Audience> =>
-  Object.fromEntries(sections.map((section) => [section, [...audiences[section], ...own]]));
+  Object.fromEntries(sections.map((section) => [section, [...whoKnowOf(audiences[section]), ...own]]));
 /** A line of advice is known to those who may know of such a line of a plan, and to its author’s side. */
 export const adviceLineReaders = bySection(sectionAudiences);
 export const adviceWordingReaders = bySection(wordingAudiences);
 
 /** Any adviser may give, for the request decides; row by row there is nothing more to ask. */
-export const adviceWriters: Audience = [...advisers, ...family];
+export const adviceWriters: Audience = [...advisers, ...familyVoices];
 /** Why something is not for the family is for those who have to answer for it. */
-export const whyNotSharedReaders: Audience = [Kind.DSL, Kind.SOCIAL_WORKER, Kind.SEND_CASEWORKER, Kind.SEND_MANAGER, theirs('speaksFor', ...advisers, ...family)];
+export const whyNotSharedReaders: Audience = [Kind.DSL, Kind.SOCIAL_WORKER, Kind.CARE_TEAM_MANAGER, Kind.SEND_CASEWORKER, Kind.SEND_MANAGER, theirs('speaksFor', ...advisers, ...managers, ...parents)];

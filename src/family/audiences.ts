@@ -1,8 +1,6 @@
-import { family, Kind, systems, theirs, type Audience, type Narrowed } from '../access';
-import { authority } from '../people';
+import { emergencies, except, family, isNarrowed, Kind, overseers, systems, theirs, type Audience } from '../access';
+import { authority, carers } from '../people';
 import { wordingAudiences } from '../plan';
-
-const isNarrowed = (term: Kind | Narrowed): term is Narrowed => typeof term === 'object';
 
 /**
  * A comment repeats what it is about, so it is read by those who read how the line is worded. A mark for the class can be taken off the
@@ -29,17 +27,24 @@ const people = (audience: Audience): Audience =>
 const bySection = (audienceOf: (audience: Audience) => Audience): Readonly<Record<string, Audience>> =>
   Object.fromEntries(Object.entries(wordingAudiences).map(([section, audience]) => [section, audienceOf(audience)]));
 
-/** Who reads a comment, by the section of its line. */
-export const commentReaders = bySection(ofComment);
-/** Who writes one: the people among them. */
-export const commentWriters = bySection((audience) => people(ofComment(audience)));
-/** The same people, asked of the line itself. */
-export const writersOnLine = bySection((audience) => people(onLine(audience)));
-export const writersOnIssuedLine = bySection((audience) => people(onIssued(onLine(audience))));
+/** Those who read lines, and take no part in what is said about them. */
+const takePart = (audience: Audience): Audience => except(audience, Kind.COVER_TEACHER, ...emergencies);
+/** What others say may tell where the child is: a restricted parent reads what they said themselves. */
+const readersOf = (audience: Audience): Audience =>
+  audience.length > 0 ? [...except(ofComment(takePart(audience)), Kind.RESTRICTED_PARENT), theirs('recordedFor', Kind.RESTRICTED_PARENT)] : audience;
+const writersOf = (audience: Audience): Audience => except(people(takePart(audience)), ...overseers);
 
-/** Who says for the family whether they agree with a plan. */
-export const answerers = [Kind.PARENT, Kind.YOUNG_PERSON] as const;
+/** Who reads a comment, by the section of its line. */
+export const commentReaders = bySection(readersOf);
+/** Who writes one: the people among them. */
+export const commentWriters = bySection((audience) => ofComment(writersOf(audience)));
+/** The same people, asked of the line itself. */
+export const writersOnLine = bySection((audience) => onLine(writersOf(audience)));
+export const writersOnIssuedLine = bySection((audience) => onIssued(onLine(writersOf(audience))));
+
+/** Who says for the family whether they agree with a plan; whoever is several of these answers as the first. */
+export const answerers = [Kind.YOUNG_PERSON, Kind.PARENT, ...carers, Kind.PARENT_FOR_EDUCATION, Kind.RESTRICTED_PARENT] as const;
 /** Who reads the answers: those who put the plan together and answer for it. A family member reads their own; what one parent says is not told to the other. */
 export const answerReaders: Audience = [
-  Kind.SENCO, Kind.HEAD, Kind.DSL, ...authority, Kind.SCHOOL_SYSTEM, Kind.AUTHORITY_SYSTEM, theirs('recordedFor', ...family),
+  Kind.SENCO, Kind.HEAD, Kind.DSL, ...authority, Kind.SCHOOL_SYSTEM, Kind.AUTHORITY_SYSTEM, theirs('recordedFor', ...family, ...answerers),
 ];

@@ -41,7 +41,7 @@ export class PlanAgreement extends ChildRecord {
   @Column({ type: 'int' })
   number!: number;
 
-  @Field(() => Kind, { description: 'As what they answered: as a parent, or as the young person.' })
+  @Field(() => Kind, { description: 'As what they answered: as the young person, as a parent, as a carer.' })
   @Column({ type: 'text' })
   answeredAs!: Kind;
 

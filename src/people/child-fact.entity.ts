@@ -66,7 +66,7 @@ export class ChildFact extends ChildRecord {
   @Column({ type: 'text', nullable: true })
   comparedBy!: string | null;
 
-  @Field(() => ID, { description: 'The organisation that says so.' })
+  @Field(() => ID, { nullable: true, description: 'The organisation that says so; withheld from a parent who may not know where the child is.' })
   @Column({ type: 'uuid' })
   saidBy!: string;
 
@@ -74,7 +74,7 @@ export class ChildFact extends ChildRecord {
   @Column({ type: 'date' })
   saidOn!: string;
 
-  @Field(() => String, { description: 'The record and place in it that the fact came from.' })
+  @Field(() => String, { nullable: true, description: 'The record and place in it that the fact came from; withheld as the organisation is.' })
   @Column({ type: 'text' })
   source!: string;
 

@@ -9,7 +9,7 @@ export const holdersOf: Readonly<Record<IdentifierScheme, readonly Kind[]>> = {
   [IdentifierScheme.UPN]: education,
   [IdentifierScheme.FORMER_UPN]: education,
   [IdentifierScheme.ULN]: education,
-  [IdentifierScheme.NHS_NUMBER]: [...health, ...socialCare, ...authority, Kind.SENCO, Kind.DSL, Kind.HEALTH_SYSTEM, Kind.CARE_SYSTEM, Kind.AUTHORITY_SYSTEM, Kind.SCHOOL_SYSTEM, Kind.EMERGENCY_HEALTH_AND_CARE],
+  [IdentifierScheme.NHS_NUMBER]: [...health, ...socialCare, ...authority, Kind.SENCO, Kind.HEAD, Kind.DSL, Kind.HEALTH_SYSTEM, Kind.CARE_SYSTEM, Kind.AUTHORITY_SYSTEM, Kind.SCHOOL_SYSTEM, Kind.EMERGENCY_HEALTH_AND_CARE],
   [IdentifierScheme.LA_CHILD_ID]: [...socialCare, Kind.CARE_SYSTEM],
 };
 

@@ -1,12 +1,15 @@
 import { asRead, Kind, policyFor } from '../access';
-import { assessorsOfCapacity, whoKnowTheChild } from './audiences';
+import { assessorsOfCapacity, whoKnowTheChild, whoMayKnowWhere } from './audiences';
 import { Child } from './child.entity';
 
 const registrars = [Kind.SCHOOL_SYSTEM, Kind.HEALTH_SYSTEM, Kind.CARE_SYSTEM, Kind.AUTHORITY_SYSTEM, Kind.POLICE_SYSTEM, Kind.SEND_CASEWORKER, Kind.SENCO] as const;
 
+/** The authority that looks after a child tells roughly where they are. */
+export const authorityReaders = whoMayKnowWhere(whoKnowTheChild);
+
 /** Whoever has a part in the child's life here may know the child by name; nothing else follows from it. */
 export const childPolicy = policyFor(Child, {
-  read: [...whoKnowTheChild, Kind.EMERGENCY_HEALTH_AND_CARE],
+  read: whoKnowTheChild,
   write: registrars,
   may: {
     enrol: [Kind.SCHOOL_SYSTEM, Kind.SENCO, Kind.SEND_CASEWORKER, Kind.AUTHORITY_SYSTEM],
@@ -18,7 +21,7 @@ export const childPolicy = policyFor(Child, {
     openMattersByCapacity: assessorsOfCapacity,
     deliverFacts: [Kind.SCHOOL_SYSTEM, Kind.HEALTH_SYSTEM, Kind.CARE_SYSTEM, Kind.AUTHORITY_SYSTEM, Kind.POLICE_SYSTEM],
   },
-  fields: { givenName: asRead, familyName: asRead, dateOfBirth: asRead, pronouns: asRead, authorityId: asRead },
+  fields: { givenName: asRead, familyName: asRead, dateOfBirth: asRead, pronouns: asRead, authorityId: authorityReaders },
   // A child is nobody's own: what an agency recorded can be narrowed, and the child themself cannot.
   neverNarrowed: true,
 });

@@ -7,7 +7,7 @@ import { addToTeam } from './add-to-team';
 import { ChildFact } from './child-fact.entity';
 import { ChildIdentifier, IdentifierScheme } from './child-identifier.entity';
 import { Child } from './child.entity';
-import { childPolicy } from './child.policy';
+import { authorityReaders, childPolicy } from './child.policy';
 import { closeToAgency } from './close-to-agency';
 import { ChildConnection } from './connections';
 import { deliverFacts } from './deliver-facts';
@@ -162,7 +162,7 @@ export class ChildResolver {
   }
 }
 alsoFields(childPolicy, {
-  authority: asRead, facts: asRead, disagreements: asRead, identifiers: asRead, enrolments: asRead, family: asRead, team: asRead, agencies: asRead,
+  authority: authorityReaders, facts: asRead, disagreements: asRead, identifiers: asRead, enrolments: asRead, family: asRead, team: asRead, agencies: asRead,
 });
 answeredBy('Query', { child: [childById, 'id'] });
 answeredBy('Child', {

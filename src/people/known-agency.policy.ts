@@ -1,4 +1,5 @@
 import { asRead, Kind, marked, nobody, policyFor, systems, theirs } from '../access';
+import { caseHolders } from './audiences';
 import { KnownAgency } from './known-agency.entity';
 
 /** Whoever may say that an agency knows a child; of social care and the police only another agency's system may. */
@@ -7,9 +8,9 @@ const openers = [Kind.AUTHORITY_SYSTEM, Kind.CARE_SYSTEM, Kind.SEND_CASEWORKER, 
 export const knownAgencyPolicy = policyFor(KnownAgency, {
   read: [
     Kind.DSL,
-    Kind.SOCIAL_WORKER,
+    ...caseHolders,
     Kind.EMERGENCY_SAFEGUARDING,
-    marked('openly', Kind.SENCO, Kind.SEND_CASEWORKER, Kind.SEND_MANAGER),
+    marked('openly', Kind.SENCO, Kind.HEAD, Kind.SEND_CASEWORKER, Kind.SEND_MANAGER),
     theirs('recordedFor', Kind.AUTHORITY_SYSTEM, Kind.CARE_SYSTEM),
     theirs('organisationId', ...systems),
   ],

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { alsoFields, answeredBy, asRead, Change, type Request } from '../access';
 import { ChildFact } from './child-fact.entity';
-import { childFactPolicy } from './child-fact.policy';
+import { childFactPolicy, whoSaysSo } from './child-fact.policy';
 import { Child } from './child.entity';
 import { Enrolment } from './enrolment.entity';
 import { enrolmentPolicy } from './enrolment.policy';
@@ -20,7 +20,7 @@ export class ChildFactResolver {
     return load(organisationById, saidBy);
   }
 }
-alsoFields(childFactPolicy, { agency: asRead });
+alsoFields(childFactPolicy, { agency: whoSaysSo });
 
 @Resolver(() => Enrolment)
 export class EnrolmentResolver {

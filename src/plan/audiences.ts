@@ -1,9 +1,9 @@
-import { Kind, kinds, marked, type Audience, type Narrowed } from '../access';
+import { emergencies, Kind, kinds, marked, type Audience, type Narrowed } from '../access';
 import { sectionsOf, threadSteps } from './line-type';
 import { sectionAudiences } from './section-audiences';
 import type { Section } from './section';
 
-export { issuedAudiences, issuedWordingAudiences, planReaders, sectionAudiences, wordingAudiences } from './section-audiences';
+export { issuedAudiences, issuedWordingAudiences, planReaders, sectionAudiences, sparing, wordingAudiences } from './section-audiences';
 
 /** Those who keep plans. Each of them sees that every line of a plan is there, so that what they issue is the whole of it. */
 export const planKeepers = [Kind.SENCO, Kind.SEND_CASEWORKER, Kind.SEND_MANAGER] as const;
@@ -19,14 +19,22 @@ const isMark = (term: Kind | Narrowed): term is Narrowed => typeof term === 'obj
 const termFor = (audience: Audience, kind: Kind): Kind | Narrowed | undefined =>
   audience.find((term) => (isMark(term) ? term.kinds.includes(kind) : term === kind));
 
+const isEmergency = (kind: Kind): boolean => emergencies.includes(kind as never);
+/** The scopes of an emergency take one another in: who is in both audiences has the wider of the two. */
+function widerEmergency(one: Audience, other: Audience): Audience {
+  const scopes = [one, other].map((audience) => emergencies.findIndex((kind) => audience.includes(kind)));
+  return scopes.includes(-1) ? [] : [emergencies[Math.max(...scopes)]!];
+}
+
 /** Those who are in both audiences; marked in either, they must be marked. */
 function inBoth(one: Audience, other: Audience): Audience {
-  return kinds.flatMap((kind) => {
+  const everyday = kinds.filter((kind) => !isEmergency(kind)).flatMap((kind) => {
     const terms = [termFor(one, kind), termFor(other, kind)];
     if (terms.includes(undefined)) return [];
     const mark = terms.find((term): term is Narrowed => typeof term === 'object');
     return [mark ? marked(mark.property, kind) : kind];
   });
+  return [...everyday, ...widerEmergency(one, other)];
 }
 
 /** How a link names the sections that it joins. */

@@ -1,5 +1,5 @@
 import { asRead, nobody, policyFor, varying } from '../access';
-import { planKeepers, sectionAudiences, wordingAudiences } from './audiences';
+import { planKeepers, sectionAudiences, sparing, wordingAudiences } from './audiences';
 import { LineWording } from './line-wording.entity';
 
 const wording = varying('section', wordingAudiences);
@@ -10,7 +10,7 @@ export const lineWordingPolicy = policyFor(LineWording, {
   may: {},
   appendOnly: true,
   fields: {
-    lineType: asRead, lineId: asRead, lineVersion: asRead, section: asRead, text: wording, brief: asRead, terms: wording, reason: wording,
+    lineType: asRead, lineId: asRead, lineVersion: asRead, section: asRead, text: wording, brief: asRead, terms: varying('section', sparing(wordingAudiences)), reason: wording,
     neededInClass: nobody, sharedWithFamily: nobody,
   },
 });

@@ -27,7 +27,7 @@ import { wordingsOfLine } from './plan.loaders';
 import { AspirationResult, NeedResult, OutcomeResult, ProvisionResult } from './plan.results';
 import { Provision } from './provision.entity';
 import { provisionPolicy } from './provision.policy';
-import { wordingAudiences } from './section-audiences';
+import { sectionAudiences, sparing, wordingAudiences } from './section-audiences';
 
 @Resolver(() => Line)
 export class LineResolver {
@@ -46,7 +46,8 @@ export class LineResolver {
     return load(wordingsOfLine, id);
   }
 }
-for (const policy of [aspirationPolicy, needPolicy, outcomePolicy, provisionPolicy]) alsoFields(policy, { author: asRead, authorOrganisation: asRead, wordings: asRead });
+const whose = varying('section', sparing(sectionAudiences));
+for (const policy of [aspirationPolicy, needPolicy, outcomePolicy, provisionPolicy]) alsoFields(policy, { author: whose, authorOrganisation: whose, wordings: asRead });
 
 @Resolver(() => LineWording)
 export class LineWordingResolver {
@@ -55,7 +56,7 @@ export class LineWordingResolver {
     return load(personById, recordedBy);
   }
 }
-alsoFields(lineWordingPolicy, { changedBy: asRead });
+alsoFields(lineWordingPolicy, { changedBy: whose });
 
 @Resolver(() => Aspiration)
 export class AspirationResolver {

@@ -1,8 +1,8 @@
 import { GraphQLJSON } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { alsoFields, answeredBy, asRead, varying, type Request } from '../access';
-import { Organisation, organisationById, Person, personById } from '../people';
-import { issuedWordingAudiences } from './audiences';
+import { Organisation, organisationById, Person, personById, whoMayKnowWhere } from '../people';
+import { issuedAudiences, issuedWordingAudiences, planReaders, sparing } from './audiences';
 import { linesLeadingTo, linesOfEdition, linesThatFollow, unsupportedThen } from './read-version';
 import { Plan } from './plan.entity';
 import { linesOfVersion, planById } from './plan.loaders';
@@ -43,7 +43,8 @@ export class PlanVersionResolver {
     return unsupportedThen(request, version);
   }
 }
-alsoFields(planVersionPolicy, { plan: asRead, issuedBy: asRead, issuedFor: asRead, lines: asRead, unsupported: asRead });
+const whose = whoMayKnowWhere(planReaders);
+alsoFields(planVersionPolicy, { plan: asRead, issuedBy: whose, issuedFor: whose, lines: asRead, unsupported: asRead });
 answeredBy('PlanVersion', { plan: [planById, 'planId'], issuedBy: [personById, 'recordedBy'], issuedFor: [organisationById, 'recordedFor'], lines: [linesOfVersion, 'id'] });
 
 @Resolver(() => VersionLine)
@@ -95,5 +96,5 @@ export class VersionLineResolver {
 }
 const wording = varying('section', issuedWordingAudiences);
 alsoFields(versionLinePolicy, {
-  text: wording, brief: asRead, terms: wording, author: asRead, sourceLineId: asRead, sourceType: asRead, sourceWording: wording, leadsTo: asRead, comesFrom: asRead,
+  text: wording, brief: asRead, terms: varying('section', sparing(issuedWordingAudiences)), author: varying('section', sparing(issuedAudiences)), sourceLineId: asRead, sourceType: asRead, sourceWording: wording, leadsTo: asRead, comesFrom: asRead,
 });

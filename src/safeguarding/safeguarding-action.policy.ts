@@ -1,10 +1,10 @@
 import { asRead, Kind, policyFor } from '../access';
-import { leadAndOwner, leadOwnerAndSystem } from './audiences';
+import { leadAndOwner, leadOwnerManagerAndSystem } from './audiences';
 import { SafeguardingAction } from './safeguarding-action.entity';
 
 /** Each agency sees its own actions, and the lead who asked for them; to everybody else there are none. */
 export const safeguardingActionPolicy = policyFor(SafeguardingAction, {
-  read: leadOwnerAndSystem('recordedFor'),
+  read: leadOwnerManagerAndSystem('recordedFor'),
   write: leadAndOwner('recordedFor'),
   may: { record: [Kind.DSL], update: leadAndOwner('recordedFor') },
   fields: {

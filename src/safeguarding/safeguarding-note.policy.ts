@@ -1,10 +1,10 @@
 import { asRead, nobody, policyFor } from '../access';
-import { leadAndOwner, leadOwnerAndSystem } from './audiences';
+import { leadAndOwner, leadOwnerManagerAndSystem } from './audiences';
 import { SafeguardingNote } from './safeguarding-note.entity';
 
 /** A note is read by whoever reads its action. */
 export const safeguardingNotePolicy = policyFor(SafeguardingNote, {
-  read: leadOwnerAndSystem('leadOrganisationId'),
+  read: leadOwnerManagerAndSystem('leadOrganisationId'),
   write: leadAndOwner('leadOrganisationId'),
   may: {},
   fields: { actionId: asRead, text: asRead, leadOrganisationId: nobody, ownerOrganisationId: nobody, ownerPost: nobody },

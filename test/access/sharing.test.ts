@@ -3,6 +3,7 @@ import { Kind } from '../../src/access';
 import { OrganisationKind } from '../../src/people';
 import { TestHub, type Someone } from '../support/hub';
 import { World, type ChildKnownTo } from '../support/world';
+import { DraftPlan } from '../plan/draft-plan';
 import { BY_ID, OF_CHILD, records, type Action } from '../safeguarding/actions';
 import { beneath, CARE, DECIDE, decision, END, plain, SHARED, sharesAction } from './shares';
 
@@ -151,7 +152,9 @@ describe('a share', () => {
     );
     const worker = await outsider('whole');
     const input = decision(child, { FamilyMember: [id] }, { recipients: named(worker) });
-    const { errors } = await (await world.the(Kind.HEAD)).ask(DECIDE, { input });
+    const careNeed = await (await DraftPlan.begin(world, child)).need('D', 'Is on the edge of care.', { brief: 'Social care is involved.' });
+    const brief = await world.around(child, Kind.EDUCATIONAL_PSYCHOLOGIST);
+    const { errors } = await brief.ask(DECIDE, { input: decision(child, { Need: [careNeed] }, { recipients: named(worker) }) });
     expect(errors?.[0]?.message).toBe('Only somebody who sees the whole of it can share it');
     await senco.gets(DECIDE, { input });
     expect((await worker.gets(`query ($id: ID!) { child(id: $id) { family { name personId } } }`, child)).family).toEqual([

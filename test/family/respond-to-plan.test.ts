@@ -61,7 +61,7 @@ describe('answering a plan', () => {
       `INSERT INTO child_relationship (child_id, person_id, acting_for, kind, source, source_id, granted_by, granted_for) VALUES ($1, $2, $2, 'YOUNG_PERSON', 'Child', $1, $2, $2)`,
       [plan.child.id, young.id],
     ));
-    expect(await answers(carer, plan, { answer: 'AGREES' })).toMatchObject({ answeredAs: 'PARENT', parentalResponsibility: false });
+    expect(await answers(carer, plan, { answer: 'AGREES' })).toMatchObject({ answeredAs: 'CARER', parentalResponsibility: false });
     expect(await answers(young, plan, { answer: 'AGREES' })).toMatchObject({ answeredAs: 'YOUNG_PERSON' });
   });
 

@@ -1,4 +1,4 @@
-import { family, Kind, systems } from '../../src/access';
+import { everyoneOfTheFamily, Kind, systems } from '../../src/access';
 import { addOrganisation, addPerson, appoint, OrganisationKind } from '../../src/people';
 import { answers, issued, lineOf, says } from '../family/plan-for-family';
 import type { Ids } from './every-question';
@@ -23,6 +23,7 @@ const OTHER: Partial<Record<Kind, OrganisationKind>> = {
   [Kind.YOUTH_JUSTICE]: OrganisationKind.YOUTH_JUSTICE,
   [Kind.SOCIAL_WORKER]: OrganisationKind.SOCIAL_CARE_TEAM,
   [Kind.EARLY_HELP]: OrganisationKind.SOCIAL_CARE_TEAM,
+  [Kind.CARE_TEAM_MANAGER]: OrganisationKind.SOCIAL_CARE_TEAM,
   [Kind.POLICE_SYSTEM]: OrganisationKind.POLICE,
   [Kind.CARE_SYSTEM]: OrganisationKind.SOCIAL_CARE_TEAM,
   [Kind.HEALTH_SYSTEM]: OrganisationKind.HEALTH_PROVIDER,
@@ -32,6 +33,8 @@ const OTHER: Partial<Record<Kind, OrganisationKind>> = {
   [Kind.EMERGENCY_RECORD]: OrganisationKind.HEALTH_PROVIDER,
   [Kind.EMERGENCY_SAFEGUARDING]: OrganisationKind.HEALTH_PROVIDER,
 };
+/** No deed brings them to a child: they are made to stand so, and it has to come to nothing. */
+const OF_NO_TEAM: readonly Kind[] = [Kind.GOVERNOR, Kind.DATA_PROTECTION_OFFICER, Kind.CALDICOTT_GUARDIAN];
 let count = 0;
 
 async function relate(child: ChildKnownTo, { hub, id }: Someone, as: { readonly kind: Kind; readonly actingFor: string }): Promise<void> {
@@ -59,10 +62,11 @@ async function elsewhere(hub: TestHub, child: ChildKnownTo, kind: Kind): Promise
 
 async function standing(world: World, child: ChildKnownTo, kind: Kind): Promise<Someone> {
   if (OTHER[kind]) return elsewhere(world.hub, child, kind);
-  if (!family.includes(kind as never)) return world.around(child, kind);
   if (kind === Kind.PARENT) return world.parentOf(child);
-  const someone = await world.anybody(kind);
-  await relate(child, someone, { kind, actingFor: someone.id });
+  const isFamily = everyoneOfTheFamily.includes(kind as never);
+  if (!isFamily && !OF_NO_TEAM.includes(kind)) return world.around(child, kind);
+  const someone = await (isFamily ? world.anybody(kind) : world.the(kind));
+  await relate(child, someone, { kind, actingFor: isFamily ? someone.id : world.organisationOf(kind) });
   return someone;
 }
 
@@ -101,7 +105,7 @@ export async function twin(hub: TestHub): Promise<Twin> {
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const MOMENT = /\d{4}-\d\d-\d\d[T ][\d:.]+(Z|[+-]\d\d(:?\d\d)?)/g;
-const OWN = /^(urn|odsCode|authorityCode|localCode|cursor|endCursor|contentHash)$/;
+const OWN = /^(urn|odsCode|authorityCode|localCode|cursor|endCursor|changesFrom|contentHash)$/;
 
 /** What was answered, without what tells two neighbourhoods apart: random ids, moments, codes and numbers of names. */
 export function anonymous(value: unknown, key = ''): unknown {

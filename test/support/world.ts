@@ -17,8 +17,8 @@ const SYSTEM_OF: Partial<Record<OrganisationKind, Kind>> = {
 const HOME_OF: Partial<Record<Kind, OrganisationKind>> = {
   [Kind.THERAPIST]: OrganisationKind.HEALTH_PROVIDER,
   [Kind.CLINICIAN]: OrganisationKind.HEALTH_PROVIDER,
-  [Kind.DESIGNATED_CLINICAL_OFFICER]: OrganisationKind.HEALTH_PROVIDER,
   [Kind.CLINICAL_SUPERVISOR]: OrganisationKind.HEALTH_PROVIDER,
+  [Kind.DESIGNATED_CLINICAL_OFFICER]: OrganisationKind.HEALTH_PROVIDER,
   [Kind.CALDICOTT_GUARDIAN]: OrganisationKind.HEALTH_PROVIDER,
   [Kind.EDUCATIONAL_PSYCHOLOGIST]: OrganisationKind.LOCAL_AUTHORITY,
   [Kind.SEND_CASEWORKER]: OrganisationKind.LOCAL_AUTHORITY,

@@ -5,8 +5,8 @@ import { EmergencyAccess } from './emergency-access.entity';
 
 const asked = personally('recordedBy', Kind.EMERGENCY_PARTY);
 const second = personally('secondPersonId', Kind.EMERGENCY_PARTY);
-/** The safeguarding leads of the child's school, and the data protection officer of whoever opened it. */
-const reviewers = [Kind.DSL, theirs('recordedFor', Kind.DATA_PROTECTION_OFFICER)];
+/** The safeguarding leads of the child's school, and whoever answers for the confidence of the organisation that opened it. */
+const reviewers = [Kind.DSL, theirs('recordedFor', Kind.DATA_PROTECTION_OFFICER, Kind.CALDICOTT_GUARDIAN)];
 
 export const emergencyAccessPolicy = policyFor(EmergencyAccess, {
   read: [asked, second, ...reviewers],

@@ -8,7 +8,7 @@ import type { ToldTo } from './emergency-words';
 const whoTold = personally('recordedBy', Kind.EMERGENCY_PARTY);
 const audiences: Readonly<Record<ToldTo, Audience>> = {
   SAFEGUARDING_LEAD: [Kind.DSL, whoTold],
-  FAMILY: [...family, Kind.DSL, whoTold],
+  FAMILY: [...family, Kind.CARER, Kind.FOSTER_CARER, Kind.DSL, whoTold],
 };
 /** What is for the leads alone: whether it was of safeguarding would tell the family that there is such a thing. */
 const leads = [Kind.DSL, whoTold];

@@ -17,4 +17,4 @@ export const emergencyTerms = {
 /** The posts that can confirm, as the second person, what is opened of safeguarding. */
 export const secondPersonPosts: readonly Kind[] = [Kind.DSL, Kind.SOCIAL_WORKER, Kind.CLINICIAN, Kind.SEND_MANAGER];
 /** Numbers never become names: these look at no child, in an emergency either. */
-export const neverAsk: readonly Kind[] = [Kind.GOVERNOR, Kind.DATA_PROTECTION_OFFICER];
+export const neverAsk: readonly Kind[] = [Kind.GOVERNOR, Kind.DATA_PROTECTION_OFFICER, Kind.CALDICOTT_GUARDIAN];

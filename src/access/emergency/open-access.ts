@@ -32,7 +32,13 @@ function grantsOf(access: EmergencyAccess): Grant[] {
   const quietly = unsafeToTell === null ? {} : { keptFromFamily: true as const };
   return [
     ...kindsIn(access.scope).map((kind) => ({ ...from, ...quietly, personId: recordedBy, kind, reason, until: expiresAt! })),
-    { ...from, personId: null, kind: Kind.DATA_PROTECTION_OFFICER, reason: 'reviews the emergency access', keptFromFamily: true },
+    ...[Kind.DATA_PROTECTION_OFFICER, Kind.CALDICOTT_GUARDIAN].map((kind) => ({
+      ...from,
+      personId: null,
+      kind,
+      reason: 'reviews the emergency access',
+      keptFromFamily: true as const,
+    })),
   ];
 }
 

@@ -1,10 +1,10 @@
-import { personally } from '../audience';
+import { except, personally } from '../audience';
 import { asRead, policyFor } from '../policy';
-import { kinds } from '../relationship';
+import { emergencies, Kind, kinds, overseers } from '../relationship';
 import { HandlingDecision } from './handling-decision.entity';
 
 /** For the one who decided alone: to anybody else it would tell that there is such a record. */
-const whoDecided = [personally('recordedBy', ...kinds)];
+const whoDecided = except([personally('recordedBy', ...kinds)], ...overseers, ...emergencies, Kind.EMERGENCY_PARTY);
 
 export const handlingDecisionPolicy = policyFor(HandlingDecision, {
   read: whoDecided,
