@@ -6,7 +6,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { projectRoot } from '../../src/platform/project-root';
 import { surroundings } from '../support/surroundings';
 
-const MAIN = join(projectRoot, 'dist/src/main.js');
+/** What a hub is started from: the build, as in life, or the source, where nothing may have been built. */
+export type Program = readonly string[];
+export const theBuild: Program = ['--enable-source-maps', join(projectRoot, 'dist/src/main.js')];
+export const theSource: Program = ['-r', join(projectRoot, 'test/support/compile-hook.js'), join(projectRoot, 'src/main.ts')];
+
 const PATIENCE_MS = 60_000;
 
 /** One hub as a process of its own, as it runs in life; it can be killed and started again on the same port. */
@@ -17,6 +21,7 @@ export class HubProcess {
   constructor(
     readonly port: number,
     private readonly settings: Readonly<Record<string, string>>,
+    private readonly program: Program = theBuild,
   ) {}
 
   get url(): string {
@@ -34,7 +39,7 @@ export class HubProcess {
   async start(): Promise<this> {
     const env = surroundings({ LOG_LEVEL: 'warn', ...this.settings, PORT: String(this.port), HOST: '127.0.0.1' });
     this.#said = '';
-    const child = spawn(process.execPath, ['--enable-source-maps', MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, this.program, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child = child;
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (this.#said = (this.#said + chunk.toString()).slice(-20_000)));
     for (let waited = 0; waited < PATIENCE_MS; waited += 50) {

@@ -1,0 +1,51 @@
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { Chance } from './chance';
+import { Findings } from './findings';
+import { theBuild } from './hub-process';
+import { kills } from './kills';
+import { Topology } from './topology';
+
+/** `npm run faults -- kills --seed 7 --rounds 100`: what must hold when things break, on real processes. */
+interface Asked {
+  readonly rounds: number;
+  readonly chance: Chance;
+}
+interface Fault {
+  readonly hubs: number;
+  readonly rounds: number;
+  readonly run: (topology: Topology, asked: Asked, found: Findings) => Promise<void>;
+}
+
+const faults: Readonly<Record<string, Fault>> = {
+  kills: { hubs: 2, rounds: 100, run: (topology, { rounds, chance }, found) => kills(topology, { hubs: rounds, databases: Math.ceil(rounds / 5), chance }, found) },
+};
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string' }, rounds: { type: 'string' } } });
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function main(): Promise<number> {
+  const name = positionals[0] ?? '';
+  const fault = faults[name];
+  if (!fault) throw new Error(`Say which: npm run faults -- ${Object.keys(faults).join(' | ')} [--seed n] [--rounds n]`);
+  const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
+  const rounds = Number(values.rounds ?? fault.rounds);
+  say(`${name}, seed ${seed}, ${rounds} rounds, ${fault.hubs} hubs`);
+  const found = new Findings(say);
+  const topology = await Topology.start(fault.hubs, theBuild);
+  try {
+    await fault.run(topology, { rounds, chance: new Chance(seed) }, found);
+  } finally {
+    await topology.stop();
+  }
+  say(found.summary());
+  return found.violations.length === 0 ? 0 : 1;
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exit(1);
+  },
+);
