@@ -1,5 +1,5 @@
 import { readingOfLine } from './lines';
-import { care, carers, health, leaders, parents, send, type Asker, type Reading, type Row, type Specimen } from './words';
+import { advisers, care, carers, health, isOwn, leaders, parents, send, type Asker, type Reading, type Row, type Specimen } from './words';
 
 /** Assessments (0007): "the school (but the cover teacher), health, the authority, social care (but the reviewing officer), systems (not the police’s) …". */
 const school = ['CLASS_TEACHER', 'TEACHING_ASSISTANT', ...leaders, 'SCHOOL_SYSTEM'];
@@ -8,31 +8,44 @@ const knowAssessments = [...school, ...health, ...authority, ...care, 'EARLY_HEL
 export const assessment: Row = (kind) => (knowAssessments.includes(kind) ? 'whole' : 'nothing');
 
 /**
- * Who was asked: those who ask, and the virtual head (0007); whoever was asked, as one by name or as one of the organisation ("what you, or the
- * organisation you act for, were asked", schema; "what its organisation was asked", 0007); the family of what the family was asked.
+ * Who was asked (0007): those who follow requests, and the family; of the organisation that was asked, posts that give advice and its system; of
+ * what the family was asked, also those who may write it down.
  */
-const askers = ['SENCO', 'HEAD', 'SCHOOL_SYSTEM', ...authority];
-export const adviceRequest: Row = (kind, { row }, { actingFor, personId }) => {
-  if (askers.includes(kind)) return 'whole';
-  if (row['askedPersonId'] === personId || row['askedOrganisationId'] === actingFor) return 'whole';
-  const ofTheFamily = row['askedOrganisationId'] === null;
-  return ofTheFamily && ([...parents, ...carers] as readonly string[]).includes(kind) ? 'whole' : 'nothing';
+const follow = ['SENCO', 'HEAD', 'DSL', 'SCHOOL_SYSTEM', ...authority, ...parents, ...carers];
+const ofTheAsked = [...advisers, 'SCHOOL_SYSTEM', 'HEALTH_SYSTEM', 'CARE_SYSTEM', 'AUTHORITY_SYSTEM'] as readonly string[];
+export const adviceRequest: Row = (kind, { row }, { actingFor }) => {
+  if ((follow as readonly string[]).includes(kind)) return 'whole';
+  if (row['kind'] === 'PARENT_OR_YOUNG_PERSON') return ['SOCIAL_WORKER', 'EARLY_HELP'].includes(kind) ? 'whole' : 'nothing';
+  return row['askedOrganisationId'] === actingFor && ofTheAsked.includes(kind) ? 'whole' : 'nothing';
 };
 
-/** An advice is read as the section that it bears on: health’s as C, social care’s as D, the family’s as A, all others’ as B. */
+/** Which section an advice is read as (0007): what it says as a whole may touch on anything that its author knows. */
 const sectionFor: Readonly<Record<string, string>> = {
-  PARENT_OR_YOUNG_PERSON: 'A', HEALTH: 'C', MENTAL_HEALTH: 'C', SPEECH_AND_LANGUAGE_THERAPY: 'C', OCCUPATIONAL_THERAPY: 'C', PHYSIOTHERAPY: 'C', SOCIAL_CARE: 'D',
+  PARENT_OR_YOUNG_PERSON: 'A', HEALTH: 'C', MENTAL_HEALTH: 'C', SPEECH_AND_LANGUAGE_THERAPY: 'C', OCCUPATIONAL_THERAPY: 'C', PHYSIOTHERAPY: 'C',
+  REQUESTED_BY_FAMILY: 'C', SOCIAL_CARE: 'D', OTHER: 'D',
 };
-const isTheirs = ({ row }: Specimen, { actingFor }: Asker): boolean => row['speaksFor'] === actingFor || row['recordedFor'] === actingFor;
-const reading = (kind: string, section: string, { record, asker }: { record: Specimen; asker: Asker }): Reading => {
-  if (!knowAssessments.includes(kind)) return 'nothing';
-  return readingOfLine(kind, {
+/** Whoever’s organisation speaks through an advice, or wrote it down for the family (0007). */
+export function isTheirs(kind: string, { row }: Specimen, { actingFor }: Asker): boolean {
+  const speaks = row['speaksFor'] === actingFor && ([...advisers, ...parents, ...carers] as readonly string[]).includes(kind);
+  return speaks || (row['recordedFor'] === actingFor && ['SENCO', 'SEND_CASEWORKER', 'SOCIAL_WORKER', 'EARLY_HELP'].includes(kind));
+}
+const readingAs = (kind: string, section: string, { record, asker }: { record: Specimen; asker: Asker }): Reading =>
+  readingOfLine(kind, {
     section,
     neededInClass: record.row['neededInClass'] === true,
     sharedWithFamily: record.row['sharedWithFamily'] === true,
-    own: isTheirs(record, asker),
+    own: isOwn(record, asker),
   });
+
+/** That an advice was given is known to those who know of assessments, but of D to those who know of D; what it says, as its section. */
+export const advice: Row = (kind, record, asker) => {
+  if (isTheirs(kind, record, asker)) return 'whole';
+  const section = sectionFor[String(record.row['kind'])] ?? 'B';
+  if (!knowAssessments.includes(kind) || readingAs(kind, section === 'D' ? 'D' : 'B', { record, asker }) === 'nothing') return 'nothing';
+  return readingAs(kind, section, { record, asker }) === 'whole' ? 'whole' : 'brief';
 };
-/** What was advised: as the plan it is meant for (law 5.5), of those who know of assessments; "corrections and what they correct alike" (schema). */
-export const advice: Row = (kind, record, asker) => reading(kind, sectionFor[String(record.row['kind'])] ?? 'B', { record, asker });
-export const adviceLine: Row = (kind, record, asker) => reading(kind, String(record.row['section']), { record, asker });
+/** What was advised: as the line of a plan that it is meant for (law 5.5), of those who know of assessments. */
+export const adviceLine: Row = (kind, record, asker) => {
+  if (isTheirs(kind, record, asker)) return 'whole';
+  return knowAssessments.includes(kind) ? readingAs(kind, String(record.row['section']), { record, asker }) : 'nothing';
+};

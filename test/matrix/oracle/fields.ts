@@ -1,3 +1,4 @@
+import { isTheirs } from './assessment';
 import { carers, parents, type Asker, type Reading, type Specimen } from './words';
 
 /** The fields of one type: those that go with the record, and those that only somebody reads who reads the whole of it. */
@@ -45,13 +46,13 @@ const fields: Readonly<Record<string, Fields>> = {
       answeredOn declinedGround declinedReason timeAskedUntil timeAskedReason timeAnswer timeAnswerReason withdrawnReason regulation advice`,
   },
   Advice: {
-    always: `adviceRequestId request assessmentId kind signedOn author authorOrganisation authorRole writtenDownFor sharedWithFamily supersedesId supersedes
+    always: `adviceRequestId request assessmentId kind signedOn author authorOrganisation authorRole writtenDownFor sharedWithFamily notSharedReason supersedesId supersedes
       supersededBy lines`,
-    whole: 'summary notSharedReason',
+    whole: 'summary',
   },
   AdviceLine: {
-    always: `adviceId advice assessmentId lineType section author authorOrganisation brief neededInClass sharedWithFamily isSuperseded meets takenInto`,
-    whole: 'text notSharedReason aspiration need outcome provision',
+    always: `adviceId advice assessmentId lineType section author authorOrganisation brief neededInClass sharedWithFamily notSharedReason isSuperseded meets takenInto`,
+    whole: 'text aspiration need outcome provision',
   },
   SafeguardingAction: {
     always: `title detail reason ownerPersonId owner ownerOrganisationId ownerOrganisation ownerPost askedBy child dueOn state outcome lastUpdateNote mayMoveTo notes`,
@@ -81,6 +82,7 @@ interface Exception {
 const not = (...kinds: readonly string[]) => (kind: string): boolean => !kinds.includes(kind);
 /** "Whose it is and for whom, the authority, and of provision the place, by whom, and the terms" (0007, restricted parent). */
 const notForRestrictedParent = not('RESTRICTED_PARENT');
+const keepersOfFamily = ['SENCO', 'HEAD', 'DSL', 'SEND_CASEWORKER', 'SEND_MANAGER', 'EDUCATIONAL_PSYCHOLOGIST', 'VIRTUAL_HEAD'];
 const exceptions: readonly Exception[] = [
   { fields: 'Child.authority Child.authorityId', isFor: notForRestrictedParent },
   { fields: 'Provision.place Provision.deliveredBy LineWording.terms VersionLine.terms', isFor: notForRestrictedParent },
@@ -94,6 +96,20 @@ const exceptions: readonly Exception[] = [
   { fields: 'PlanInclusion.position', isFor: (kind) => ['SENCO', 'SEND_CASEWORKER', 'SEND_MANAGER'].includes(kind) },
   // "For the safeguarding leads"; "the family is told the organisation" (schema).
   { fields: 'EmergencyNotice.emergencyAccessId EmergencyNotice.openedBy EmergencyNotice.scope', isFor: not(...parents, ...carers) },
+  // Who answers for it, and whoever spoke (0007).
+  {
+    fields: 'Advice.notSharedReason AdviceLine.notSharedReason',
+    isFor: (kind, record, asker) =>
+      ['DSL', 'SOCIAL_WORKER', 'CARE_TEAM_MANAGER', 'SEND_CASEWORKER', 'SEND_MANAGER'].includes(kind) || (record.row['speaksFor'] === asker.actingFor && isTheirs(kind, record, asker)),
+  },
+  // 0007, row "roll, team, family".
+  { fields: 'FamilyMember.personId FamilyMember.consentBy FamilyMember.reason', isFor: (kind) => [...keepersOfFamily, 'PARENT', 'YOUNG_PERSON'].includes(kind) },
+  { fields: 'FamilyMember.endedReason', isFor: (kind) => [...keepersOfFamily, 'SOCIAL_WORKER'].includes(kind) },
+  // 0007: "what was found, the head, the lead, the manager and the systems not".
+  {
+    fields: 'OpenedMatters.assessedOn OpenedMatters.assessedBy OpenedMatters.finding OpenedMatters.closedReason',
+    isFor: not('HEAD', 'DSL', 'SEND_MANAGER', 'SCHOOL_SYSTEM', 'AUTHORITY_SYSTEM'),
+  },
   // "For parents, for the young person, and for the safeguarding lead" (schema); the advocate and the carers never (0007).
   { fields: 'Child.whoLooked', isFor: (kind) => ['PARENT', 'YOUNG_PERSON', 'DSL'].includes(kind) },
 ];

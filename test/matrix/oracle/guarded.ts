@@ -1,16 +1,15 @@
-import { carers, isOwn, parents, type Asker, type Row, type Specimen } from './words';
-
-const isOwner = ({ row }: Specimen, { personId, actingFor }: Asker): boolean => row['ownerOrganisationId'] === actingFor && row['ownerPersonId'] === personId;
+import { carers, isOwn, parents, type Row } from './words';
 
 /**
- * Safeguarding actions: "for the lead and the owner alone" (schema); law 5.5, row "CP concerns": by share for everybody else. The care team
- * manager: "the safeguarding actions that their own organisation owns" (0007).
+ * Safeguarding actions: "for the lead and the owner alone" (schema); the leads of the school that asked, whoever knows the child in the owner’s
+ * post at the owner’s organisation, and its system (0007). The care team manager: "the actions that their own organisation owns" (0007).
  */
+const systemOf: Readonly<Record<string, string>> = { SOCIAL_WORKER: 'CARE_SYSTEM', EARLY_HELP: 'CARE_SYSTEM', POLICE: 'POLICE_SYSTEM', YOUTH_JUSTICE: 'POLICE_SYSTEM' };
 export const safeguardingAction: Row = (kind, record, asker) => {
-  const { row } = record;
   if (kind === 'DSL') return isOwn(record, asker) ? 'whole' : 'nothing';
-  if (kind === 'CARE_TEAM_MANAGER') return row['ownerOrganisationId'] === asker.actingFor ? 'whole' : 'nothing';
-  return kind === row['ownerPost'] && isOwner(record, asker) ? 'whole' : 'nothing';
+  const { ownerOrganisationId, ownerPost } = record.row;
+  if (ownerOrganisationId !== asker.actingFor) return 'nothing';
+  return [ownerPost, systemOf[String(ownerPost)], 'CARE_TEAM_MANAGER'].includes(kind) ? 'whole' : 'nothing';
 };
 /** A note is read by whoever may read the action (entity). */
 export const safeguardingNote: Row = (_, { row }, __, other) => other(row['actionId']);
@@ -33,8 +32,8 @@ export const emergencyAccess: Row = (kind, record, asker) => {
   const isParty = row['recordedBy'] === asker.personId || row['secondPersonId'] === asker.personId;
   return kind === 'EMERGENCY_PARTY' && isParty ? 'whole' : 'nothing';
 };
-/** Notices (0007): safeguarding lead; parent, young person, advocate, carer, foster carer: each what they are told. */
-export const emergencyNotice: Row = (kind, { row }) => {
-  const told = row['toldTo'] === 'FAMILY' ? [...parents, ...carers] : ['DSL'];
-  return (told as readonly string[]).includes(kind) ? 'whole' : 'nothing';
+/** Notices (0007): the safeguarding lead; the family of what the family is told; whoever opened it. */
+export const emergencyNotice: Row = (kind, { row }, { personId }) => {
+  if (kind === 'DSL' || (kind === 'EMERGENCY_PARTY' && row['recordedBy'] === personId)) return 'whole';
+  return row['toldTo'] === 'FAMILY' && ([...parents, ...carers] as readonly string[]).includes(kind) ? 'whole' : 'nothing';
 };

@@ -2,7 +2,7 @@ import { everyoneOfTheFamily, isOwn, type Reading, type Row } from './words';
 
 /**
  * The plan, by section: law 5.5, rows "A, B, E, F", "C, G" and "D, H"; section I goes with the first, as 0007 names it.
- * `own`: what their own organisation recorded. `needed`: what is marked as needed in class. `shared`: the family's part.
+ * `own`: what their own organisation recorded (0007 says where "own" means that, and where it means their own cases). `needed`: what is marked as needed in class. `shared`: the family's part.
  */
 type Word = 'yes' | 'no' | 'own' | 'brief' | 'needed' | 'needed, in brief' | 'shared';
 interface Sections {
@@ -20,7 +20,7 @@ const nothing: Sections = { A: 'no', BEF: 'no', I: 'no', CG: 'no', DH: 'no' };
 const classTeacher: Sections = { ...education, CG: 'needed', DH: 'needed, in brief' };
 const senco: Sections = { ...education, CG: 'yes', DH: 'brief' };
 const health: Sections = { ...education, CG: 'yes', DH: 'own' };
-const socialWorker: Sections = { ...education, CG: 'own', DH: 'yes' };
+const socialWorker: Sections = { ...education, CG: 'yes', DH: 'yes' };
 const authority: Sections = { ...education, CG: 'yes', DH: 'yes' };
 
 const plan: Readonly<Record<string, Sections>> = {
@@ -31,7 +31,7 @@ const plan: Readonly<Record<string, Sections>> = {
   THERAPIST: health,
   CLINICIAN: health,
   SOCIAL_WORKER: socialWorker,
-  EDUCATIONAL_PSYCHOLOGIST: { ...education, CG: 'own', DH: 'brief' },
+  EDUCATIONAL_PSYCHOLOGIST: { ...education, CG: 'yes', DH: 'brief' },
   SEND_CASEWORKER: authority,
   SEND_MANAGER: authority,
   POLICE: nothing,
@@ -128,9 +128,12 @@ export const planItself: Row = (kind) => (hasPartOfPlan(kind) ? 'whole' : 'nothi
  * Comments (0007): whoever reads how the line is worded, but the cover teacher, and nobody in an emergency; a restricted parent their own. "The
  * section of the line decides"; "whether the family reads it: whether they saw the line when it was said" (schema).
  */
-export const comment: Row = (kind, { row }, { personId }, other) => {
+export const comment: Row = (kind, { row }, { personId, actingFor }, other) => {
   if (kind === 'COVER_TEACHER' || kind.startsWith('EMERGENCY')) return 'nothing';
   if (kind === 'RESTRICTED_PARENT' && row['recordedBy'] !== personId) return 'nothing';
   if ((everyoneOfTheFamily as readonly string[]).includes(kind) && row['sharedWithFamily'] !== true) return 'nothing';
+  // A line that is read for its mark alone is read without its comments (0007).
+  const unmarked = { section: String(row['section']), neededInClass: false, sharedWithFamily: true, own: row['lineFor'] === actingFor };
+  if (readingOfLine(kind, unmarked) !== 'whole') return 'nothing';
   return other(row['versionLineId'] ?? row['lineId']) === 'whole' ? 'whole' : 'nothing';
 };

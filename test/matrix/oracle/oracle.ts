@@ -52,11 +52,26 @@ function isHandledFor(kind: string, { row }: Specimen, { personId, actingFor }: 
   }
 }
 
+/** What somebody reads of a record by one of the ways in which they stand to the child. */
+interface Standing {
+  readonly kind: string;
+  readonly reading: Reading;
+}
+
 /** The oracle: how much somebody reads of a record, and which of its fields. */
 export class Oracle {
+  readonly #known = new Map<Asker, Map<string, readonly Standing[]>>();
   constructor(readonly records: Records) {}
 
-  #readings(asker: Asker, record: Specimen): { kind: string; reading: Reading }[] {
+  #readings(asker: Asker, record: Specimen): readonly Standing[] {
+    const known = this.#known.get(asker) ?? new Map<string, readonly Standing[]>();
+    this.#known.set(asker, known);
+    const readings = known.get(record.id) ?? this.#asked(asker, record);
+    known.set(record.id, readings);
+    return readings;
+  }
+
+  #asked(asker: Asker, record: Specimen): readonly Standing[] {
     const row = rows[record.type];
     if (!row) throw new Error(`no row of the oracle speaks of ${record.type}`);
     return (asker.standing[record.childId] ?? [])

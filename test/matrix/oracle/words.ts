@@ -47,4 +47,9 @@ export const care = ['SOCIAL_WORKER', 'CARE_TEAM_MANAGER', 'CARE_SYSTEM'] as con
 export const send = ['SEND_CASEWORKER', 'SEND_MANAGER', 'AUTHORITY_SYSTEM'] as const;
 export const parents = ['PARENT', 'YOUNG_PERSON', 'ADVOCATE'] as const;
 export const carers = ['CARER', 'FOSTER_CARER'] as const;
+/** Posts that give advice; with those who supervise or manage them (0007). */
+export const advisers = [
+  'CLASS_TEACHER', 'TEACHING_ASSISTANT', 'SENCO', 'HEAD', 'PASTORAL_LEAD', 'THERAPIST', 'CLINICIAN', 'CLINICAL_SUPERVISOR', 'DESIGNATED_CLINICAL_OFFICER',
+  'EDUCATIONAL_PSYCHOLOGIST', 'SEND_CASEWORKER', 'SOCIAL_WORKER', 'EARLY_HELP', 'CARE_TEAM_MANAGER',
+] as const;
 export const everyoneOfTheFamily = [...parents, ...carers, 'RESTRICTED_PARENT', 'PARENT_FOR_EDUCATION', 'PARENT_FOR_HEALTH', 'PARENT_FOR_CARE'] as const;

@@ -56,7 +56,7 @@ export class PlanLines {
   #issue(line: Specimen, by: Viewer, of: Readonly<Record<string, unknown>>): void {
     const { garden, childId, crowd } = this.planted;
     const { canaries } = garden;
-    const issued = garden.plant('VersionLine', { childId, by: crowd.of(Kind.SEND_CASEWORKER), given: { ...of, recordedFor: by.actingFor, versionId: this.plans.versionId, lineVersion: 1, position: this.lines.length } });
+    const issued = garden.plant('VersionLine', { childId, by, given: { ...of, versionId: this.plans.versionId, lineVersion: 1, position: this.lines.length } });
     Object.assign(issued.row, {
       content: {
         text: canaries.put(issued, 'text'), brief: canaries.put(issued, 'brief'), terms: { what: canaries.put(issued, 'terms') }, leadsTo: [], authorId: by.personId,
