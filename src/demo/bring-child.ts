@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { Kind, type Request } from '../access';
 import { deliverAgencyRecords, sentFilesAt } from '../exchange';
-import { addFamilyMember, addToTeam, enrolChild, IdentifierScheme, registerChild } from '../people';
+import { addFamilyMember, addToTeam, enrolChild, IdentifierScheme, Matter, openMattersToParent, registerChild, type FamilyMember } from '../people';
+import { daysAfter } from '../platform/clock';
 import type { DemoChild, DemoFamilyMember } from './demo-children';
 import { demoPath } from './demo-files';
-import { demoPeople, isSystem, type DemoSomebody } from './demo-people';
+import { demoPeople, isSystem, nameOf, type DemoSomebody } from './demo-people';
 import { as, done, organisationOf, personOf, type Stage } from './stage';
 
 /** The authority's own system brings its children in; each authority of the demo has one. */
@@ -20,7 +21,7 @@ function teamOf({ classTeacher, teachingAssistant, caseload }: DemoChild): reado
   return [
     ...(classTeacher ? [{ person: classTeacher, role: Kind.CLASS_TEACHER }] : []),
     ...(teachingAssistant ? [{ person: teachingAssistant, role: Kind.TEACHING_ASSISTANT }] : []),
-    ...caseload,
+    ...caseload.filter(({ role }) => role !== Kind.ADVOCATE),
   ];
 }
 
@@ -93,11 +94,58 @@ async function gatherTeam({ stage, child, childId, system }: Part): Promise<void
   }
 }
 
-async function gatherFamily({ stage, child, childId, system }: Part): Promise<void> {
+/** Whoever may consent to an advocate: the young person, and a parent before there is one. */
+const consentsAmong = (family: readonly FamilyMember[]): string | undefined =>
+  [Kind.YOUNG_PERSON, Kind.PARENT].flatMap((kind) => family.filter(({ standsAs }) => standsAs === kind).map(({ id }) => id))[0];
+
+const CONSENTED_FOR = 365;
+
+/** The advocate, by the family’s consent, for a school year. */
+async function bringAdvocate({ stage, child, childId, system }: Part, family: readonly FamilyMember[]): Promise<void> {
+  const consentBy = consentsAmong(family);
+  for (const { person } of child.caseload.filter(({ role }) => role === Kind.ADVOCATE)) {
+    await done(
+      `add ${person} to the family of ${child.key}`,
+      addFamilyMember(system(), {
+        childId,
+        name: nameOf(practitioners().get(person)!),
+        relation: 'advocate',
+        parentalResponsibility: false,
+        hasCare: false,
+        isYoungPerson: false,
+        advocate: { consentBy: consentBy ?? '', reason: 'The family asked for support at meetings.', untilOn: daysAfter(stage.begunOn, CONSENTED_FOR) },
+        personId: personOf(stage, person),
+        idempotencyKey: `demo/${child.key}/advocate`,
+      }),
+    );
+  }
+}
+
+/** A young person who is here themself lets a parent into their education; of the rest the parent is told nothing. */
+async function letParentsIn({ stage, child, childId }: Part, family: readonly FamilyMember[]): Promise<void> {
+  const themself = child.family.find(({ relation, handle }) => relation === 'SELF' && handle)?.handle;
+  if (!themself) return;
+  for (const { id, standsAs, personId } of family) {
+    if (standsAs !== Kind.PARENT || !personId) continue;
+    await done(
+      `let a parent into the education of ${child.key}`,
+      openMattersToParent(as(stage, themself, null), {
+        childId,
+        familyMemberId: id,
+        matters: [Matter.EDUCATION],
+        idempotencyKey: `demo/${child.key}/matters/${id}`,
+      }),
+    );
+  }
+}
+
+async function gatherFamily(part: Part): Promise<void> {
+  const { stage, child, childId, system } = part;
+  const family: FamilyMember[] = [];
   for (const [at, member] of child.family.entries()) {
     const { name, relation, parentalResponsibility, handle } = member;
     const personId = handle && !isShutOut(member, child) ? personOf(stage, handle) : null;
-    await done(
+    const added = await done(
       `add ${name} to the family of ${child.key}`,
       addFamilyMember(system(), {
         childId,
@@ -105,12 +153,16 @@ async function gatherFamily({ stage, child, childId, system }: Part): Promise<vo
         relation: relationWord(relation),
         parentalResponsibility,
         hasCare: caresFor.includes(relation),
+        fosters: relation === 'FOSTER_CARER',
         isYoungPerson: relation === 'SELF',
         personId,
         idempotencyKey: `demo/${child.key}/family/${at}`,
       }),
     );
+    family.push(added);
   }
+  await bringAdvocate(part, family);
+  await letParentsIn(part, family);
 }
 
 async function deliverRecords({ ground, ownerUrl }: Stage, { key, authority, school, nhsNumber }: DemoChild): Promise<void> {
