@@ -32,6 +32,7 @@ export class Request {
   readonly #loaders = new Map<unknown, DataLoader<never, unknown>>();
   #asked = { actingFor: '', personId: '' };
   #prepared: Promise<void> | undefined;
+  #closed = false;
   readonly #standings = new Map<string, Standing>();
   /** Kinds of record read, by child: the audit of the reading. */
   readonly #read = new Map<string, Set<string>>();
@@ -42,7 +43,10 @@ export class Request {
   ) {}
 
   /** The reading transaction, begun when it is first needed. */
-  #begin = (): Promise<{ tx: Transaction; viewer: Promise<Viewer> }> => (this.#begun ??= enter(this.ground.pool, this.credentials));
+  #begin = (): Promise<{ tx: Transaction; viewer: Promise<Viewer> }> => {
+    if (this.#closed) return Promise.reject(new Error('The request has been answered'));
+    return (this.#begun ??= enter(this.ground.pool, this.credentials));
+  };
   readonly entered = async (): Promise<{ tx: Transaction; viewer: Viewer }> => {
     const { tx, viewer } = await this.#begin();
     return { tx, viewer: await viewer };
@@ -127,8 +131,17 @@ export class Request {
 
   readonly fresh = (): Request => new Request(this.ground, this.credentials);
 
-  /** Ends the reading: what was read is written down in the same transaction, before any answer leaves. */
-  readonly close = async (outcome: 'answered' | 'failed' = 'answered'): Promise<void> => {
+  /**
+   * Ends the request, for good: an answer can leave while some of its fields are still being looked for, when another has failed,
+   * and whatever they ask from then on must not begin a transaction that nobody would end.
+   */
+  readonly close = (outcome: 'answered' | 'failed' = 'answered'): Promise<void> => {
+    this.#closed = true;
+    return this.pause(outcome);
+  };
+
+  /** Ends the reading so far: what was read is written down in the same transaction. What is asked next is read in another. */
+  readonly pause = async (outcome: 'answered' | 'failed' = 'answered'): Promise<void> => {
     const begun = this.#begun;
     this.#begun = undefined;
     this.#prepared = undefined;

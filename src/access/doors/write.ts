@@ -98,7 +98,7 @@ export const deed = <Input extends Keyed, Subject extends ChildRecord, R extends
     const complaint = complaints(schema, input);
     if (complaint) return complaint;
     const id = idOf(input);
-    await request.close();
+    await request.pause();
     return performing(request, may.name, id, `${entering(request.credentials)}${locking(id)}`, async (connection, viewer) => {
       const again = await answerAgain<R>(connection, viewer, may.name, input);
       if (again) return answering(request, connection, viewer, again);
@@ -180,7 +180,7 @@ export const officeDeed =
   async (request: Request, input: Input): Promise<Outcome<R>> => {
     const complaint = complaints(schema, input);
     if (complaint) return complaint;
-    await request.close();
+    await request.pause();
     return performing(request, name, null, entering(request.credentials), async (connection, viewer) => {
       if (!posts.some((post) => viewer.offices.includes(post))) throw notAllowed(name);
       const again = await answerAgain<R>(connection, viewer, name, input);

@@ -117,7 +117,7 @@ const asking = officeDeed<BreakGlassInput, EmergencyAccess>({
 export async function breakGlass(request: Request, input: BreakGlassInput): Promise<EmergencyAccess | Problem> {
   const complaint = complaints(breakGlassShape, input);
   if (complaint) return complaint;
-  await request.close();
+  await request.pause();
   const tries = await countTry(request);
   if (typeof tries !== 'number') return tries;
   return tries > emergencyTerms.triesPerHour ? new TooManyTries() : asking(request, input);
