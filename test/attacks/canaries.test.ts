@@ -5,8 +5,8 @@ import { TestHub } from '../support/hub';
 import { askers, plantCanaries, searchWords, whose, type Asker, type Whose } from './planting';
 import { Asking, Dice, type Knowing } from './random-questions';
 
-/** `npm run canaries` asks 10,000 questions as each of the demo people; the suite asks a few, others each day. */
-const { QUESTIONS = 6, SEED = Math.floor(Date.parse(new Date().toISOString().slice(0, 10)) / 86_400_000) } = globalThis as { QUESTIONS?: number; SEED?: number };
+/** `npm run canaries` asks 10,000 questions as each of the demo people; the suite asks a few. Another SEED asks others. */
+const { QUESTIONS = 6, SEED = 1 } = globalThis as { QUESTIONS?: number; SEED?: number };
 
 let hub: TestHub;
 let everybody: readonly Asker[];
