@@ -40,9 +40,14 @@ async function complaintAbout(child: Child, input: AddFamilyMemberInput, tools: 
   const { isYoungPerson, personId } = input;
   if (personId && !isUuid(personId)) return invalid('personId', 'there is no such account');
   if (isYoungPerson && !isYoungPersonOn(tools.today, child.dateOfBirth)) return invalid('isYoungPerson', 'the child is not over compulsory school age yet');
-  const [there] = await tools.tx.connection.query<object>(
-    'SELECT 1 FROM family_member WHERE child_id = $1 AND person_id = $2 AND ended_reason IS NULL AND coalesce(until_on, $3) >= $3', [child.id, personId ?? null, tools.today]);
-  return there ? invalid('personId', 'this account has a part in the family already: end that one first') : complaintAboutAdvocate(child, input, tools);
+  return complaintAboutAdvocate(child, input, tools);
+}
+
+/** The part that this account has in the family already; there is one for each, so that ending it ends all of it. */
+async function partOf(childId: string, personId: string | null | undefined, { tx, today, find }: Tools): Promise<FamilyMember | null> {
+  const [there] = await tx.connection.query<{ id: string }>(
+    'SELECT id FROM family_member WHERE child_id = $1 AND person_id = $2 AND ended_reason IS NULL AND coalesce(until_on, $3) >= $3', [childId, personId ?? null, today]);
+  return there ? find(familyMemberPolicy, there.id) : null;
 }
 
 /**
@@ -58,10 +63,12 @@ export const addFamilyMember = deed<AddFamilyMemberInput, Child, FamilyMember>({
     const { tx, viewer, today, emit } = tools;
     const complaint = await complaintAbout(child, input, tools);
     if (complaint) return complaint;
+    const standsAs = standingOf({ parentalResponsibility, hasCare, fosters, isYoungPerson, isAdvocate: Boolean(advocate) });
+    const there = await partOf(child.id, personId, tools);
+    if (there) return there.standsAs === standsAs && !advocate ? there : invalid('personId', 'this account has a part in the family already: end that one first');
     const member = await tx.insert(familyMemberPolicy, {
       childId: child.id, name: name.trim(), relation: relation.trim(), parentalResponsibility, hasCare, fosters, personId: personId ?? null,
-      standsAs: standingOf({ parentalResponsibility, hasCare, fosters, isYoungPerson, isAdvocate: Boolean(advocate) }),
-      consentBy: advocate?.consentBy ?? null, reason: advocate?.reason.trim() ?? null, untilOn: advocate?.untilOn ?? null, endedReason: null,
+      standsAs, consentBy: advocate?.consentBy ?? null, reason: advocate?.reason.trim() ?? null, untilOn: advocate?.untilOn ?? null, endedReason: null,
     });
     const term = termOf(member, child, today);
     if (personId && term) {

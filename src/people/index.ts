@@ -18,17 +18,11 @@ export { ensureAuthoritiesOfEngland, saveOrganisations, type OrganisationCode, t
 export { addFamilyMember } from './add-family-member';
 export { addIdentifier } from './add-identifier';
 export { addToTeam } from './add-to-team';
-export { closeToAgency } from './close-to-agency';
 export { deliverFacts } from './deliver-facts';
 export type { FactInput } from './people.inputs';
-export { endEnrolment } from './end-enrolment';
-export { endFamilyPart } from './end-family-part';
 export { enrolChild } from './enrol-child';
-export { Matter } from './matters/matters-words';
-export { closeMatters } from './matters/close-matters';
-export { openMattersByCapacity } from './matters/open-matters-by-capacity';
+export { Matter } from './matters/opened-matters.entity';
 export { openMattersToParent } from './matters/open-matters-to-parent';
-export { moveSchool } from './move-school';
 export { openToAgency, systemKindOf } from './open-to-agency';
 export { registerChild } from './register-child';
 export * from './codes';

@@ -52,9 +52,8 @@ export class EnrolChildInput extends DeedInput {
   @Field(() => CalendarDate, { description: 'First day on roll.' }) fromOn!: string;
   @Field(() => String, { nullable: true, description: 'National curriculum year: N1, N2, R, 1 to 14, X.' }) yearGroup?: string | null;
 }
-export const enrolChildShape = z.object({
-  yearGroup: z.string().regex(/^(N1|N2|R|[1-9]|1[0-4]|X)$/, 'a year group is N1, N2, R, 1 to 14 or X').nullish(),
-});
+const yearGroup = z.string().regex(/^(N1|N2|R|[1-9]|1[0-4]|X)$/, 'a year group is N1, N2, R, 1 to 14 or X').nullish();
+export const enrolChildShape = z.object({ yearGroup });
 
 @InputType({ description: 'Takes a child off the roll of a school.' })
 export class EndEnrolmentInput extends DeedInput {
@@ -72,7 +71,7 @@ export class MoveSchoolInput extends DeedInput {
   @Field(() => CalendarDate, { description: 'First day at the new school. The old one knows the child until then.' }) fromOn!: string;
   @Field(() => String, { nullable: true, description: 'National curriculum year there: N1, N2, R, 1 to 14, X.' }) yearGroup?: string | null;
 }
-export const moveSchoolShape = enrolChildShape;
+export const moveSchoolShape = z.object({ yearGroup });
 
 @InputType({ description: 'Takes a practitioner into the team around a child.' })
 export class AddToTeamInput extends DeedInput {
@@ -100,7 +99,8 @@ export class CloseToAgencyInput extends DeedInput {
   @Field(() => Int, { description: 'The version that you saw.' }) version!: number;
   @Field(() => String, { description: 'Why it does no more, in a sentence.' }) reason!: string;
 }
-export const closeToAgencyShape = z.object({ reason: z.string().trim().min(1, 'say why').max(300, 'a reason has at most 300 characters') });
+const whyItEnds = z.string().trim().min(1, 'say why').max(300, 'a reason has at most 300 characters');
+export const closeToAgencyShape = z.object({ reason: whyItEnds });
 
 @InputType({ description: 'For whom an advocate speaks, why, and until when.' })
 export class AdvocateInput {
@@ -115,7 +115,7 @@ export class EndFamilyPartInput extends DeedInput {
   @Field(() => Int, { description: 'The version that you saw.' }) version!: number;
   @Field(() => String, { description: 'Why, in a sentence. It is for those who keep the record.' }) reason!: string;
 }
-export const endFamilyPartShape = closeToAgencyShape;
+export const endFamilyPartShape = z.object({ reason: whyItEnds });
 
 @InputType({ description: 'Adds a parent, carer or other family member.' })
 export class AddFamilyMemberInput extends DeedInput {

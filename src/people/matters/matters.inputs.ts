@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { z } from 'zod';
 import { DeedInput } from '../../platform/graphql/deed-input';
 import { CalendarDate } from '../../platform/graphql/scalars';
-import { Matter } from './matters-words';
+import { Matter } from './opened-matters.entity';
 
 @InputType({ description: 'The young person’s own consent to let a parent into matters of theirs.' })
 export class OpenMattersToParentInput extends DeedInput {

@@ -3,10 +3,10 @@ import { daysAfter } from '../../platform/clock';
 import { invalid, type InvalidInput } from '../../platform/graphql/problem';
 import type { Child } from '../child.entity';
 import { childPolicy } from '../child.policy';
+import { capacityTerms } from './capacity-terms';
 import { openMattersByCapacityShape, type OpenMattersByCapacityInput } from './matters.inputs';
-import { capacityTerms, OpenedBy } from './matters-words';
 import { openTo, parentOf } from './open-matters';
-import type { OpenedMatters } from './opened-matters.entity';
+import { OpenedBy, type OpenedMatters } from './opened-matters.entity';
 
 function complaintAboutDays({ assessedOn, reviewOn }: OpenMattersByCapacityInput, today: string): InvalidInput | undefined {
   if (assessedOn > today) return invalid('assessedOn', 'capacity cannot have been assessed on a day to come');

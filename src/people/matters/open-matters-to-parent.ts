@@ -3,9 +3,8 @@ import { invalid } from '../../platform/graphql/problem';
 import type { Child } from '../child.entity';
 import { childPolicy } from '../child.policy';
 import { openMattersToParentShape, type OpenMattersToParentInput } from './matters.inputs';
-import { OpenedBy } from './matters-words';
 import { openTo, parentOf } from './open-matters';
-import type { OpenedMatters } from './opened-matters.entity';
+import { OpenedBy, type OpenedMatters } from './opened-matters.entity';
 
 /** Lets a parent into matters of a young person by the young person's own consent (Children and Families Act 2014 s.83; Code of practice 8.13 to 8.18). */
 export const openMattersToParent = deed<OpenMattersToParentInput, Child, OpenedMatters>({

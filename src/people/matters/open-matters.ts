@@ -1,4 +1,4 @@
-import { grant, type Tools } from '../../access';
+import { grant, Kind, type Tools } from '../../access';
 import { endOfDay } from '../../platform/clock';
 import { invalid, NotNow, type InvalidInput } from '../../platform/graphql/problem';
 import type { Child } from '../child.entity';
@@ -6,10 +6,14 @@ import type { FamilyMember } from '../family-member.entity';
 import { familyMemberPolicy } from '../family-member.policy';
 import { parenthoodCounts, parents } from '../family-standing';
 import { MattersOpened } from '../people.events';
-import { parentFor, type Matter } from './matters-words';
-import type { OpenedMatters } from './opened-matters.entity';
+import { Matter, type OpenedMatters } from './opened-matters.entity';
 import { openedMattersPolicy } from './opened-matters.policy';
 
+const kinds: Record<Matter, Kind> = {
+  [Matter.EDUCATION]: Kind.PARENT_FOR_EDUCATION,
+  [Matter.HEALTH]: Kind.PARENT_FOR_HEALTH,
+  [Matter.CARE]: Kind.PARENT_FOR_CARE,
+};
 /** The parent of a young person to whom something can be opened; or why not. */
 export async function parentOf(child: Child, familyMemberId: string, { find, today }: Tools): Promise<(FamilyMember & { personId: string }) | InvalidInput | NotNow> {
   if (parenthoodCounts(today, child.dateOfBirth)) return new NotNow('The young person’s own rights have not begun: a parent’s rights are their own until then.', 'CHILD');
@@ -30,7 +34,7 @@ export async function openTo(member: FamilyMember & { personId: string }, { reas
   const opened = await tx.insert(openedMattersPolicy, { childId, familyMemberId: id, parentId: personId, ...opening, matters, closedOn: null, closedReason: null });
   const right = { childId, personId, actingFor: personId, source: 'OpenedMatters', sourceId: opened.id, reason };
   const until = opened.untilOn ? { until: endOfDay(opened.untilOn) } : {};
-  await grant(tx.connection, viewer, matters.map((matter) => ({ ...right, ...until, kind: parentFor(matter) })));
+  await grant(tx.connection, viewer, matters.map((matter) => ({ ...right, ...until, kind: kinds[matter] })));
   emit(MattersOpened, opened);
   return opened;
 }

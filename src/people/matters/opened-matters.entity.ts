@@ -1,8 +1,35 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { ChildRecord } from '../../access';
 import { CalendarDate } from '../../platform/graphql/scalars';
-import { Matter, OpenedBy } from './matters-words';
+
+export enum Matter {
+  EDUCATION = 'EDUCATION',
+  HEALTH = 'HEALTH',
+  CARE = 'CARE',
+}
+registerEnumType(Matter, {
+  name: 'Matter',
+  description: 'A kind of matter that a young person decides for themself, and can let a parent into.',
+  valuesConfig: {
+    EDUCATION: { description: 'Education: the family’s part of sections A, B, E, F and I, and the facts of education.' },
+    HEALTH: { description: 'Health: the family’s part of sections C and G, and the facts of health.' },
+    CARE: { description: 'Social care: the family’s part of sections D and H, and the facts of social care.' },
+  },
+});
+
+export enum OpenedBy {
+  CONSENT = 'CONSENT',
+  CAPACITY = 'CAPACITY',
+}
+registerEnumType(OpenedBy, {
+  name: 'OpenedBy',
+  description: 'What lets a parent into a young person’s matters.',
+  valuesConfig: {
+    CONSENT: { description: 'The young person’s own consent, which they can take back at any time.' },
+    CAPACITY: { description: 'A decision that the young person cannot decide this matter now (Mental Capacity Act 2005 ss.2 and 3).' },
+  },
+});
 
 @ObjectType({
   description: 'That a parent is let into matters of a young person, whose rights are their own: by their consent, or by a decision on capacity.',

@@ -1,7 +1,6 @@
 import { asRead, Kind, parentsForMatters, policyFor, theirs, varying } from '../../access';
 import { assessorsOfCapacity } from '../audiences';
-import { OpenedMatters } from './opened-matters.entity';
-import { OpenedBy } from './matters-words';
+import { OpenedBy, OpenedMatters } from './opened-matters.entity';
 
 /** Those who keep the family's part, and end with it what was opened. */
 const keepers = [Kind.SCHOOL_SYSTEM, Kind.SENCO, Kind.SEND_CASEWORKER, Kind.AUTHORITY_SYSTEM] as const;

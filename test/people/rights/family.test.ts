@@ -58,7 +58,8 @@ describe('somebody of the family', () => {
 
   it('has one part for one account', async () => {
     const child = await world.child();
-    const { someone } = await world.ofFamily(child, Kind.PARENT);
+    const { someone, id } = await world.ofFamily(child, Kind.PARENT);
+    expect(await senco.gets(ADD, await adding(child.id, { parentalResponsibility: true }, someone.id))).toMatchObject({ id, version: 1 });
     expect(await senco.gets(ADD, await adding(child.id, { hasCare: true }, someone.id))).toMatchObject({ fields: [{ field: 'personId' }] });
   });
 

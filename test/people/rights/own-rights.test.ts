@@ -23,7 +23,7 @@ beforeEach(async () => {
 const opening = (more: object = {}) => ({ input: { childId: child.id, familyMemberId: parent.id, matters: ['EDUCATION', 'CARE'], ...more } });
 const deciding = (more: object = {}) => ({
   input: {
-    childId: child.id, familyMemberId: parent.id, matter: 'HEALTH', assessedOn: '2026-09-10', assessedBy: 'R. Okoro, social worker',
+    childId: child.id, familyMemberId: parent.id, matter: 'HEALTH', assessedOn: '2026-09-10', assessedBy: 'R. Field, social worker',
     finding: 'Cannot weigh what the operation means, with pictures and a second visit.', reviewOn: '2027-03-10', ...more,
   },
 });
@@ -77,7 +77,7 @@ describe('a decision on capacity', () => {
   it('opens one matter, says who found what and when, and ends by itself on the day by which it is reviewed', async () => {
     const worker = await world.around(child, Kind.SOCIAL_WORKER);
     const opened = await worker.gets(BY_CAPACITY, deciding());
-    expect(opened).toMatchObject({ openedBy: 'CAPACITY', matters: ['HEALTH'], assessedOn: '2026-09-10', assessedBy: 'R. Okoro, social worker', untilOn: '2027-03-10' });
+    expect(opened).toMatchObject({ openedBy: 'CAPACITY', matters: ['HEALTH'], assessedOn: '2026-09-10', assessedBy: 'R. Field, social worker', untilOn: '2027-03-10' });
     expect((await rightsFrom(world, opened.id)).map(({ kind, endsAt }) => [kind, endsAt])).toEqual([['PARENT_FOR_HEALTH', '2027-03-11T00:00:00.000000Z']]);
     expect(await finds(parent.someone, child)).toBe(true);
     const read = 'query ($id: ID!) { child(id: $id) { openedMatters { finding openedBy matters } } }';
