@@ -36,6 +36,8 @@ export { sharingDecisionPolicy } from './sharing/sharing-decision.policy';
 export { auditKeysIn, AuditKeysMissing } from './audit/audit-keys';
 export { forgetHeads } from './audit/heads-folder';
 export { openAudit, type AuditFolders } from './audit/open-audit';
+export { placeIn, sealedPlace } from './audit/place';
+export { recordOperation, type Operator } from './audit/record-operation';
 export { verifyAudit, type AuditVerdict } from './audit/verify/verify-audit';
 export type { WalkedChain } from './audit/verify/walk-chains';
 

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
-import { kinds, type Kind } from '../access';
-import { addPerson, appoint, endPost, holderOf, organisationByCode, restoreAccount, suspendAccount, systemKindOf, type Organisation } from '../people';
-import type { Connection } from '../platform/database/database';
+import { kinds, type Kind, type Operator } from '../access';
+import { endPost, givePost, holderOf, openAccount, organisationByCode, restoreAccount, suspendAccount, systemKindOf, type Organisation } from '../people';
 import { asOwner } from '../platform/database/owner';
 import { atTheHub } from './at-the-hub';
 import { leaveWith, UsageProblem } from './command';
@@ -28,7 +27,7 @@ A system's tokens must carry the scopes that it needs: plan:read, facts:deliver,
 `;
 
 interface Asked extends Given {
-  readonly owner: Connection;
+  readonly owner: Operator;
   readonly account: { readonly issuer: string; readonly subject: string };
 }
 
@@ -55,7 +54,7 @@ async function holderIn({ owner, account }: Asked): Promise<string> {
 async function newHolder({ owner, account, name }: Asked, what: { readonly isSystem: boolean }): Promise<string> {
   if (!name) throw new UsageProblem(`Say what they are called (--name).\n\n${USAGE}`);
   if (await holderOf(owner, account)) throw new UsageProblem(`The subject ${account.subject} of ${account.issuer} has an account already; \`post\` gives it another post.`);
-  return addPerson(owner, { name, account, ...what });
+  return openAccount(owner, { name, account, ...what });
 }
 
 /** What may be asked, each answering with what was done. */
@@ -64,19 +63,19 @@ const deeds: Readonly<Record<string, (asked: Asked) => Promise<string>>> = {
     const holder = await newHolder(asked, { isSystem: false });
     if (!asked.post && !asked.at) return `${asked.name} has an account, and no post yet.`;
     const { id, name } = await organisationAt(asked);
-    await appoint(asked.owner, holder, id, kindOf(asked));
+    await givePost(asked.owner, { personId: holder, organisationId: id, kind: kindOf(asked) });
     return `${asked.name} has an account, and is ${kindOf(asked)} at ${name}.`;
   },
   async 'add-system'(asked) {
     const organisation = await organisationAt(asked);
     const kind = systemKindOf(organisation.kind);
     if (!kind) throw new UsageProblem(`${organisation.name} is of a kind that has no system of its own here.`);
-    await appoint(asked.owner, await newHolder(asked, { isSystem: true }), organisation.id, kind);
+    await givePost(asked.owner, { personId: await newHolder(asked, { isSystem: true }), organisationId: organisation.id, kind });
     return `${asked.name} has an account, and acts for ${organisation.name} within the scopes of its tokens.`;
   },
   async post(asked) {
     const { id, name } = await organisationAt(asked);
-    await appoint(asked.owner, await holderIn(asked), id, kindOf(asked));
+    await givePost(asked.owner, { personId: await holderIn(asked), organisationId: id, kind: kindOf(asked) });
     return `They are ${kindOf(asked)} at ${name}.`;
   },
   async leave(asked) {
@@ -102,10 +101,10 @@ async function main(): Promise<number> {
   const act = what === undefined || !Object.hasOwn(deeds, what) ? undefined : deeds[what];
   const { subject } = values;
   if (!act || !subject || rest.length > 0) throw new UsageProblem(USAGE);
-  const said = await atTheHub(({ config, ownerUrl }) => {
+  const said = await atTheHub(({ config, ground, ownerUrl }) => {
     const issuer = values.issuer ?? config.oidcIssuer;
     if (!issuer) throw new UsageProblem('Say whose subject it is (--issuer), or set OIDC_ISSUER.');
-    return asOwner(ownerUrl, (owner) => act({ ...values, owner, account: { issuer, subject } }));
+    return asOwner(ownerUrl, (owner) => act({ ...values, owner: { ...owner, marker: ground.marker }, account: { issuer, subject } }));
   });
   process.stdout.write(`${said}\n`);
   return 0;

@@ -13,6 +13,7 @@ import {
   type FileReport,
   type SentFile,
 } from '../exchange';
+import { operatorDid } from '../people';
 import { asOwner } from '../platform/database/owner';
 import { atTheHub, type HubAtWork } from './at-the-hub';
 import { leaveWith, UsageProblem } from './command';
@@ -37,8 +38,11 @@ type ImportOfOrganisations = typeof importGias;
 
 const organisations = (what: string, importThem: ImportOfOrganisations): Format => ({
   what,
-  async run({ ownerUrl }, files) {
-    const reports = await asOwner(ownerUrl, (owner) => importThem({ owner, progress: progressBar() }, files));
+  async run({ ground, ownerUrl }, files) {
+    const reports = await asOwner(ownerUrl, async (owner) => {
+      await operatorDid({ ...owner, marker: ground.marker }, { rule: 'Organisation.import' });
+      return importThem({ owner, progress: progressBar() }, files);
+    });
     return { files: reports, said: [] };
   },
 });

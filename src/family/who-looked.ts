@@ -1,7 +1,6 @@
-import type { Request } from '../access';
+import { placeIn, sealedPlace, type Request } from '../access';
 import { organisationById, personById } from '../people';
 import { asConnection, type Connection } from '../platform/graphql/connection';
-import { HubError } from '../platform/graphql/errors';
 import type { Look } from './look';
 
 interface Entry {
@@ -18,26 +17,16 @@ interface Asked {
 }
 
 const MOST = 100;
-const NEWEST = '9223372036854775807';
-/** Marks a sealed place as one of the audit: no place of the event log lies as far. */
-const AUDIT = '18446744073709551615';
 
 /** Who looked at a child's record, as the viewer may know it: PostgreSQL leaves out what safeguarding delays, and answers nobody else. */
 export async function whoLooked(request: Request, childId: string, { first, after }: Asked): Promise<Connection<Look>> {
   const { tx } = await request.entered();
   const size = Math.min(Math.max(first, 1), MOST);
-  const found = await tx.query<Entry>('SELECT * FROM who_looked($1, $2, $3)', [childId, after ? placeIn(request, after) : NEWEST, size + 1]);
+  const found = await tx.query<Entry>('SELECT * FROM who_looked($1, $2, $3)', [childId, placeIn(request, after), size + 1]);
   const entries = found.slice(0, size);
   const rows = await Promise.all(entries.map((entry) => lookOf(request, entry)));
-  // Sealed, so that the numbers of the entries do not tell how many were left out between them.
-  const cursors = new Map(rows.map((look, at) => [look, request.ground.cursors.seal({ xid: AUDIT, id: entries[at]!.id })]));
+  const cursors = new Map(rows.map((look, at) => [look, sealedPlace(request, entries[at]!.id)]));
   return asConnection({ rows, hasNextPage: found.length > size, cursorOf: (look) => cursors.get(look)!, count: () => countOf(request, childId) });
-}
-
-function placeIn(request: Request, cursor: string): string {
-  const { xid, id } = request.ground.cursors.open(cursor);
-  if (xid !== AUDIT) throw new HubError('BAD_USER_INPUT', 'This cursor belongs to another list');
-  return id;
 }
 
 const lookOf = async (request: Request, { at, personId, actingFor, deed, types }: Entry): Promise<Look> => ({
@@ -49,6 +38,6 @@ const lookOf = async (request: Request, { at, personId, actingFor, deed, types }
 
 async function countOf(request: Request, childId: string): Promise<number> {
   const { tx } = await request.entered();
-  const [row] = await tx.query<{ n: number }>('SELECT count(*)::int AS n FROM who_looked($1, $2, NULL)', [childId, NEWEST]);
+  const [row] = await tx.query<{ n: number }>('SELECT count(*)::int AS n FROM who_looked($1, $2, NULL)', [childId, placeIn(request, undefined)]);
   return row?.n ?? 0;
 }

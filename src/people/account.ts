@@ -1,5 +1,8 @@
+import type { Operator } from '../access';
 import type { Connection } from '../platform/database/database';
+import { addPerson, appoint, type NewPerson } from './appoint';
 import { takingPost, type PostHeld } from './locks';
+import { operatorDid } from './operator';
 
 /** The issuer and subject of somebody's tokens. */
 interface Account {
@@ -14,17 +17,37 @@ export async function holderOf(owner: Connection, { issuer, subject }: Account):
 }
 
 /** From the next question on nothing is answered to it, and its sockets are closed within seconds. What was recorded under it stays. */
-export const suspendAccount = (owner: Connection, { issuer, subject }: Account): Promise<object[]> =>
-  owner.query('UPDATE account SET suspended_at = coalesce(suspended_at, now()) WHERE issuer = $1 AND subject = $2', [issuer, subject]);
+export const suspendAccount = (owner: Operator, account: Account): Promise<void> =>
+  changes(owner, account, { to: 'coalesce(suspended_at, now())', rule: 'Account.suspend' });
 
-export const restoreAccount = (owner: Connection, { issuer, subject }: Account): Promise<object[]> =>
-  owner.query('UPDATE account SET suspended_at = NULL WHERE issuer = $1 AND subject = $2', [issuer, subject]);
+export const restoreAccount = (owner: Operator, account: Account): Promise<void> => changes(owner, account, { to: 'NULL', rule: 'Account.restore' });
+
+async function changes(owner: Operator, { issuer, subject }: Account, { to, rule }: { readonly to: string; readonly rule: string }): Promise<void> {
+  const changed = await owner.query<{ holderId: string }>(
+    `UPDATE account SET suspended_at = ${to} WHERE issuer = $1 AND subject = $2 RETURNING holder_id AS "holderId"`,
+    [issuer, subject],
+  );
+  for (const { holderId } of changed) await operatorDid(owner, { rule, subjectId: holderId });
+}
+
+/** Lets the hub know somebody of the identity provider, or a partner's system. */
+export async function openAccount(owner: Operator, person: NewPerson): Promise<string> {
+  const personId = await addPerson(owner, person);
+  await operatorDid(owner, { rule: 'Account.open', subjectId: personId });
+  return personId;
+}
+
+/** Gives a post, and with it the capacity and whatever rights the post has by itself. */
+export async function givePost(owner: Operator, { personId, organisationId, kind }: PostHeld): Promise<void> {
+  await appoint(owner, personId, organisationId, kind);
+  await operatorDid(owner, { rule: `Post.give.${kind}`, subjectId: personId, organisationId });
+}
 
 /**
  * Ends a post, and with it the capacity and, in the same transaction, every right to a child that rests on it: their places in teams, and what
  * those gave to whoever supervises them. Answers whether there was such a post. Whoever comes back begins anew.
  */
-export async function endPost(owner: Connection, post: PostHeld): Promise<boolean> {
+export async function endPost(owner: Operator, post: PostHeld): Promise<boolean> {
   await takingPost(owner, post);
   const ended = await owner.query<object>(
     `WITH ended AS (
@@ -41,5 +64,7 @@ export async function endPost(owner: Connection, post: PostHeld): Promise<boolea
      SELECT id FROM ended`,
     [post.personId, post.organisationId, post.kind],
   );
-  return ended.length > 0;
+  if (ended.length === 0) return false;
+  await operatorDid(owner, { rule: `Post.end.${post.kind}`, subjectId: post.personId, organisationId: post.organisationId });
+  return true;
 }

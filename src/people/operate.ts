@@ -1,9 +1,10 @@
-import type { Kind } from '../access';
+import type { Kind, Operator } from '../access';
 import type { Connection } from '../platform/database/database';
-import { addPerson, appoint } from './appoint';
+import { givePost, openAccount } from './account';
 import type { IdentifierScheme } from './child-identifier.entity';
 import { systemKindOf } from './open-to-agency';
 import type { Organisation } from './organisation.entity';
+import { OPERATOR } from './operator';
 import { asKept } from './read-identifiers';
 
 /** What an operator may ask of a child's number: which child it is, and which authority answers for them. Never who they are. */
@@ -42,11 +43,9 @@ export interface System {
   readonly actingFor: string;
   readonly kind: Kind;
 }
-/** No token is ever accepted from it: what it is the issuer of acts from an operator's hand alone. */
-const OPERATOR = 'urn:golden-thread:operator';
 
 /** The system of an organisation: its own where it has one, and otherwise one that an operator's imports act as. Undefined for an organisation that exchanges no records. */
-export async function systemOf(owner: Connection, { id, kind, name }: Organisation): Promise<System | undefined> {
+export async function systemOf(owner: Operator, { id, kind, name }: Organisation): Promise<System | undefined> {
   const post = systemKindOf(kind);
   if (!post) return undefined;
   await owner.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 3))`, [id]);
@@ -57,6 +56,7 @@ export async function systemOf(owner: Connection, { id, kind, name }: Organisati
   );
   if (own) return { ...own, actingFor: id, kind: post };
   const account = { issuer: OPERATOR, subject: id };
-  await appoint(owner, await addPerson(owner, { name: `Imports for ${name}`, isSystem: true, account }), id, post);
+  const personId = await openAccount(owner, { name: `Imports for ${name}`, isSystem: true, account });
+  await givePost(owner, { personId, organisationId: id, kind: post });
   return { ...account, actingFor: id, kind: post };
 }

@@ -1,3 +1,4 @@
+import { ActResolver } from './acts/acts.resolver';
 import { ChildResolver } from './child.resolver';
 import { MattersOfChildResolver, OpenedMattersResolver } from './matters/opened-matters.resolver';
 import { MeResolver } from './me.resolver';
@@ -6,6 +7,6 @@ import { OrganisationLinkResolver, OrganisationResolver } from './organisation.r
 import { ChangeOfChildResolver, ChildFactResolver, EnrolmentResolver, KnownAgencyResolver, TeamMemberResolver } from './record.resolver';
 
 export const peopleResolvers = [
-  MeResolver, OrganisationResolver, OrganisationLinkResolver, ChildResolver, ChildFactResolver, EnrolmentResolver, KnownAgencyResolver, TeamMemberResolver, ChangeOfChildResolver, OpenedMattersResolver, MattersOfChildResolver,
+  MeResolver, ActResolver, OrganisationResolver, OrganisationLinkResolver, ChildResolver, ChildFactResolver, EnrolmentResolver, KnownAgencyResolver, TeamMemberResolver, ChangeOfChildResolver, OpenedMattersResolver, MattersOfChildResolver,
   SharingDecisionNamesResolver, ShareNamesResolver, EmergencyAccessNamesResolver, EmergencyNoticeNamesResolver,
 ] as const;

@@ -1,4 +1,5 @@
 import { organisationByCode, OrganisationKind, saveOrganisations, systemOf, type Organisation, type System } from '../../../people';
+import type { Operator } from '../../../access';
 import type { Connection } from '../../../platform/database/database';
 import { ImportRefused } from '../../import-refused';
 import type { AgencyDomain } from './fact-rule';
@@ -45,7 +46,7 @@ async function organisationFor(owner: Connection, domain: AgencyDomain, code: st
 }
 
 /** The organisation with this code, and the system that delivers for it. */
-export async function agencyFor(owner: Connection, domain: AgencyDomain, code: string): Promise<Agency> {
+export async function agencyFor(owner: Operator, domain: AgencyDomain, code: string): Promise<Agency> {
   const organisation = await organisationFor(owner, domain, code);
   return { organisation, system: (await systemOf(owner, organisation))! };
 }

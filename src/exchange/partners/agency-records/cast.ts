@@ -7,6 +7,7 @@ import {
   type Organisation,
   type System,
 } from '../../../people';
+import type { Operator } from '../../../access';
 import type { Connection } from '../../../platform/database/database';
 import { ImportRefused } from '../../import-refused';
 import { codeOfAuthority, knownAuthorities, type KnownAuthorities } from '../../known-authorities';
@@ -37,7 +38,7 @@ interface Sent {
   readonly authority: string | undefined;
 }
 
-async function agenciesOf(owner: Connection, { deliveries, codes }: Sent): Promise<Agencies> {
+async function agenciesOf(owner: Operator, { deliveries, codes }: Sent): Promise<Agencies> {
   const domains = [...new Set(deliveries.map(({ domain }) => domain))];
   const named = domains.flatMap((domain) => (codes[domain] ? [[domain, codes[domain]] as const] : []));
   const agencies = new Map();
@@ -79,7 +80,7 @@ async function strangersAmong(
   return strangers;
 }
 
-export async function castOf(owner: Connection, sent: Sent): Promise<Cast> {
+export async function castOf(owner: Operator, sent: Sent): Promise<Cast> {
   const child = await childWith(owner, sent.numbers);
   const known = await knownAuthorities(owner);
   const authority = child?.authorityId

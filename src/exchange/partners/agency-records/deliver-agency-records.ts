@@ -141,7 +141,7 @@ export async function deliverAgencyRecords(
   const unread = taken.filter(({ delivery }) => !delivery).map(unreadable);
   if (deliveries.length === 0) return { files: unread, said: [] };
 
-  const cast = await asOwner(ownerUrl, (owner) => castOf(owner, { deliveries, codes, numbers, authority }));
+  const cast = await asOwner(ownerUrl, (owner) => castOf({ ...owner, marker: ground.marker }, { deliveries, codes, numbers, authority }));
   const stopped = taken.flatMap((file) => {
     const reason = obstacle(file, cast);
     return reason ? [turnedBack(file, reason)] : [];

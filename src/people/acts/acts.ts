@@ -1,0 +1,71 @@
+import { capacityOf, placeIn, sealedPlace, type Request } from '../../access';
+import { asConnection, type Connection } from '../../platform/graphql/connection';
+import { isUuid } from '../../platform/uuid';
+import { childById, organisationById, personById } from '../people.loaders';
+import type { Act, ActKind } from './act';
+
+interface Entry {
+  readonly id: string;
+  readonly at: string;
+  readonly kind: ActKind;
+  readonly personId: string;
+  readonly actingFor: string | null;
+  readonly childId: string | null;
+  readonly rule: string | null;
+  readonly subjectId: string | null;
+  readonly types: readonly string[];
+}
+interface Page {
+  readonly first: number;
+  readonly after?: string | undefined;
+}
+/** A part of the audit: `entries` are asked for from a place on, the newest first, at most so many. */
+interface Part {
+  readonly entries: string;
+  readonly values: readonly unknown[];
+}
+
+const MOST = 100;
+const COLUMNS = `e.id, e.at, e.kind, e.person_id AS "personId", e.acting_for AS "actingFor", e.child_id AS "childId", e.rule, e.subject_id AS "subjectId", e.types`;
+
+const actOf = async ({ load }: Request, { personId, actingFor, types, ...entry }: Entry): Promise<Act> => ({
+  ...entry,
+  recordTypes: types,
+  person: await load(personById, personId),
+  organisation: actingFor ? await load(organisationById, actingFor) : null,
+});
+
+async function pageOf(request: Request, { entries, values }: Part, { first, after }: Page): Promise<Connection<Act>> {
+  const { tx } = await request.entered();
+  const size = Math.min(Math.max(first, 1), MOST);
+  const found = await tx.query<Entry>(`${entries} LIMIT $2`, [placeIn(request, after), size + 1, ...values]);
+  const shown = found.slice(0, size);
+  const rows = await Promise.all(shown.map((entry) => actOf(request, entry)));
+  const places = new Map(rows.map((act, at) => [act, sealedPlace(request, shown[at]!.id)]));
+  const count = async (): Promise<number> => {
+    const [row] = await tx.query<{ n: number }>(`SELECT count(*)::int AS n FROM (${entries} LIMIT $2) AS counted`, [placeIn(request, undefined), null, ...values]);
+    return row!.n;
+  };
+  return asConnection({ rows, hasNextPage: found.length > size, cursorOf: (act) => places.get(act)!, count });
+}
+
+/** What the viewer has done, read and tried themself, in whatever capacity. */
+export const myActs = (request: Request, page: Page): Promise<Connection<Act>> =>
+  pageOf(request, { entries: `SELECT ${COLUMNS} FROM audit_entry e WHERE e.person_id = (SELECT viewer_person()) AND e.id < $1 ORDER BY e.id DESC`, values: [] }, page);
+
+interface About {
+  readonly childId?: string | undefined;
+  readonly personId?: string | undefined;
+}
+const isNone = (id: string | undefined): boolean => id !== undefined && !isUuid(id);
+
+/** What was done, read and tried in the name of the organisation that the viewer acts for, if they oversee it: PostgreSQL answers nobody else. */
+export async function organisationActs(request: Request, { childId, personId }: About, page: Page): Promise<Connection<Act>> {
+  capacityOf(await request.viewer());
+  const about = isNone(childId) || isNone(personId) ? [NOBODY, NOBODY] : [childId ?? null, personId ?? null];
+  return pageOf(request, { entries: 'SELECT * FROM organisation_acts($3, $4, $1, $2) AS e ORDER BY e.id DESC', values: about }, page);
+}
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** The child of an act, read as any child is: by whoever knows them, and leaving a trace. */
+export const childOf = ({ load }: Request, { childId }: Act) => (childId ? load(childById, childId) : null);
