@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
-import { everyoneOfTheFamily } from './relationship';
+import type { Standing } from './audience';
+import { everyoneOfTheFamily, type Kind } from './relationship';
 
 /** The originator's word on who may see a record at all, narrower than its policy. */
 export enum HandlingCode {
@@ -22,6 +23,21 @@ export const handledSql = (row: string): string => `(${row}.handling IS NULL OR 
   WHEN 'AGENCY_ONLY' THEN r.acting_for = ${row}.recorded_for
   WHEN 'NOT_FOR_FAMILY' THEN r.kind <> ALL ('{${everyoneOfTheFamily.join(',')}}'::text[])
   ELSE ${row}.recorded_by = (SELECT viewer_person()) END)`;
+
+/** The same of a row at hand: what somebody's standing is worth for it, of which nothing may be left. */
+export function handledFor(row: Handled, standing: Standing): Standing {
+  if (row.handling == null) return standing;
+  if (row.handling === HandlingCode.AGENCY_ONLY) return standing.actingFor === row.recordedFor ? standing : { ...standing, kinds: new Set() };
+  if (row.handling === HandlingCode.NOT_FOR_FAMILY) return { ...standing, kinds: new Set([...standing.kinds].filter((kind) => !ofTheFamily.has(kind))) };
+  return standing.personId === row.recordedBy ? standing : { ...standing, kinds: new Set() };
+}
+/** A row, as far as its handling code asks of it. */
+export interface Handled {
+  readonly handling?: string | null;
+  readonly recordedFor?: string;
+  readonly recordedBy?: string;
+}
+const ofTheFamily: ReadonlySet<Kind> = new Set(everyoneOfTheFamily);
 
 /** The share `s` is the viewer's today: it names them, their post, or nobody at the organisation they act for. */
 export const sharedWithViewer = `s.acting_for = (SELECT viewer_acting_for()) AND (s.person_id IS NULL OR s.person_id = (SELECT viewer_person()))

@@ -8,6 +8,7 @@ import type { EventLog } from '../platform/events/event-log';
 import { admits, kindsOf, type RowAudience, type Standing } from './audience';
 import type { Marker } from './audit/mark';
 import { recordReads } from './audit/record-reads';
+import { handledFor, type Handled } from './handling';
 import { kindsTo, sharedOf } from './predicate';
 import { type Kind } from './relationship';
 import { capacityOf, enter, type Credentials, type Viewer } from './viewer';
@@ -80,9 +81,12 @@ export class Request {
   prime(of: LoaderOf<never, unknown>, key: string, value: unknown): void {
     (this.#loader(of) as unknown as DataLoader<string, unknown>).prime(key, value);
   }
-  /** Notes a row that was read ahead and, with the first of a child, how the viewer stands to the child. */
-  found(type: string, childId: string, kinds: readonly Kind[] | undefined, shared: readonly string[] = []): void {
-    if (kinds) this.#standings.set(childId, { ...this.#asked, kinds: new Set(kinds), shared: new Set(shared) });
+  /** Learns how the viewer stands to a child. */
+  knows(childId: string, kinds: readonly Kind[], shared: readonly string[] = []): void {
+    this.#standings.set(childId, { ...this.#asked, kinds: new Set(kinds), shared: new Set(shared) });
+  }
+  /** Notes a row that was read ahead. */
+  found(type: string, childId: string): void {
     this.#note(childId, type);
   }
 
@@ -103,7 +107,7 @@ export class Request {
       `SELECT c.id AS "childId", ${kindsTo('c.id')} AS kinds, ${sharedOf('c.id')} AS shared FROM unnest($1::uuid[]) AS c (id)`,
       [unknown],
     );
-    for (const { childId, kinds, shared } of found) this.#standings.set(childId, { ...this.#asked, kinds: new Set(kinds), shared: new Set(shared) });
+    for (const { childId, kinds, shared } of found) this.knows(childId, kinds, shared);
   }
 
   /** Takes in the record that a deed answers with: it is read like any other, by somebody whose standing the deed has learnt. */
@@ -127,6 +131,12 @@ export class Request {
   sees(audience: RowAudience, row: { readonly childId: string; readonly id?: string }): boolean {
     if (this.isAmong(audience, row)) return true;
     return kindsOf(audience).length > 0 && (this.#standings.get(row.childId)?.shared.has(row.id ?? '') ?? false);
+  }
+
+  /** Whether the viewer may know of a row that is at hand: the question that `readable` asks PostgreSQL. Undefined where it is not known how they stand to its child. */
+  mayRead({ read }: { readonly read: RowAudience }, row: Handled & { readonly childId: string; readonly id?: string }): boolean | undefined {
+    const standing = this.#standings.get(row.childId);
+    return standing && (admits(read, row, handledFor(row, standing)) || standing.shared.has(row.id ?? ''));
   }
 
   readonly fresh = (): Request => new Request(this.ground, this.credentials);

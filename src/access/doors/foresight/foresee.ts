@@ -64,6 +64,6 @@ export async function foresee(request: Request, info: GraphQLResolveInfo): Promi
   const [answer] = await request.readAhead<Record<string, FoundRow[]>>(statement, keys.map((key) => key?.toLowerCase() ?? null));
   roots.forEach(({ branch }, at) => {
     const key = keys[at];
-    if (key) hand(request, branch, key, answer![at] ?? []);
+    if (key) hand(request, branch, { key, rows: answer![at] ?? [] });
   });
 }

@@ -7,6 +7,12 @@ import type { Branch } from './branches';
 /** A row as the statement answers it: its own properties, and the rows below it under `~0`, `~1`, … */
 export type FoundRow = { childId: string; '~kinds'?: Kind[]; '~shared'?: string[] } & Record<string, unknown>;
 
+/** What was found for a key. */
+interface Found {
+  readonly key: string;
+  readonly rows: readonly FoundRow[];
+}
+
 const momentsOf = new WeakMap<Entity<object>, readonly string[]>();
 function moments(entity: Entity<object>): readonly string[] {
   const known = momentsOf.get(entity) ?? tableOf(entity).columns.filter(({ type }) => type === 'timestamptz').map(({ property }) => property);
@@ -14,16 +20,28 @@ function moments(entity: Entity<object>): readonly string[] {
   return known;
 }
 
-/** Puts the rows that were read ahead into the hands of the loaders that will be asked for them. */
-export function hand(request: Request, { loader, relation, branches }: Branch, key: string, rows: readonly FoundRow[]): void {
-  const texts = moments(relation.entity);
+/**
+ * Puts the rows that were read ahead into the hands of the loaders that will be asked for them. The statement asks the policy of the row
+ * that it begins with, and with it learns how the viewer stands to the child; of all that is below, the policy is asked here. A row of
+ * another child is left to its loader, and so are those beside it.
+ */
+export function hand(request: Request, branch: Branch, { key, rows }: Found): void {
+  const { loader, relation, branches } = branch;
+  const { policy } = relation;
+  const seen: FoundRow[] = [];
   for (const row of rows) {
-    for (const property of texts) if (typeof row[property] === 'string') row[property] = utcInstant(row[property]);
-    if (relation.policy) request.found(relation.policy.name, row.childId, row['~kinds'], row['~shared']);
-    branches.forEach((branch, at) => {
-      const below = row[branch.key];
-      if (typeof below === 'string') hand(request, branch, below, row[`~${at}`] as FoundRow[]);
+    if (policy && row['~kinds']) request.knows(row.childId, row['~kinds'], row['~shared']);
+    const may = policy ? request.mayRead(policy, row) : true;
+    if (may === undefined) return;
+    if (may) seen.push(row);
+  }
+  for (const row of seen) {
+    for (const property of moments(relation.entity)) if (typeof row[property] === 'string') row[property] = utcInstant(row[property]);
+    if (policy) request.found(policy.name, row.childId);
+    branches.forEach((below, at) => {
+      const keyBelow = row[below.key];
+      if (typeof keyBelow === 'string') hand(request, below, { key: keyBelow, rows: row[`~${at}`] as FoundRow[] });
     });
   }
-  request.prime(loader, key, relation.many ? rows : (rows[0] ?? null));
+  request.prime(loader, key, relation.many ? seen : (seen[0] ?? null));
 }
