@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { DataSource } from 'typeorm';
-import { accessEntities, accessResolvers, guardSchema, openAudit, raiseWall, type AuditFolders, type Ground } from './access';
+import { accessEntities, accessResolvers, guardSchema, Listeners, openAudit, raiseWall, type AuditFolders, type Ground } from './access';
 import { assessmentEntities, assessmentResolvers } from './assessment';
 import { familyEntities, familyResolvers } from './family';
 import { ensureAuthoritiesOfEngland, peopleEntities, peopleResolvers } from './people';
@@ -82,7 +82,7 @@ export async function openGround({ appUrl, pooler = 'none', clock, log, connecti
   const events = new EventLog(pool, listenUrl, log);
   await events.open();
   const audit = folders && (await openAudit({ pool, clock, log }, folders));
-  return {
+  const ground: OpenGround = {
     pool, clock, log, events,
     cursors: new Cursors(rows[0]!.secret),
     ...(audit && { marker: audit.marker }),
@@ -91,5 +91,7 @@ export async function openGround({ appUrl, pooler = 'none', clock, log, connecti
       await audit?.close();
       await pool.end();
     },
+    gatherer: new Listeners(() => ground, Math.max(1, Math.floor(connections / 2))),
   };
+  return ground;
 }

@@ -74,6 +74,10 @@ export function admitsSql(entity: Entity<unknown>, audience: RowAudience, row = 
   return `CASE ${row}."${columnOf(entity, audience.by).name}" ${cases.join(' ')} ELSE false END`;
 }
 
+/** Whether two people of the same kinds, acting for the same organisation, may stand differently in it. */
+export const isPersonal = (audience: RowAudience): boolean =>
+  (isVarying(audience) ? Object.values(audience.cases) : [audience]).flat().some((term) => isNarrowed(term) && term.when === 'personally');
+
 /** Every kind that an audience names anywhere, for printing and for the coarse question "could they ever?". */
 export function kindsOf(audience: RowAudience): readonly Kind[] {
   const audiences = isVarying(audience) ? Object.values(audience.cases) : [audience];

@@ -19,8 +19,7 @@ export const entryById = <T extends { id: string }>(entity: Entity<T>): LoaderOf
   reading({ entity: entity, by: 'id', many: false }, (request) =>
     new DataLoader(async (ids) => {
       const { name, selection } = tableOf(entity);
-      const { tx } = await request.entered();
-      const rows = await tx.query<T>(`SELECT ${selection}, '${entity.name}' AS "__typename" FROM "${name}" t WHERE t.id = ANY ($1::uuid[])`, [ids.filter(isUuid)]);
+      const rows = await request.entries<T>(`SELECT ${selection}, '${entity.name}' AS "__typename" FROM "${name}" t WHERE t.id = ANY ($1::uuid[])`, [ids.filter(isUuid)]);
       const found = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => found.get(id) ?? null);
     }));

@@ -19,6 +19,7 @@ export { answeredBy, type Told } from './doors/foresight/answers';
 export { deed, officeDeed, type Tools } from './doors/write';
 export { Change } from './doors/change';
 export { AfterArgs } from './doors/changes.resolver';
+export { Listeners } from './doors/gather';
 export { live, tell } from './doors/listen';
 
 // What narrows and what opens.

@@ -5,10 +5,15 @@ import type { Transaction } from '../platform/database/database';
 import type { Log } from '../platform/log';
 import type { Cursors } from '../platform/events/cursors';
 import type { EventLog } from '../platform/events/event-log';
-import { admits, kindsOf, type RowAudience, type Standing } from './audience';
+import type { Gatherer } from '../platform/graphql/operation';
+import { admits, isPersonal, kindsOf, type RowAudience, type Standing } from './audience';
 import type { Marker } from './audit/mark';
 import { recordReads } from './audit/record-reads';
+<<<<<<< HEAD
 import { handledFor, type Handled } from './handling';
+=======
+import { isOneForAll } from './doors/one-for-all';
+>>>>>>> 9563ab5 (WIP live)
 import { kindsTo, sharedOf } from './predicate';
 import { type Kind } from './relationship';
 import { capacityOf, enter, type Credentials, type Viewer } from './viewer';
@@ -22,6 +27,15 @@ export interface Ground {
   readonly cursors: Cursors;
   /** Marks the entries of the audit; without it they stand unmarked, and verifying the audit says so. */
   readonly marker?: Marker;
+  /** Knows which listeners can be answered together; without it each is answered alone. */
+  readonly gatherer?: Gatherer;
+}
+/** A transaction in which several executions follow one another, each as somebody, about one child to whom their standing is known. */
+export interface Ride {
+  readonly tx: Transaction;
+  readonly viewer: () => Promise<Viewer>;
+  readonly childId: string;
+  readonly standing: Standing;
 }
 export type LoaderOf<K, V> = (request: Request) => DataLoader<K, V>;
 
@@ -37,20 +51,37 @@ export class Request {
   readonly #standings = new Map<string, Standing>();
   /** Kinds of record read, by child: the audit of the reading. */
   readonly #read = new Map<string, Set<string>>();
+  /** Of an execution for several: whether anything was asked that depends on who asks, beyond how they stand to the child. */
+  #own = false;
+  readonly #types = new Set<string>();
 
   constructor(
     readonly ground: Ground,
     readonly credentials: Credentials,
-  ) {}
+    private readonly ride?: Ride,
+  ) {
+    if (ride) this.#standings.set(ride.childId, ride.standing);
+  }
+  get gatherer(): Gatherer | undefined {
+    return this.ground.gatherer;
+  }
 
   /** The reading transaction, begun when it is first needed. */
   #begin = (): Promise<{ tx: Transaction; viewer: Promise<Viewer> }> => {
     if (this.#closed) return Promise.reject(new Error('The request has been answered'));
-    return (this.#begun ??= enter(this.ground.pool, this.credentials));
+    return (this.#begun ??= this.#entering());
   };
-  readonly entered = async (): Promise<{ tx: Transaction; viewer: Viewer }> => {
+  async #entering(): Promise<{ tx: Transaction; viewer: Promise<Viewer> }> {
+    return this.ride ? { tx: this.ride.tx, viewer: this.ride.viewer() } : enter(this.ground.pool, this.credentials);
+  }
+  async #entered(): Promise<{ tx: Transaction; viewer: Viewer }> {
     const { tx, viewer } = await this.#begin();
     return { tx, viewer: await viewer };
+  }
+  /** Whatever is asked of the transaction itself may be the viewer's own. */
+  readonly entered = (): Promise<{ tx: Transaction; viewer: Viewer }> => {
+    this.#own = true;
+    return this.#entered();
   };
   readonly viewer = async (): Promise<Viewer> => (await this.entered()).viewer;
 
@@ -69,6 +100,7 @@ export class Request {
 
   /** Runs a statement that reads ahead; what it finds is told by `found` and handed to the loaders by `prime`. */
   async readAhead<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    this.#own = true;
     const { tx, viewer } = await this.#begin();
     const rows = tx.query<Row>(text, values);
     rows.catch(() => undefined);
@@ -92,12 +124,20 @@ export class Request {
 
   /** Reads rows of one kind of record, learns how the viewer stands to their children, and notes the reading. */
   async rows<Row extends { childId: string }>(type: string, text: string, values: readonly unknown[]): Promise<Row[]> {
-    const { tx, viewer } = await this.entered();
+    const { tx, viewer } = await this.#entered();
     this.#asksAs(viewer);
     const rows = await tx.query<Row>(text, values);
+    this.#types.add(type);
+    this.#own ||= this.ride !== undefined && !isOneForAll({ type, text, values, rows, childId: this.ride.childId });
     await this.#learn(tx, rows);
     for (const { childId } of rows) this.#note(childId, type);
     return rows;
+  }
+
+  /** Reads entries of a directory, which are the same for everybody who is signed in. */
+  async entries<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    const { tx } = await this.#entered();
+    return tx.query<Row>(text, values);
   }
 
   async #learn(tx: Transaction, rows: readonly { childId: string }[]): Promise<void> {
@@ -125,6 +165,7 @@ export class Request {
 
   /** Whether the viewer belongs to an audience for this row. Plain and synchronous: the row was read, so the standing is known. */
   isAmong(audience: RowAudience, row: { readonly childId: string }): boolean {
+    if (this.ride && isPersonal(audience)) this.#own = true;
     return admits(audience, row, this.#standings.get(row.childId) ?? nobody);
   }
   /** Whether the viewer sees what an audience is for: as one of it, or because this very record was shared with them, whole. */
@@ -141,13 +182,19 @@ export class Request {
 
   readonly fresh = (): Request => new Request(this.ground, this.credentials);
 
+  /** What an execution for several has read, by child, and of which kinds it asked at all; whether anything in it is one viewer's own. */
+  get learnt(): { readonly read: ReadonlyMap<string, ReadonlySet<string>>; readonly types: ReadonlySet<string>; readonly isOwn: boolean } {
+    return { read: this.#read, types: this.#types, isOwn: this.#own };
+  }
+
   /**
    * Ends the request, for good: an answer can leave while some of its fields are still being looked for, when another has failed,
    * and whatever they ask from then on must not begin a transaction that nobody would end.
    */
   readonly close = (outcome: 'answered' | 'failed' = 'answered'): Promise<void> => {
     this.#closed = true;
-    return this.pause(outcome);
+    // A ride's transaction is ended with all that was told in it.
+    return this.ride ? Promise.resolve() : this.pause(outcome);
   };
 
   /** Ends the reading so far: what was read is written down in the same transaction. What is asked next is read in another. */

@@ -1,6 +1,7 @@
 import { live, type Request } from '../access';
 import { PlanIssued } from '../plan';
 import { HubError } from '../platform/graphql/errors';
+import type { Assessment } from './assessment.entity';
 import { assessmentById } from './assessment.loaders';
 
 interface Following {
@@ -8,11 +9,18 @@ interface Following {
   readonly context: Request;
 }
 
+async function known(id: string, { load }: Request): Promise<Assessment> {
+  const assessment = await load(assessmentById, id);
+  if (!assessment) throw new HubError('NOT_FOUND', 'There is no such record');
+  return assessment;
+}
+
 /** Follows what happens in an assessment, and the plan that comes of it: asked once whose it is, when the listening begins. */
 export async function followAssessment(following: Following): Promise<AsyncIterable<unknown>> {
-  const assessment = await following.context.load(assessmentById, following.args.assessmentId);
-  if (!assessment) throw new HubError('NOT_FOUND', 'There is no such record');
+  const assessment = await known(following.args.assessmentId, following.context);
   const follow = live<Following['args']>({
+    named: () => [assessment.id, assessment.childId],
+    opens: (args, request) => known(args.assessmentId, request),
     picks: ({ name, childId, about }) => about['assessmentId'] === assessment.id || (name === PlanIssued.name && childId === assessment.childId),
   });
   return follow(following);

@@ -18,8 +18,10 @@ class PlanUpdatedArgs {
   @Field(() => Cursor, { nullable: true, description: 'The cursor of the last change that you were told.' }) after?: string | null;
 }
 
-async function mustBeKnown({ planId }: PlanUpdatedArgs, { load }: Request): Promise<void> {
-  if (!(await load(planById, planId))) throw new HubError('NOT_FOUND', 'There is no such record');
+async function mustBeKnown({ planId }: PlanUpdatedArgs, { load }: Request): Promise<Plan> {
+  const plan = await load(planById, planId);
+  if (!plan) throw new HubError('NOT_FOUND', 'There is no such record');
+  return plan;
 }
 
 @Resolver()
@@ -28,8 +30,9 @@ export class PlanUpdatedResolver {
     nullable: true,
     description: 'What is done to a plan and to its lines, and what is said of them, as it happens, of what you may know.',
     subscribe: live<PlanUpdatedArgs>({
+      named: ({ planId }) => [planId.toLowerCase()],
       // Not a list of events: the modules above tell of what they add to a plan.
-      picks: ({ subjectId, about }, { planId }) => subjectId === planId || about['planId'] === planId,
+      picks: ({ subjectId, about }, { planId }) => [subjectId, about['planId']].includes(planId.toLowerCase()),
       opens: mustBeKnown,
     }) as never,
   })

@@ -15,17 +15,22 @@ const entryOf = (childId: string, seen: ReadonlySet<string>): Entry => {
   return { kind: 'READ', childId, rule: null, subjectId: null, types, keptFromFamily: keptFromFamily(types), events: 0 };
 };
 
-/** One entry a child and operation: who looked, in what capacity, at which kinds of record. */
-export async function recordReads(tx: Connection, { viewer, read, marker }: Reading): Promise<void> {
-  if (read.size === 0) return;
-  const seen = [...read].map(([childId, types]) => {
+/** What somebody's reading is written down as: an entry for each child. */
+export const readingsOf = ({ viewer, read, marker }: Reading): object[] =>
+  [...read].map(([childId, types]) => {
     const entry = entryOf(childId, types);
-    return { child_id: childId, types: entry.types, kept: entry.keptFromFamily, mark: marker?.(viewer, entry) };
+    const who = { person_id: viewer.personId, acting_for: viewer.actingFor };
+    return { ...who, child_id: childId, types: entry.types, kept: entry.keptFromFamily, mark: marker?.(viewer, entry) };
   });
+
+/** One entry a child and operation: who looked, in what capacity, at which kinds of record. */
+export async function recordReads(tx: Connection, reading: Reading): Promise<void> {
+  if (reading.read.size === 0) return;
+  const { viewer } = reading;
   await tx.query(
     `INSERT INTO audit_entry (kind, person_id, acting_for, child_id, types, kept_from_family, mark)
      SELECT 'READ', $1, $2, child_id, types, kept, decode(mark, 'hex')
      FROM jsonb_to_recordset($3::jsonb) AS seen (child_id uuid, types text[], kept text[], mark text)`,
-    [viewer.personId, viewer.actingFor, JSON.stringify(seen)],
+    [viewer.personId, viewer.actingFor, JSON.stringify(readingsOf(reading))],
   );
 }

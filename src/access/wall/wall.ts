@@ -4,6 +4,7 @@ import { tableOf } from '../../platform/database/table';
 import { directories } from '../directory';
 import { policies, type Policy } from '../policy';
 import { reaches, readable } from '../predicate';
+import { listeners } from './listeners';
 
 /** What the application's role may do to the tables of `access` and `platform` themselves. */
 const own = (role: string): string[] => [
@@ -73,6 +74,7 @@ const wallSql = (role: string): string[] => [
   ...directories().flatMap((entity) => [`REVOKE ALL ON "${tableOf(entity).name}" FROM ${role}`, `GRANT SELECT ON "${tableOf(entity).name}" TO ${role}`]),
   ...policies().flatMap((policy) => wallOf(policy, role)),
   ...sharing(role),
+  ...listeners(role),
 ];
 
 /** Raises the wall as the owner, unless it stands already just so. */

@@ -1,24 +1,41 @@
 import { Client, type Pool } from 'pg';
+import { HubError } from '../graphql/errors';
 import type { Log } from '../log';
 import { isBeyond, type LoggedEvent, type Place } from './event';
-import { Feed } from './feed';
+import { Feed, fellBehind, type Following } from './feed';
+import { Feeds } from './feeds';
+import { BATCH, LogReader, type Read, type Stretch } from './log-reader';
+import { Turns } from './turns';
 
 const CHANNEL = 'golden_thread_event';
-const BATCH = 500;
+/** What PostgreSQL itself tells, on commit, when somebody may have lost a right: a child's id, or an organisation's. */
+const RIGHTS = 'golden_thread_right';
 const POLL_MS = 500;
-/** The reader is no viewer: row-level security lets it see the log, which holds ids only, and nothing else. */
-const AS_READER = `BEGIN ISOLATION LEVEL READ COMMITTED READ ONLY; SELECT set_config('app.reads_events', 'on', true)`;
+const LISTEN_AGAIN_MS = 1_000;
+/** Without notifications, how long a transaction may take to end a right and still be noticed. */
+const UNHEARD = '5 s';
+/** A right can be taken from a whole school's listeners at once; whoever reads and writes must not wait for all of them. */
+const ASKED_AT_ONCE = 4;
 
-const SELECT = `SELECT xid::text, id::text, name, at, child_id AS "childId", subject_type AS "subjectType", subject_id AS "subjectId", about FROM event`;
-/** Below the horizon nothing can still commit, so a reader that has passed a place has missed nothing before it. */
-const BELOW_HORIZON = `xid < pg_snapshot_xmin(pg_current_snapshot())`;
+/** What a feed has to be told before it joins the live ones; its first stretch was read to see whether the log reaches back so far. */
+interface Past {
+  readonly after: Place;
+  readonly near: Place;
+  readonly first: Read;
+}
+
+const cursorExpired = (): HubError =>
+  new HubError('CURSOR_EXPIRED', 'What happened since then is no longer kept: read anew what you follow, and listen again without this cursor');
 
 /**
  * The one reader of the event log in this process. Woken by a notification that says nothing, or by a short poll when
- * notifications are silent; it hands each event to the feeds that follow it, in commit order, once.
+ * notifications are silent; it hands each event to the feeds that it may concern, in commit order, once.
  */
 export class EventLog {
-  readonly #feeds = new Set<Feed>();
+  readonly #feeds = new Feeds();
+  readonly #reader: LogReader;
+  readonly #pasts = new WeakMap<Feed, Past>();
+  readonly #turns = new Turns(ASKED_AT_ONCE);
   #place: Place = { xid: '0', id: '0' };
   #listener: Client | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -26,18 +43,21 @@ export class EventLog {
   #again = false;
   #closed = false;
   #nudge: NodeJS.Immediate | undefined;
+  #rightsAskedAt: string | null = null;
 
   constructor(
     private readonly pool: Pool,
     /** A direct connection, since notifications do not pass a pooler; without one, polling alone. */
     private readonly listenUrl: string | undefined,
     private readonly log: Log,
-  ) {}
+  ) {
+    this.#reader = new LogReader(pool);
+  }
 
   async open(): Promise<void> {
-    this.#place = await this.#end();
+    this.#place = await this.#reader.end();
     await this.#listen();
-    this.#timer = setInterval(() => void this.#wake(), POLL_MS);
+    this.#timer = setInterval(() => void this.#poll(), POLL_MS);
     this.#timer.unref();
   }
 
@@ -45,18 +65,23 @@ export class EventLog {
     this.#closed = true;
     clearInterval(this.#timer);
     if (this.#nudge) clearImmediate(this.#nudge);
-    for (const feed of this.#feeds) feed.end();
+    for (const feed of this.#feeds.all()) feed.end();
     await this.#reading?.catch(() => undefined);
     await this.#listener?.end().catch(() => undefined);
   }
 
-  /** Follows the events that `wants` picks, from now, or from a place in the past. */
-  async follow(wants: (event: LoggedEvent) => boolean, after?: Place): Promise<Feed> {
-    const feed = new Feed(wants, () => this.#feeds.delete(feed));
-    // The past is read until it has caught up with the live reader; only then, in the same breath, does the feed join it.
-    if (!after) await this.#wake();
-    for (let seen = after; seen && isBeyond(this.#place, seen); ) seen = await this.#replay(feed, seen);
-    this.#feeds.add(feed);
+  /** Follows events from now, or from a place in the past: CURSOR_EXPIRED where the log does not reach back so far. */
+  async follow(following: Following, after?: Place): Promise<Feed> {
+    const feed = new Feed(following, { begin: (begun) => this.#begin(begun), forget: (left) => this.#feeds.delete(left) });
+    if (after) {
+      const near = this.#place;
+      const first = await this.#reader.read({ after, upTo: near, childId: following.childId });
+      if (first.expired) throw cursorExpired();
+      this.#pasts.set(feed, { after, near, first });
+    } else {
+      await this.#wake();
+      this.#feeds.add(feed);
+    }
     return feed;
   }
 
@@ -75,35 +100,37 @@ export class EventLog {
     });
   }
 
-  async #end(): Promise<Place> {
-    const [place] = await this.#query<Place>(`SELECT xid::text, id::text FROM event WHERE ${BELOW_HORIZON} ORDER BY xid DESC, id DESC LIMIT 1`, []);
-    return place ?? { xid: '0', id: '0' };
+  #begin(feed: Feed): void {
+    const past = this.#pasts.get(feed);
+    if (!past) return feed.goLive();
+    this.#pasts.delete(feed);
+    this.#catchUp(feed, past).catch((error: unknown) => feed.fail(error));
   }
 
-  async #replay(feed: Feed, from: Place): Promise<Place> {
-    const events = await this.#after(from);
-    for (const event of events) feed.offer(event);
-    return events.at(-1) ?? this.#place;
+  /**
+   * Tells the past as fast as it is taken. When it has come near the present the feed joins the live ones, holding what they bring
+   * until the last stretch in between is told: nothing is missed, and what came both ways is told once.
+   */
+  async #catchUp(feed: Feed, { after, near, first }: Past): Promise<void> {
+    await this.#recall(feed, { after, upTo: near }, first);
+    if (feed.ended) return;
+    this.#feeds.add(feed);
+    await this.#recall(feed, { after: isBeyond(near, after) ? near : after, upTo: this.#place });
+    if (feed.ended) return;
+    feed.goLive();
+    await this.#ask(feed);
   }
 
-  #after(place: Place): Promise<LoggedEvent[]> {
-    return this.#query<LoggedEvent>(
-      `${SELECT} WHERE (xid, id) > ($1::xid8, $2::bigint) AND ${BELOW_HORIZON} ORDER BY event.xid, event.id LIMIT ${BATCH}`,
-      [place.xid, place.id],
-    );
-  }
-
-  async #query<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
-    const client = await this.pool.connect();
-    try {
-      await client.query(AS_READER);
-      const { rows } = await client.query(text, values as unknown[]);
-      await client.query('COMMIT');
-      client.release();
-      return rows as Row[];
-    } catch (error) {
-      client.release(error as Error);
-      throw error;
+  async #recall(feed: Feed, { after, upTo }: Required<Pick<Stretch, 'after' | 'upTo'>>, known?: Read): Promise<void> {
+    const { childId } = feed.following;
+    let read = known ?? (isBeyond(upTo, after) ? await this.#reader.read({ after, upTo, childId }) : undefined);
+    while (read && !feed.ended) {
+      if (read.expired) throw cursorExpired();
+      for (const event of read.events) feed.recall(event);
+      const last = read.events.at(-1);
+      if (!last || read.events.length < BATCH) return;
+      await feed.room();
+      read = await this.#reader.read({ after: last, upTo, childId });
     }
   }
 
@@ -118,25 +145,69 @@ export class EventLog {
   async #read(): Promise<void> {
     while (this.#again && !this.#closed) {
       this.#again = false;
-      const events = await this.#after(this.#place);
-      for (const event of events) for (const feed of this.#feeds) feed.offer(event);
-      const last = events.at(-1);
-      if (last) this.#place = { xid: last.xid, id: last.id };
+      const { events, expired } = await this.#reader.read({ after: this.#place });
+      if (expired) {
+        // Only a node that slept for as long as events are kept comes here: its listeners are told when they come back.
+        for (const feed of this.#feeds.all()) feed.fail(fellBehind());
+        this.#place = await this.#reader.end();
+        continue;
+      }
+      for (const event of events) this.#tell(event);
       if (events.length === BATCH) this.#again = true;
+    }
+  }
+
+  #tell(event: LoggedEvent): void {
+    this.#place = { xid: event.xid, id: event.id };
+    for (const feed of this.#feeds.concernedBy(event)) feed.offer(event);
+  }
+
+  async #poll(): Promise<void> {
+    await this.#wake();
+    try {
+      const { until, about } = await this.#reader.rightsEnded(this.#rightsAskedAt, this.#listener ? '0 s' : UNHEARD);
+      this.#rightsAskedAt = until;
+      for (const right of about) this.#askAgain(right);
+    } catch (error) {
+      if (!this.#closed) this.log.warn({ err: error }, 'could not ask which rights have ended; asking again');
+    }
+  }
+
+  /** Asks of everybody whose listening stands on a right whether they may still listen. */
+  #askAgain(right: string): void {
+    for (const feed of this.#feeds.standingOn(right)) void this.#turns.take(() => this.#ask(feed));
+  }
+
+  async #ask(feed: Feed): Promise<void> {
+    try {
+      if (feed.ended) return;
+      if ((await feed.following.mayStill?.()) === false) feed.end();
+    } catch (error) {
+      feed.fail(error);
     }
   }
 
   async #listen(): Promise<void> {
     if (this.#closed || !this.listenUrl) return;
     const client = new Client({ connectionString: this.listenUrl });
-    client.on('notification', () => void this.#wake());
-    client.on('error', () => setTimeout(() => void this.#listen().catch(() => undefined), 1_000).unref());
+    let lost = false;
+    const again = (): void => {
+      if (lost || this.#closed) return;
+      lost = true;
+      this.#listener = undefined;
+      client.end().catch(() => undefined);
+      setTimeout(() => void this.#listen(), LISTEN_AGAIN_MS).unref();
+    };
+    client.on('notification', ({ channel, payload = '' }) => (channel === RIGHTS ? this.#askAgain(payload) : void this.#wake()));
+    client.on('error', again);
+    client.on('end', again);
     try {
       await client.connect();
-      await client.query(`LISTEN ${CHANNEL}`);
+      await client.query(`LISTEN ${CHANNEL}; LISTEN ${RIGHTS}`);
       this.#listener = client;
     } catch (error) {
       this.log.warn({ err: error }, 'no notifications; polling the event log');
+      again();
     }
   }
 }

@@ -1,64 +1,117 @@
 import { HubError } from '../graphql/errors';
 import { isBeyond, type LoggedEvent, type Place } from './event';
 
-/** How many events may wait for one listener before it is told to come back with its cursor. */
-const BOUND = 1_000;
+/** How many events may wait for one listener before it is sent away, to come back with its cursor. */
+export const mostWaiting = 1_000;
 
-/** The events that one listener follows, waiting to be taken one by one. It never waits for a slow listener and never grows without bound. */
-export class Feed implements AsyncIterableIterator<LoggedEvent> {
-  #waiting: LoggedEvent[] = [];
+export const fellBehind = (): HubError => new HubError('UNAVAILABLE', 'You fell behind; come back with your last cursor');
+
+/** What somebody follows. */
+export interface Following {
+  /**
+   * What an event must name to be offered at all: ids of its child, its subject or what it touches, its own name, or the name of what it
+   * touches, as `adviceRequestId`. Every event is offered to whoever names nothing.
+   */
+  readonly named?: readonly string[];
+  /** Whether an event that is offered belongs to what is followed. */
+  readonly wants: (event: LoggedEvent) => boolean;
+  /** The child that every wanted event is about, where that is known: the past is read by it. */
+  readonly childId?: string;
+  /** The child and the organisation whose rights the listening stands on. When one of them changes, `mayStill` is asked. */
+  readonly standsOn?: readonly string[];
+  /** Whether listening still has a point; throws what the listener is to be told. */
+  readonly mayStill?: () => Promise<boolean>;
+}
+
+/** Takes the events of a feed, in order. */
+export interface Taker {
+  /** Takes an event that was committed just now. */
+  take(event: LoggedEvent): void;
+  /** Takes one that was missed; `room` says when the next ones may come. */
+  recall(event: LoggedEvent): void;
+  room(): Promise<void>;
+  /** Nothing more comes. */
+  end(): void;
+  /** Nothing more comes, for this reason. */
+  fail(error: unknown): void;
+}
+
+/** The events that one listener follows: each once, in commit order, handed over without waiting. */
+export class Feed {
+  #taker: Taker | undefined;
+  #held: LoggedEvent[] | undefined = [];
   #ended = false;
-  #overflowed = false;
-  #taker: (() => void) | undefined;
   #last: Place | undefined;
 
   constructor(
-    private readonly wants: (event: LoggedEvent) => boolean,
-    private readonly forget: () => void,
+    readonly following: Following,
+    private readonly log: { begin(feed: Feed): void; forget(feed: Feed): void },
   ) {}
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** Begins to hand the events to whoever takes them. */
+  handTo(taker: Taker): void {
+    this.#taker = taker;
+    if (this.#ended) taker.end();
+    else this.log.begin(this);
+  }
 
   /** Takes an event in, if it is wanted and was not taken already. */
   offer(event: LoggedEvent): void {
-    if (this.#ended || this.#seen(event) || !this.wants(event)) return;
-    if (this.#waiting.length >= BOUND) this.#overflowed = true;
-    else this.#waiting.push(event);
-    this.#taker?.();
+    if (this.#ended) return;
+    if (this.#held) this.#hold(event, this.#held);
+    else if (this.#isNew(event)) this.#taker?.take(event);
+  }
+
+  #hold(event: LoggedEvent, held: LoggedEvent[]): void {
+    if (!this.following.wants(event)) return;
+    if (held.length < mostWaiting) held.push(event);
+    else this.fail(fellBehind());
+  }
+
+  /** Takes in an event of the past, while the live ones are held. */
+  recall(event: LoggedEvent): void {
+    if (!this.#ended && this.#isNew(event)) this.#taker?.recall(event);
+  }
+  readonly room = async (): Promise<void> => this.#taker?.room();
+
+  /** The past has been told: from here on events come as they are committed. */
+  goLive(): void {
+    const held = this.#held ?? [];
+    this.#held = undefined;
+    for (const event of held) this.offer(event);
   }
 
   end(): void {
+    if (this.#ended) return;
+    this.#leave();
+    this.#taker?.end();
+  }
+
+  fail(error: unknown): void {
+    if (this.#ended) return;
+    this.#leave();
+    this.#taker?.fail(error);
+  }
+
+  #leave(): void {
     this.#ended = true;
-    this.forget();
-    this.#taker?.();
+    this.#held = undefined;
+    this.log.forget(this);
   }
 
-  /** Events come in order, so one that is not beyond the last was seen: replay and live reading may overlap. */
-  #seen(event: LoggedEvent): boolean {
+  /** Events come in order, so one that is not beyond the last was seen: past and present may overlap. */
+  #isNew(event: LoggedEvent): boolean {
     const seen = this.#last !== undefined && !isBeyond(event, this.#last);
-    if (!seen) this.#last = event;
-    return seen;
+    if (!seen) this.#last = { xid: event.xid, id: event.id };
+    return !seen && this.following.wants(event);
   }
 
-  async next(): Promise<IteratorResult<LoggedEvent>> {
-    while (this.#waiting.length === 0 && !this.#ended && !this.#overflowed) {
-      await new Promise<void>((resolve) => (this.#taker = resolve));
-      this.#taker = undefined;
-    }
-    const event = this.#waiting.shift();
-    if (event) return { done: false, value: event };
-    if (this.#overflowed) {
-      this.end();
-      throw new HubError('UNAVAILABLE', 'You fell behind; come back with your last cursor');
-    }
-    return { done: true, value: undefined };
-  }
-
-  return(): Promise<IteratorResult<LoggedEvent>> {
-    this.#waiting = [];
-    this.end();
-    return Promise.resolve({ done: true, value: undefined });
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
+  /** graphql-js asks for an iterable, and hands it on untouched to who takes the events from it. */
+  [Symbol.asyncIterator](): never {
+    throw new Error('A feed is handed to a taker and never iterated');
   }
 }

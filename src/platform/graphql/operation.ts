@@ -1,4 +1,5 @@
 import { execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import type { LoggedEvent } from '../events/event';
 import { codeOf, toGraphQLError } from './errors';
 
 /** Whether an answer leaves that rests on what was done, so that it must be made to last, or none does. */
@@ -10,6 +11,39 @@ export interface OperationContext {
   fresh(): OperationContext;
   /** Ends the execution: makes it last when it was answered, undoes it when it failed. Called exactly once. */
   close(outcome: Outcome): Promise<void>;
+  /** Knows who of many may be answered together; without one, everybody is answered by themself. */
+  readonly gatherer?: Gatherer;
+}
+
+/** An event, and the contexts of those who ask the same about it. */
+export interface Gathered {
+  readonly event: LoggedEvent;
+  readonly waiting: readonly OperationContext[];
+}
+/** Some of those who wait for an event, whose rights are so equal that one execution answers all. */
+export interface Group {
+  /** Places among what was gathered, and among those who wait there. */
+  readonly at: number;
+  readonly members: readonly number[];
+  /** For the one execution. It is ended with its gathering, and not by itself. */
+  readonly context: OperationContext;
+  /** Asked after the execution: whether nothing in it was one member's own. */
+  isOneForAll(): Promise<boolean>;
+}
+/** Who is answered together, in one snapshot. Whoever waits and is in no group and not alone may not know of the event. */
+export interface Gathering {
+  readonly groups: readonly Group[];
+  /** Those who must be answered by themselves: places as in a group. */
+  readonly alone: readonly (readonly [at: number, member: number])[];
+  /** Ends it, when these groups have been answered. */
+  close(answered: readonly Group[]): Promise<void>;
+  abandon(): Promise<void>;
+}
+export interface Gatherer {
+  /** How many readings may be under way at once. */
+  readonly atOnce: number;
+  /** `persons`: a group for each person at least, since the answer is their own. */
+  gather(gathered: readonly Gathered[], by: 'rights' | 'persons'): Promise<Gathering>;
 }
 
 export type OperationArgs = ExecutionArgs & { readonly contextValue: OperationContext };
@@ -26,7 +60,7 @@ export async function answerWithin(args: OperationArgs): Promise<ExecutionResult
   return problem ?? result;
 }
 
-async function executed(args: OperationArgs): Promise<ExecutionResult> {
+export async function executed(args: OperationArgs): Promise<ExecutionResult> {
   try {
     return await execute(args);
   } catch (error) {

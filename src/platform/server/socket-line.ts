@@ -25,6 +25,8 @@ type Ending = (code: number, reason: string) => void;
 /** What is known of one socket, from its first message to its last. */
 export interface SocketLine {
   readonly id: string;
+  /** Sends what the client is told. A promise, where so much waits for the client that the next must wait until this has left. */
+  send(text: string): void | Promise<void>;
   /** Closes the socket and ends its subscriptions at once, even when the client no longer reads. */
   end(why: Closing): void;
   readonly ended: () => boolean;
@@ -48,6 +50,8 @@ export interface LiveSocket {
 type Protocol = Server<{ line: SocketLine; request: IncomingMessage }>;
 
 const closeFrameMs = 5_000;
+/** What may wait in the socket itself before a listener's next event waits outside, where it is one and the same for all. */
+const restingBytes = 64 * 1024;
 
 /** Speaks graphql-ws over one socket. Whatever goes wrong in between closes it so that the client comes back. */
 export function attend(socket: WebSocket, request: IncomingMessage, { protocol, log }: { protocol: Protocol; log: Log }): LiveSocket {
@@ -56,7 +60,7 @@ export function attend(socket: WebSocket, request: IncomingMessage, { protocol, 
   const closed = protocol.opened(
     {
       protocol: socket.protocol,
-      send: (text) => send(socket, line, text),
+      send: (text) => sent(socket, line, text),
       close: (code, reason) => socket.close(code, reason),
       onMessage: (hear) => void socket.on('message', (raw) => void (bucket.take() ? heard(raw, line, { hear, log }) : line.end('tooManyMessages'))),
     },
@@ -88,6 +92,10 @@ function lineOf(socket: WebSocket): SocketLine {
     id: randomUUID(),
     operations: new Map(),
     ended: () => over,
+    send(text) {
+      if (socket.bufferedAmount > restingBytes) return sent(socket, this, text);
+      if (socket.readyState === socket.OPEN) socket.send(text);
+    },
     onEnd: (each) => void then.push(each),
     end: (why) => {
       const [code, reason] = closings[why];
@@ -99,7 +107,7 @@ function lineOf(socket: WebSocket): SocketLine {
   };
 }
 
-function send(socket: WebSocket, line: SocketLine, text: string): Promise<void> {
+function sent(socket: WebSocket, line: SocketLine, text: string): Promise<void> {
   if (socket.readyState !== socket.OPEN) return Promise.resolve();
   if (socket.bufferedAmount + text.length > limits.waitingBytes && socket.bufferedAmount > 0) {
     line.end('tooSlow');

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { getOperationAST, type DocumentNode, type ExecutionArgs, type GraphQLError, type OperationDefinitionNode } from 'graphql';
+import { getOperationAST, type DocumentNode, type ExecutionArgs, type ExecutionResult, type GraphQLError, type OperationDefinitionNode } from 'graphql';
 import { makeServer, type Context, type Server, type SubscribePayload } from 'graphql-ws';
 import type { IncomingMessage } from 'node:http';
-import { codeOf, HubError, maskError, maskResult, toGraphQLError, type ErrorCode } from '../graphql/errors';
+import { codeOf, HubError, maskError, maskResult, toGraphQLError, type ErrorCode, type Masking } from '../graphql/errors';
 import { limits } from '../graphql/limits';
-import type { OperationArgs } from '../graphql/operation';
-import { subscribe } from '../graphql/subscribe';
+import { subscribe, type SubscriptionArgs } from '../graphql/subscribe';
 import { toleranceSeconds } from '../identity/verifier';
 import { whichOperation } from './apollo';
 import type { Attendance } from './attendance';
@@ -39,11 +38,9 @@ export function createProtocol(around: Surroundings, attendance: Attendance<Sock
     connectionInitWaitTimeout: initMs,
     onConnect: (connection) => greet(surroundings, connection),
     onSubscribe: (connection, id, payload) => admit(surroundings, connection, { id, payload }),
-    subscribe: (args) => subscribe(args as OperationArgs),
+    subscribe: (args) => subscribe(args as SubscriptionArgs),
     onNext: ({ extra: { line } }, id, _payload, _args, result) => {
-      note(line, id, result.errors);
-      // An answer without data is to the question itself, before any event.
-      endAfter(line, result.errors ?? [], result.data === undefined ? endsSocket : endsListening);
+      heed(line, id, result);
       return maskResult(result, masking);
     },
     onError: ({ extra: { line } }, id, _payload, errors) => {
@@ -58,6 +55,25 @@ export function createProtocol(around: Surroundings, attendance: Attendance<Sock
     },
   });
 }
+
+/** Counts what a subscription tells, and ends what cannot go on after it. */
+function heed(line: SocketLine, id: string, { data, errors }: ExecutionResult): void {
+  note(line, id, errors);
+  // An answer without data is to the question itself, before any event.
+  if (errors) endAfter(line, errors, data === undefined ? endsSocket : endsListening);
+}
+
+/** Where the events of one subscription go: straight to the socket, with what is told written out once for all who are told it. */
+const sinkOf = (line: SocketLine, id: string, masking: Masking): SubscriptionArgs['sink'] => {
+  const opening = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+  return {
+    next: (told) => {
+      heed(line, id, told.result);
+      return line.send(`${opening}${told.payload(masking)}}`);
+    },
+    fellBehind: () => line.end('tooSlow'),
+  };
+};
 
 function note(line: SocketLine, id: string, errors: readonly GraphQLError[] | undefined): void {
   const operation = line.operations.get(id);
@@ -133,7 +149,7 @@ async function admit(surroundings: SocketSurroundings, { extra: { line }, subscr
     refuseBeyondLimits(surroundings, { document, operation, variables: payload.variables, identity });
     const contextValue = await surroundings.open(identity, { actingFor, kind: operation.operation, requestId: operationLine.requestId });
     line.operations.set(id, operationLine);
-    return { ...args, contextValue } satisfies ExecutionArgs;
+    return { ...args, contextValue, sink: sinkOf(line, id, surroundings.masking) } satisfies SubscriptionArgs;
   } catch (error) {
     const errors = error instanceof AggregateError ? error.errors.map(toGraphQLError) : [toGraphQLError(error)];
     noteErrors(operationLine, errors);

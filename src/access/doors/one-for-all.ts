@@ -1,0 +1,35 @@
+import { isPersonal } from '../audience';
+import { asRead, policyNamed, type FieldAudience, type Policy } from '../policy';
+import { readable } from '../predicate';
+
+interface Asked {
+  readonly type: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+  readonly rows: readonly { readonly childId: string }[];
+  /** The child to whom all who are answered stand alike. */
+  readonly childId: string;
+}
+
+const isForOne = (audience: FieldAudience): boolean => audience !== asRead && isPersonal(audience);
+const known = new WeakMap<Policy, { readonly personal: boolean; readonly readable: string }>();
+function factsOf(policy: Policy): { readonly personal: boolean; readonly readable: string } {
+  const facts = known.get(policy) ?? { personal: [policy.read, ...policy.fields.values()].some(isForOne), readable: readable(policy) };
+  known.set(policy, facts);
+  return facts;
+}
+
+/** Whether the keys of a question, where they are children, are the one child alone. */
+const staysWith = ({ type, text, values: [keys], childId }: Asked): boolean =>
+  (type !== 'Child' && !text.includes('t."child_id" =')) || (Array.isArray(keys) && keys.every((key) => String(key).toLowerCase() === childId));
+
+/**
+ * Whether a reading finds the same for all who stand alike to the child: nothing in it asks who the viewer is beside what the policy
+ * asks of their relationship, and it keeps to that child. Whatever is not known to be so is taken to be one's own.
+ */
+export function isOneForAll(asked: Asked): boolean {
+  const policy = policyNamed(asked.type);
+  if (!policy || factsOf(policy).personal) return false;
+  const beside = asked.text.replace(factsOf(policy).readable, '');
+  return !beside.includes('viewer_') && staysWith(asked) && asked.rows.every(({ childId }) => childId === asked.childId);
+}
