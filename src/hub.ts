@@ -16,6 +16,7 @@ import { asOwner } from './platform/database/owner';
 import { keepExactValuesAsText } from './platform/database/pg-types';
 import { Cursors } from './platform/events/cursors';
 import { EventLog } from './platform/events/event-log';
+import { Retention } from './platform/events/retention';
 import type { Log } from './platform/log';
 import { safeguardingEntities, safeguardingResolvers } from './safeguarding';
 
@@ -71,22 +72,27 @@ interface GroundSettings {
   readonly connections?: number;
   /** Where the audit is marked and sealed from. A hub that serves always has them. */
   readonly folders?: AuditFolders;
+  /** For how many days events are kept. Without it this hub lets none go. */
+  readonly eventsKeptDays?: number;
 }
 
 /** What every request stands on, over a database that is up to date. */
-export async function openGround({ appUrl, pooler = 'none', clock, log, connections = 16, folders, ...more }: GroundSettings): Promise<OpenGround> {
+export async function openGround({ appUrl, pooler = 'none', clock, log, connections = 16, folders, eventsKeptDays, ...more }: GroundSettings): Promise<OpenGround> {
   const { listenUrl = pooler === 'none' ? appUrl : undefined } = more;
   keepExactValuesAsText();
   const pool = new HubPool({ appUrl, pooler, connections, log });
   const { rows } = await pool.query<{ secret: Buffer }>(`SELECT secret FROM sealing_key WHERE name = 'cursor'`);
   const events = new EventLog(pool, listenUrl, log);
   await events.open();
+  const retention = eventsKeptDays === undefined ? undefined : new Retention(pool, log, eventsKeptDays);
+  retention?.open();
   const audit = folders && (await openAudit({ pool, clock, log }, folders));
   const ground: OpenGround = {
     pool, clock, log, events,
     cursors: new Cursors(rows[0]!.secret),
     ...(audit && { marker: audit.marker }),
     close: async () => {
+      retention?.close();
       await events.close();
       await audit?.close();
       await pool.end();

@@ -9,11 +9,8 @@ import type { Gatherer } from '../platform/graphql/operation';
 import { admits, isPersonal, kindsOf, type RowAudience, type Standing } from './audience';
 import type { Marker } from './audit/mark';
 import { recordReads } from './audit/record-reads';
-<<<<<<< HEAD
 import { handledFor, type Handled } from './handling';
-=======
 import { isOneForAll } from './doors/one-for-all';
->>>>>>> 9563ab5 (WIP live)
 import { kindsTo, sharedOf } from './predicate';
 import { type Kind } from './relationship';
 import { capacityOf, enter, type Credentials, type Viewer } from './viewer';

@@ -32,6 +32,8 @@ export interface Config {
   readonly allowedOrigins: readonly string[];
   /** How many WebSockets one person, or one partner's system, may have open on this node. */
   readonly socketsPerPerson: number;
+  /** For how many days events are kept: a listener that comes back later must read anew. */
+  readonly eventsKeptDays: number;
   /** Whether there are demo people, and an issuer that signs for them. */
   readonly demo: boolean;
 }
@@ -62,6 +64,7 @@ const originList = z
   .refine((origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin), {
     error: 'must list web origins separated by commas, as https://plans.example.org (no path, no slash at the end)',
   });
+const dayCount = 'must be a whole number of days, from 1 to 3650';
 const socketCount = 'must be a whole number, at least 1';
 const portNumber = 'must be a whole number from 0 to 65535 (0 takes any free port)';
 
@@ -89,6 +92,7 @@ const variables = z.object({
   PUBLIC_URL: webAddress('the address people use to reach the hub').optional(),
   ALLOWED_ORIGINS: originList.default([]),
   SOCKETS_PER_PERSON: z.coerce.number({ error: socketCount }).int({ error: socketCount }).min(1, { error: socketCount }).default(20),
+  EVENTS_KEPT_DAYS: z.coerce.number({ error: dayCount }).int({ error: dayCount }).min(1, { error: dayCount }).max(3_650, { error: dayCount }).default(30),
   DEMO: oneOf(['on', 'off']).optional(),
 });
 type Variables = z.infer<typeof variables>;
@@ -162,6 +166,7 @@ const toConfig = (set: Variables): Config => ({
   publicUrl: set.PUBLIC_URL ?? `http://localhost:${set.PORT}`,
   allowedOrigins: set.ALLOWED_ORIGINS,
   socketsPerPerson: set.SOCKETS_PER_PERSON,
+  eventsKeptDays: set.EVENTS_KEPT_DAYS,
   demo: (set.DEMO ?? (set.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
 });
 

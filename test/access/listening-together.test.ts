@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 
 const HEAR = `subscription ($planId: ID!, $after: Cursor) { planUpdated(planId: $planId, after: $after) {
-  what subjectId plan { id title latestVersionNumber } need { id text brief handling viewerMay } child { givenName team { person { name } } } } }`;
+  what subjectId plan { id title } need { id text brief handling viewerMay } child { givenName team { person { name } } } } }`;
 const SHORT = `subscription ($planId: ID!, $after: Cursor) { planUpdated(planId: $planId, after: $after) { cursor what need { text brief } child { givenName } } }`;
 const NAMED = `subscription ($planId: ID!) { planUpdated(planId: $planId) { what need { text } } }`;
 
@@ -37,11 +37,14 @@ interface Wording {
   readonly sharedWith: 'person' | 'post' | 'organisation' | null;
 }
 /** Words a need, narrows it, opens it to some, and words it again: who hears of the last differs with all of it. */
-async function wordsNeed(plan: DraftPlan, { section, handling, sharedWith }: Wording, people: readonly Someone[]): Promise<void> {
+async function* wordsNeed(plan: DraftPlan, { section, handling, sharedWith }: Wording, people: readonly Someone[]): AsyncGenerator<void> {
   const need = await plan.need(section, 'At first', { brief: 'In brief' });
+  yield;
   if (handling) await plan.keeper.gets(HANDLE, { input: { recordType: 'Need', recordId: need, handling, reason: 'As it must be.' } });
   if (sharedWith) await opens(plan, need, people[need.charCodeAt(0) % people.length]!, sharedWith);
+  yield;
   await plan.keeper.gets(CHANGE.need, { input: { needId: need, version: handling ? 2 : 1, text: 'And then' } });
+  yield;
 }
 
 /** Opens a record as a share does. */
@@ -152,15 +155,19 @@ describe('those whose rights are not equal', () => {
       sharedWith: fc.constantFrom(null, 'person', 'post', 'organisation'),
     });
     await fc.assert(
-      fc.asyncProperty(fc.array(deed, { minLength: 1, maxLength: 3 }), async (deeds) => {
-        for (const each of deeds) await wordsNeed(plan, each, people);
-        await plan.issue();
-        for (const { together, apart } of hearing) {
-          if (typeof together === 'string' || typeof apart === 'string') expect(together).toBe(apart);
-          else expect(await untilIssued(together)).toEqual(await untilIssued(apart));
+      fc.asyncProperty(fc.array(deed, { minLength: 1, maxLength: 2 }), async (deeds) => {
+        for (const each of deeds) {
+          // What is read afresh is read by all before the next is done, or it could have changed in between.
+          for await (const _ of wordsNeed(plan, each, people)) {
+            await plan.issue();
+            for (const { together, apart } of hearing) {
+              if (typeof together === 'string' || typeof apart === 'string') expect(together).toBe(apart);
+              else expect(await untilIssued(together)).toEqual(await untilIssued(apart));
+            }
+          }
         }
       }),
-      { numRuns: 6, endOnFailure: true },
+      { numRuns: 4, endOnFailure: true },
     );
     for (const { together, apart } of hearing) for (const stream of [together, apart]) if (typeof stream !== 'string') await stream.return(undefined);
   });
