@@ -14,7 +14,7 @@ export interface Serving extends Pick<ServerOptions, 'config' | 'log' | 'clock' 
 }
 
 const isReady = async ({ pool }: OpenGround): Promise<boolean> => {
-  const { rows } = await pool.query<{ ready: boolean }>(`SELECT viewer_person() IS NULL AND has_table_privilege('child', 'SELECT') AS ready`);
+  const { rows } = await pool.query<{ ready: boolean }>(`SELECT viewer_person() IS NULL AND has_table_privilege('child_relationship', 'SELECT') AS ready`);
   return rows[0]?.ready === true;
 };
 

@@ -2,13 +2,14 @@ import { defaultFieldResolver, isObjectType, type GraphQLObjectType, type GraphQ
 import { isTransparent } from '../platform/graphql/transparent';
 import { foresee } from './doors/foresight/foresee';
 import { viewerMay } from './explain/viewer-may';
-import { asRead, policies, policyNamed, type FieldAudience, type Policy } from './policy';
+import type { RowAudience } from './audience';
+import { audienceOf, noField, policies, policyNamed, type Policy } from './policy';
 import type { Request } from './request';
 
 const isRoot = (schema: GraphQLSchema, type: GraphQLObjectType): boolean =>
   type === schema.getQueryType() || type === schema.getMutationType() || type === schema.getSubscriptionType();
 
-function guardField(type: GraphQLObjectType, name: string, audience: Exclude<FieldAudience, typeof asRead>): void {
+function guardField(type: GraphQLObjectType, name: string, audience: RowAudience): void {
   const field = type.getFields()[name]!;
   const { resolve = defaultFieldResolver } = field;
   field.resolve = (row: { childId: string }, args, request: Request, info) =>
@@ -21,9 +22,11 @@ function guardType(type: GraphQLObjectType, policy: Policy): string[] {
   const { viewerMay: mays } = type.getFields();
   if (mays) mays.resolve = (row: { childId: string }, _args, request: Request) => viewerMay(policy, row, request);
   for (const name of Object.keys(type.getFields())) {
-    const audience = fields.get(name);
-    if (audience === undefined) forgotten.push(`${type.name}.${name}`);
-    else if (audience !== asRead) guardField(type, name, audience);
+    const field = fields.get(name);
+    const audience = audienceOf(field);
+    if (audience) guardField(type, name, audience);
+    else if (field === undefined) forgotten.push(`${type.name}.${name}`);
+    else if (field === noField) forgotten.push(`${type.name}.${name} (its policy says that it is no field)`);
   }
   return forgotten;
 }

@@ -8,7 +8,8 @@ export { endGrants, endRights, grant, type Grant } from './grant';
 // What: records and their policies.
 export { ChildRecord } from './child-record';
 export { HandlingCode } from './handling';
-export { alsoFields, asRead, policies, policyFor } from './policy';
+export { alsoFields, asRead, noField, policies, policyFor, sorting, within } from './policy';
+export { seenAs, sortedBy, withheldColumns } from './seen';
 export { entryById, openToAll } from './directory';
 export { holdsNoRecord } from '../platform/graphql/transparent';
 
@@ -46,5 +47,5 @@ export type { WalkedChain } from './audit/verify/walk-chains';
 export { accessEntities } from './access.entities';
 export { accessResolvers } from './access.resolvers';
 export { guardSchema } from './guard-schema';
-export { raiseWall } from './wall/wall';
+export { lowerViews, raiseWall } from './wall/wall';
 export { whoMay } from './who-may';

@@ -2,6 +2,7 @@ import { tableOf } from '../platform/database/table';
 import { admitsSql, kindsOf, type RowAudience } from './audience';
 import { handledSql, sharedSql, sharedWithViewer } from './handling';
 import type { Policy } from './policy';
+import { seenAs } from './seen';
 
 /** The relationship `r` is the viewer's own, or belongs to an office that the viewer holds, in the capacity they act in, today. */
 export const mine = `r.acting_for = (SELECT viewer_acting_for()) AND (r.person_id = (SELECT viewer_person()) OR (r.person_id IS NULL AND r.kind = ANY ((SELECT viewer_offices())::text[]))) AND r.starts_at <= now() AND r.ends_at > now()`;
@@ -19,10 +20,10 @@ export const childrenInReach = (policy: Policy): string =>
   `t.child_id = ANY (ARRAY(SELECT r.child_id FROM child_relationship r WHERE ${mine} AND r.kind = ANY ('{${kindsOf(policy.read).join(',')}}'::text[])
     UNION ALL SELECT s.child_id FROM record_share s WHERE ${sharedWithViewer}))`;
 
-/** `SELECT` of everything a row of this kind holds, under its own property names. */
+/** `SELECT` of everything a row of this kind holds, under its own property names; what is withheld from the viewer is null. */
 export const selectFrom = (policy: Policy): string => {
-  const { name, selection } = tableOf(policy.entity);
-  return `SELECT ${selection}, '${policy.name}' AS "__typename" FROM "${name}" t`;
+  const { selection } = tableOf(policy.entity);
+  return `SELECT ${selection}, '${policy.name}' AS "__typename" FROM "${seenAs(policy)}" t`;
 };
 
 /** How the viewer stands to the child `of`: by which kinds, and which of the child's records are shared with them. */

@@ -1,5 +1,5 @@
 import { isVarying, kindsOf, type Audience, type Narrowed, type RowAudience } from './audience';
-import { asRead, policies, type Policy } from './policy';
+import { audienceOf, policies, type Policy } from './policy';
 import { kinds, type Kind } from './relationship';
 
 const REACH = { every: '●', some: '◐', none: '' } as const;
@@ -24,7 +24,10 @@ function casesOf(what: string, audience: RowAudience): string[] {
 }
 
 function sectionOf(policy: Policy): string {
-  const withheld = [...policy.fields].filter(([, audience]) => audience !== asRead) as [string, RowAudience][];
+  const withheld = [...policy.fields].flatMap(([name, field]): [string, RowAudience][] => {
+    const audience = audienceOf(field);
+    return audience ? [[name, audience]] : [];
+  });
   return [
     `## ${policy.name}`, '',
     `| | ${kinds.map((kind) => kind.replace(/_/g, ' ').toLowerCase()).join(' | ')} |`,

@@ -1,4 +1,4 @@
-import { asRead, nobody, policyFor, varying } from '../access';
+import { asRead, noField, policyFor, varying } from '../access';
 import { commentReaders, commentWriters, writersOnIssuedLine, writersOnLine } from './audiences';
 import { LineComment } from './line-comment.entity';
 
@@ -7,7 +7,7 @@ export const lineCommentPolicy = policyFor(LineComment, {
   write: varying('section', commentWriters),
   may: { onLine: varying('section', writersOnLine), onIssuedLine: varying('section', writersOnIssuedLine) },
   fields: {
-    lineType: asRead, lineId: asRead, versionLineId: asRead, section: asRead, text: asRead, inReplyToId: asRead, sharedWithFamily: asRead, lineFor: nobody,
+    lineType: asRead, lineId: asRead, versionLineId: asRead, section: asRead, text: asRead, inReplyToId: asRead, sharedWithFamily: asRead, lineFor: noField,
   },
   appendOnly: true,
 });

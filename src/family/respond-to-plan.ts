@@ -1,4 +1,5 @@
-import { deed, type Kind, type Tools } from '../access';
+import { deed, seenAs, type Kind, type Tools } from '../access';
+import { familyMemberPolicy } from '../people';
 import { planPolicy, planVersionPolicy, PlanState, type PlanVersion } from '../plan';
 import { NotNow } from '../platform/graphql/problem';
 import { PlanAnswered } from './family.events';
@@ -18,7 +19,7 @@ async function standingOf({ tx, viewer }: Tools, { id, childId }: PlanVersion): 
   const [standing] = await tx.connection.query<Standing>(
     `SELECT (SELECT r.kind FROM child_relationship r WHERE r.child_id = $1 AND r.acting_for = $2 AND r.person_id = $2 AND r.kind = ANY ($4)
               AND r.starts_at <= now() AND r.ends_at > now() ORDER BY array_position($4::text[], r.kind) LIMIT 1) AS "answeredAs",
-            EXISTS (SELECT FROM family_member f WHERE f.child_id = $1 AND f.person_id = $2 AND f.parental_responsibility) AS "parentalResponsibility",
+            EXISTS (SELECT FROM ${seenAs(familyMemberPolicy)} f WHERE f.child_id = $1 AND f.person_id = $2 AND f.parental_responsibility) AS "parentalResponsibility",
             (SELECT count(*)::int FROM plan_agreement a WHERE a.plan_version_id = $3 AND a.recorded_by = $2) AS answers`,
     [childId, viewer.personId, id, answerers],
   );

@@ -7,6 +7,7 @@ import { childPolicy } from './child.policy';
 import { isYoungPersonOn } from './compulsory-school-age';
 import type { FamilyMember } from './family-member.entity';
 import { familyMemberPolicy } from './family-member.policy';
+import { partInFamily } from './family-part';
 import { parenthoodCounts, parenthoodEnds, parents, standingOf } from './family-standing';
 import { FamilyMemberAdded } from './people.events';
 import { addFamilyMemberShape, type AddFamilyMemberInput } from './people.inputs';
@@ -45,9 +46,8 @@ async function complaintAbout(child: Child, input: AddFamilyMemberInput, tools: 
 
 /** The part that this account has in the family already; there is one for each, so that ending it ends all of it. */
 async function partOf(childId: string, personId: string | null | undefined, { tx, today, find }: Tools): Promise<FamilyMember | null> {
-  const [there] = await tx.connection.query<{ id: string }>(
-    'SELECT id FROM family_member WHERE child_id = $1 AND person_id = $2 AND ended_reason IS NULL AND coalesce(until_on, $3) >= $3', [childId, personId ?? null, today]);
-  return there ? find(familyMemberPolicy, there.id) : null;
+  const there = personId && (await partInFamily(tx.connection, { childId, personId, today }));
+  return there ? find(familyMemberPolicy, there) : null;
 }
 
 /**

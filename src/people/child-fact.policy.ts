@@ -1,4 +1,4 @@
-import { asRead, family, Kind, nobody, parentsForMatters, policyFor, systems, theirs, varying, type Audience } from '../access';
+import { asRead, family, Kind, noField, parentsForMatters, policyFor, systems, theirs, varying, type Audience } from '../access';
 import { authority, carers, caseHolders, everyoneAround, health, schoolLeads, socialCare, whoMayKnowWhere } from './audiences';
 import { ChildFact, FactCategory } from './child-fact.entity';
 
@@ -34,6 +34,6 @@ export const childFactPolicy = policyFor(ChildFact, {
   write: [own],
   may: {},
   fields: {
-    category: asRead, key: asRead, label: asRead, isHeld: asRead, value: asRead, comparedBy: nobody, saidBy: whoSaysSo, saidOn: asRead, source: whoSaysSo, isCurrent: asRead,
+    category: asRead, key: asRead, label: asRead, isHeld: asRead, value: asRead, comparedBy: noField, saidBy: whoSaysSo, saidOn: asRead, source: whoSaysSo, isCurrent: asRead,
   },
 });

@@ -1,4 +1,4 @@
-import { deed } from '../access';
+import { deed, seenAs } from '../access';
 import type { Connection } from '../platform/database/database';
 import type { Child } from './child.entity';
 import { childFactPolicy } from './child-fact.policy';
@@ -20,7 +20,7 @@ const saidBefore = (
   { agency, records }: { agency: string; records: readonly string[] | null },
 ): Promise<Standing[]> =>
   tx.query<Standing>(
-    `SELECT id, version, jsonb_build_array(key, source, value)::text AS said FROM child_fact
+    `SELECT id, version, jsonb_build_array(key, source, value)::text AS said FROM ${seenAs(childFactPolicy)}
      WHERE child_id = $1 AND said_by = $2 AND is_current AND ($3::text[] IS NULL OR split_part(source, ' ', 1) = ANY ($3))`,
     [childId, agency, records],
   );

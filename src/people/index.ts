@@ -17,6 +17,7 @@ export { childrenNumbered, isSomebodyElse, systemOf, type FoundChild, type Syste
 export { saveOrganisationLinks, type NewOrganisationLink } from './save-organisation-links';
 export { ensureAuthoritiesOfEngland, saveOrganisations, type OrganisationCode, type Saved } from './save-organisations';
 export { addFamilyMember } from './add-family-member';
+export { familyMemberPolicy } from './family-member.policy';
 export { addIdentifier } from './add-identifier';
 export { addToTeam } from './add-to-team';
 export { deliverFacts } from './deliver-facts';

@@ -1,4 +1,4 @@
-import { asRead, Kind, marked, nobody, policyFor, systems, theirs } from '../access';
+import { asRead, Kind, marked, noField, policyFor, systems, theirs } from '../access';
 import { caseHolders } from './audiences';
 import { KnownAgency } from './known-agency.entity';
 
@@ -16,6 +16,6 @@ export const knownAgencyPolicy = policyFor(KnownAgency, {
   ],
   write: openers,
   may: { close: openers },
-  fields: { organisationId: asRead, reason: asRead, openly: nobody, sinceOn: asRead, untilOn: asRead, closedReason: asRead },
+  fields: { organisationId: asRead, reason: asRead, openly: noField, sinceOn: asRead, untilOn: asRead, closedReason: asRead },
   keptFromFamily: true,
 });

@@ -1,6 +1,6 @@
 import { deed, type Tools } from '../access';
 import { ChangedMeanwhile, NotNow } from '../platform/graphql/problem';
-import { asIssued } from './as-issued';
+import { asIssued, isWithheld } from './as-issued';
 import { contentHashOf } from './issued-content';
 import { keepMarksInStep } from './keep-marks-in-step';
 import { kindsOfLine } from './lines';
@@ -16,6 +16,9 @@ import { planPolicy } from './plan.policy';
 import { stateAfter } from './plan.states';
 import { unsupportedAmong } from './unsupported';
 import { versionLinePolicy } from './version-line.policy';
+
+/** What the issuer does not read, they cannot hash. */
+const HASHED_BY_POSTGRES = '';
 
 /** What is issued is the family's: from now on they see the lines themselves too. */
 async function shareWithFamily({ tx }: Tools, placed: readonly Placed[]): Promise<Placed[]> {
@@ -59,11 +62,12 @@ async function issueLines(tools: Tools, plan: Plan, { placed, note, issuedOn }: 
   const lines = placed.map((each) => asIssued(each, links));
   const edition = { planId: plan.id, number: plan.latestVersionNumber, title: plan.title, issuedOn };
   const threaded = placed.map(({ line, lineType }) => ({ ...line, lineType }));
+  const isWhole = !placed.some(({ line }) => isWithheld(line));
   const made = await tx.insert(planVersionPolicy, {
-    childId: plan.childId, ...edition, note, contentHash: contentHashOf({ ...edition, lines }), unsupportedThen: unsupportedAmong(threaded, links, plansByKind[plan.kind]),
+    childId: plan.childId, ...edition, note, contentHash: isWhole ? contentHashOf({ ...edition, lines }) : HASHED_BY_POSTGRES, unsupportedThen: unsupportedAmong(threaded, links, plansByKind[plan.kind]),
   });
   await tx.insertAll(versionLinePolicy, lines.map((line, at) => ({
     childId: plan.childId, versionId: made.id, ...line, lineVersion: placed[at]!.line.version, neededInClass: placed[at]!.line.neededInClass,
   })));
-  return made;
+  return isWhole ? made : (await tools.find(planVersionPolicy, made.id))!;
 }

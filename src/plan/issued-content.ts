@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LineType } from './line-type';
 import { inOrder, type Section } from './section';
+import type { teachingYear } from './teaching-year';
 
 /** Everything that a line said when it was issued. */
 export interface IssuedContent {
@@ -12,6 +13,8 @@ export interface IssuedContent {
   readonly leadsTo: readonly string[];
   readonly source: { readonly type: string; readonly id: string; readonly wording: string | null } | null;
   readonly authorId: string;
+  /** By what PostgreSQL reckons the amounts of a line that the issuer may not read; it is not kept. */
+  readonly reckoning?: typeof teachingYear;
 }
 export interface IssuedLine {
   readonly section: Section;

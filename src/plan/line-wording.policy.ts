@@ -1,4 +1,4 @@
-import { asRead, nobody, policyFor, varying } from '../access';
+import { asRead, noField, policyFor, varying } from '../access';
 import { planKeepers, sectionAudiences, sparing, wordingAudiences } from './audiences';
 import { LineWording } from './line-wording.entity';
 
@@ -11,6 +11,6 @@ export const lineWordingPolicy = policyFor(LineWording, {
   appendOnly: true,
   fields: {
     lineType: asRead, lineId: asRead, lineVersion: asRead, section: asRead, text: wording, brief: asRead, terms: varying('section', sparing(wordingAudiences)), reason: wording,
-    neededInClass: nobody, sharedWithFamily: nobody,
+    neededInClass: noField, sharedWithFamily: noField,
   },
 });

@@ -1,8 +1,9 @@
-import type { Tools } from '../access';
+import { seenAs, type Tools } from '../access';
 import { tableOf } from '../platform/database/table';
 import { LineType } from './line-type';
 import type { Line } from './line.entity';
 import { kindsOfLine } from './lines';
+import { planInclusionPolicy } from './plan-inclusion.policy';
 import type { Linked } from './unsupported';
 
 /** A line, and the place that it has in a plan. */
@@ -16,7 +17,7 @@ type Place = Omit<Placed, 'line'> & { readonly lineId: string };
 /** Every line of a plan, in order, held still until the transaction ends: nobody changes a word of what is being issued. */
 export async function placedLines({ tx, find }: Tools, planId: string): Promise<Placed[]> {
   const places = await tx.connection.query<Place>(
-    `SELECT line_type AS "lineType", line_id AS "lineId", position FROM plan_inclusion WHERE plan_id = $1 AND ended_at IS NULL
+    `SELECT line_type AS "lineType", line_id AS "lineId", position FROM ${seenAs(planInclusionPolicy)} WHERE plan_id = $1 AND ended_at IS NULL
      ORDER BY section, position, recorded_at, id`,
     [planId],
   );

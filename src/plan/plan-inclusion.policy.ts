@@ -1,4 +1,4 @@
-import { asRead, nobody, policyFor, varying } from '../access';
+import { asRead, noField, policyFor, sorting, varying } from '../access';
 import { planKeepers, sectionAudiences } from './audiences';
 import { PlanInclusion } from './plan-inclusion.entity';
 
@@ -7,7 +7,7 @@ export const planInclusionPolicy = policyFor(PlanInclusion, {
   write: planKeepers,
   may: {},
   fields: {
-    planId: asRead, lineType: asRead, lineId: asRead, position: planKeepers, endedAt: asRead, section: asRead,
-    neededInClass: nobody, sharedWithFamily: nobody,
+    planId: asRead, lineType: asRead, lineId: asRead, position: sorting(planKeepers), endedAt: asRead, section: asRead,
+    neededInClass: noField, sharedWithFamily: noField,
   },
 });

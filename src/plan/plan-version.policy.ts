@@ -1,4 +1,4 @@
-import { asRead, nobody, policyFor } from '../access';
+import { asRead, noField, policyFor } from '../access';
 import { planKeepers, planReaders } from './audiences';
 import { PlanVersion } from './plan-version.entity';
 
@@ -8,5 +8,5 @@ export const planVersionPolicy = policyFor(PlanVersion, {
   may: {},
   appendOnly: true,
   neverNarrowed: true,
-  fields: { planId: asRead, number: asRead, title: asRead, issuedOn: asRead, note: asRead, contentHash: asRead, unsupportedThen: nobody },
+  fields: { planId: asRead, number: asRead, title: asRead, issuedOn: asRead, note: asRead, contentHash: asRead, unsupportedThen: noField },
 });

@@ -1,4 +1,4 @@
-import { byForeignKey, byId } from '../access';
+import { byForeignKey, byId, sortedBy } from '../access';
 import { lineWordingPolicy } from './line-wording.policy';
 import { planInclusionPolicy } from './plan-inclusion.policy';
 import { planVersionPolicy } from './plan-version.policy';
@@ -9,7 +9,7 @@ import { versionLinePolicy } from './version-line.policy';
 
 export const planById = byId<Plan>(planPolicy);
 export const plansOfChild = byForeignKey<Plan>(planPolicy, 'childId');
-export const inclusionsOfPlan = byForeignKey(planInclusionPolicy, 'planId', { by: 't.position, t.recorded_at, t.id' });
+export const inclusionsOfPlan = byForeignKey(planInclusionPolicy, 'planId', { by: `t.${sortedBy('position')}, t.recorded_at, t.id` });
 export const linksFrom = byForeignKey(threadLinkPolicy, 'fromId');
 export const linksTo = byForeignKey(threadLinkPolicy, 'toId');
 export const wordingsOfLine = byForeignKey(lineWordingPolicy, 'lineId', { by: 't.line_version' });

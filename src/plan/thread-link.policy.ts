@@ -1,4 +1,4 @@
-import { asRead, nobody, policyFor, varying } from '../access';
+import { asRead, noField, policyFor, varying } from '../access';
 import { linkAudiences, planKeepers } from './audiences';
 import { ThreadLink } from './thread-link.entity';
 
@@ -7,6 +7,6 @@ export const threadLinkPolicy = policyFor(ThreadLink, {
   write: planKeepers,
   may: { link: planKeepers, unlink: planKeepers },
   fields: {
-    fromType: asRead, fromId: asRead, toType: asRead, toId: asRead, endedAt: asRead, sections: nobody, neededInClass: nobody, sharedWithFamily: nobody,
+    fromType: asRead, fromId: asRead, toType: asRead, toId: asRead, endedAt: asRead, sections: noField, neededInClass: noField, sharedWithFamily: noField,
   },
 });

@@ -1,6 +1,8 @@
-import { asRead, nobody, policyFor, varying } from '../access';
-import { issuedAudiences, planKeepers } from './audiences';
+import { asRead, noField, policyFor, varying, within } from '../access';
+import { issuedAudiences, issuedWordingAudiences, planKeepers } from './audiences';
 import { VersionLine } from './version-line.entity';
+
+const wording = varying('section', issuedWordingAudiences);
 
 export const versionLinePolicy = policyFor(VersionLine, {
   read: varying('section', issuedAudiences),
@@ -9,6 +11,7 @@ export const versionLinePolicy = policyFor(VersionLine, {
   appendOnly: true,
   neverNarrowed: true,
   fields: {
-    versionId: asRead, section: asRead, lineType: asRead, lineId: asRead, lineVersion: asRead, position: nobody, content: nobody, neededInClass: asRead,
+    versionId: asRead, section: asRead, lineType: asRead, lineId: asRead, lineVersion: asRead, position: noField,
+    content: within(wording, ['text'], ['terms'], ['source', 'wording']), neededInClass: asRead,
   },
 });

@@ -1,4 +1,4 @@
-import type { Tools } from '../access';
+import { seenAs, type Tools } from '../access';
 import type { Connection } from '../platform/database/database';
 import { HubError } from '../platform/graphql/errors';
 import type { Aspiration } from './aspiration.entity';
@@ -44,7 +44,7 @@ export type NewLine = LineContent & { readonly source: LineSource | null; readon
 
 async function nextPosition(connection: Connection, planId: string, section: Section): Promise<number> {
   const [row] = await connection.query<{ next: number }>(
-    'SELECT coalesce(max(position), 0) + 1 AS next FROM plan_inclusion WHERE plan_id = $1 AND section = $2', [planId, section],
+    `SELECT coalesce(max(position), 0) + 1 AS next FROM ${seenAs(planInclusionPolicy)} WHERE plan_id = $1 AND section = $2`, [planId, section],
   );
   return row!.next;
 }

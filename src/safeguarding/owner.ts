@@ -1,4 +1,5 @@
-import type { Kind } from '../access';
+import { seenAs, type Kind } from '../access';
+import { familyMemberPolicy } from '../people';
 import type { Connection } from '../platform/database/database';
 import { invalid, type InvalidInput } from '../platform/graphql/problem';
 import { isUuid } from '../platform/uuid';
@@ -27,6 +28,6 @@ async function fittingPosts(tx: Connection, { ownerPersonId, ownerOrganisationId
 }
 
 async function isOfTheFamily(tx: Connection, { childId, ownerPersonId }: Asked): Promise<boolean> {
-  const members = await tx.query('SELECT FROM family_member WHERE child_id = $1 AND person_id = $2', [childId, ownerPersonId]);
+  const members = await tx.query(`SELECT FROM ${seenAs(familyMemberPolicy)} WHERE child_id = $1 AND person_id = $2`, [childId, ownerPersonId]);
   return members.length > 0;
 }

@@ -1,4 +1,4 @@
-import { asRead, nobody, policyFor } from '../access';
+import { asRead, noField, policyFor } from '../access';
 import { leadAndOwner, leadOwnerManagerAndSystem } from './audiences';
 import { SafeguardingNote } from './safeguarding-note.entity';
 
@@ -7,7 +7,7 @@ export const safeguardingNotePolicy = policyFor(SafeguardingNote, {
   read: leadOwnerManagerAndSystem('leadOrganisationId'),
   write: leadAndOwner('leadOrganisationId'),
   may: {},
-  fields: { actionId: asRead, text: asRead, leadOrganisationId: nobody, ownerOrganisationId: nobody, ownerPost: nobody },
+  fields: { actionId: asRead, text: asRead, leadOrganisationId: noField, ownerOrganisationId: noField, ownerPost: noField },
   appendOnly: true,
   keptFromFamily: true,
 });

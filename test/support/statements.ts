@@ -26,6 +26,6 @@ export class Statements {
   async during(work: () => Promise<unknown>): Promise<string[]> {
     this.texts.length = 0;
     await work();
-    return this.texts.filter((text) => !/^(BEGIN|COMMIT|ROLLBACK|NOTIFY)/.test(text) && !text.includes('FROM event'));
+    return this.texts.filter((text) => !/^(BEGIN|COMMIT|ROLLBACK|NOTIFY)/.test(text) && !/FROM (event|rights_ended)/.test(text));
   }
 }

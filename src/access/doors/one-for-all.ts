@@ -1,5 +1,5 @@
 import { isPersonal } from '../audience';
-import { asRead, policyNamed, type FieldAudience, type Policy } from '../policy';
+import { audienceOf, policyNamed, type FieldAudience, type Policy } from '../policy';
 import { readable } from '../predicate';
 
 interface Asked {
@@ -11,7 +11,10 @@ interface Asked {
   readonly childId: string;
 }
 
-const isForOne = (audience: FieldAudience): boolean => audience !== asRead && isPersonal(audience);
+function isForOne(field: FieldAudience): boolean {
+  const audience = audienceOf(field);
+  return audience !== undefined && isPersonal(audience);
+}
 const known = new WeakMap<Policy, { readonly personal: boolean; readonly readable: string }>();
 function factsOf(policy: Policy): { readonly personal: boolean; readonly readable: string } {
   const facts = known.get(policy) ?? { personal: [policy.read, ...policy.fields.values()].some(isForOne), readable: readable(policy) };

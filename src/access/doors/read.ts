@@ -1,8 +1,9 @@
 import DataLoader from 'dataloader';
-import { columnOf, tableOf } from '../../platform/database/table';
+import { columnOf } from '../../platform/database/table';
 import { isUuid } from '../../platform/uuid';
 import type { ChildRecord } from '../child-record';
 import type { Policy } from '../policy';
+import { seenAs } from '../seen';
 import { childrenInReach, readable, selectFrom } from '../predicate';
 import type { LoaderOf, Request } from '../request';
 import { reading } from './relation';
@@ -103,7 +104,7 @@ export async function pageOf<T extends ChildRecord>(request: Request, policy: Po
 async function countOf(request: Request, policy: Policy, scope: string, values: readonly unknown[]): Promise<number> {
   const { tx } = await request.entered();
   const [row] = await tx.query<{ n: number }>(
-    `SELECT count(*)::int AS n FROM "${tableOf(policy.entity).name}" t WHERE ${readable(policy)} AND ${scope}`, values,
+    `SELECT count(*)::int AS n FROM "${seenAs(policy)}" t WHERE ${readable(policy)} AND ${scope}`, values,
   );
   return row?.n ?? 0;
 }

@@ -5,6 +5,8 @@ import { newId } from '../../platform/uuid';
 import { admits, type Standing } from '../audience';
 import type { ChildRecord } from '../child-record';
 import type { HandlingCode } from '../handling';
+import { selectFrom } from '../predicate';
+import { withheldColumns } from '../seen';
 import type { Viewer } from '../viewer';
 import type { PolicyOf } from './read';
 
@@ -16,6 +18,11 @@ export type Changes<T extends ChildRecord> = Partial<Omit<T, keyof ChildRecord>>
 interface Subject {
   readonly childId: string;
   readonly standing: Standing;
+}
+interface Writing {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  readonly ids: readonly string[];
 }
 const asSent = (column: Column, value: unknown): unknown => (column.json && value !== null && value !== undefined ? JSON.stringify(value) : value);
 
@@ -48,9 +55,7 @@ export class Writer {
       return `(${places.join(', ')})`;
     });
     const into = written.map((column) => `"${column.name}"`).join(', ');
-    const inserted = await this.connection.query<T>(
-      `INSERT INTO "${name}" AS t (${into}) VALUES ${tuples.join(', ')} RETURNING ${returning(policy)}`, values,
-    );
+    const inserted = await this.#written(policy, { text: `INSERT INTO "${name}" AS t (${into}) VALUES ${tuples.join(', ')}`, values, ids: filled.map(({ id }) => id) });
     return inserted.map((row) => this.#checked(policy, row));
   }
 
@@ -74,11 +79,24 @@ export class Writer {
     const sets = columns
       .filter((column) => column.property in changes && !column.computed)
       .map((column) => `"${column.name}" = $${values.push(asSent(column, changes[column.property as keyof typeof changes]))}`);
-    const [row] = await this.connection.query<T>(
-      `UPDATE "${name}" AS t SET ${['version = t.version + 1', ...sets].join(', ')} WHERE t.id = $1 AND t.version = $2 RETURNING ${returning(policy)}`,
-      values,
-    );
+    const text = `UPDATE "${name}" AS t SET ${['version = t.version + 1', ...sets].join(', ')} WHERE t.id = $1 AND t.version = $2`;
+    const [row] = await this.#written(policy, { text, values, ids: [at.id] });
     return row ? this.#checked(policy, row) : null;
+  }
+
+  /**
+   * Writes, and answers the rows as the viewer sees them now. What is withheld from some cannot be returned by the statement that writes:
+   * it is read behind it, in the same message.
+   */
+  async #written<T extends ChildRecord>(policy: PolicyOf<T>, { text, values, ids }: Writing): Promise<T[]> {
+    const plain = policy as never;
+    if (withheldColumns(policy).length === 0) return this.connection.query<T>(`${text} RETURNING ${returning(policy)}`, values);
+    const [written, seen] = await Promise.all([
+      this.connection.query<{ id: string }>(`${text} RETURNING t.id`, values),
+      this.connection.query<T>(`${selectFrom(plain)} WHERE t.id = ANY ($1::uuid[])`, [ids]),
+    ]);
+    const rows = new Map(seen.map((row) => [row.id, row]));
+    return written.map(({ id }) => rows.get(id)!);
   }
 
   #checked<T extends ChildRecord>(policy: PolicyOf<T>, row: T): T {

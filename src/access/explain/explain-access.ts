@@ -4,7 +4,7 @@ import { admits, kindsOf, type RowAudience } from '../audience';
 import type { ChildRecord } from '../child-record';
 import { visible } from '../doors/read';
 import { sharedWithViewer } from '../handling';
-import { asRead, deedsAbout, policyNamed, type Policy } from '../policy';
+import { asRead, noField, deedsAbout, policyNamed, type Policy } from '../policy';
 import { mine } from '../predicate';
 import type { Kind } from '../relationship';
 import type { Request } from '../request';
@@ -41,9 +41,9 @@ function questionOf({ type, field, deed }: Asked): Question {
     if (!rule) throw unknown('deed about records of this type');
     return { policy, rule: rule.name, audience: rule.audience, deed };
   }
-  const audience = field ? policy.fields.get(field) : asRead;
-  if (audience === undefined) throw unknown('field of this type');
-  return audience === asRead ? { policy, rule: `${type}.read`, audience: policy.read } : { policy, rule: `${type}.${field}`, audience };
+  const told = field ? policy.fields.get(field) : asRead;
+  if (told === undefined || told === noField) throw unknown('field of this type');
+  return told === asRead ? { policy, rule: `${type}.read`, audience: policy.read } : { policy, rule: `${type}.${field}`, audience: told };
 }
 
 const endless = (moment: string): string | null => (moment === 'infinity' ? null : moment);

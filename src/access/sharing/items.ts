@@ -4,7 +4,7 @@ import { admits, kindsOf, type Standing } from '../audience';
 import type { ChildRecord } from '../child-record';
 import type { Tools } from '../doors/write';
 import { HandlingCode } from '../handling';
-import { asRead, policyNamed, type Policy } from '../policy';
+import { audienceOf, policyNamed, type Policy } from '../policy';
 import type { SharingItem, SharingItemsInput } from './sharing-item';
 
 /** What is said about records is not itself passed on; a child's name goes with whatever is. */
@@ -21,7 +21,10 @@ const refused = (message: string): HubError => new HubError('FORBIDDEN', message
 
 /** A share opens a record whole, so whoever shares it must see it whole. */
 const seesWhole = ({ fields }: Policy, record: ChildRecord, standing: Standing): boolean =>
-  [...fields.values()].every((audience) => audience === asRead || kindsOf(audience).length === 0 || admits(audience, record, standing));
+  [...fields.values()].every((field) => {
+    const audience = audienceOf(field);
+    return !audience || kindsOf(audience).length === 0 || admits(audience, record, standing);
+  });
 
 interface Asked {
   readonly childId: string;

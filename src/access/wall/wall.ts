@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Connection } from '../../platform/database/database';
 import { tableOf } from '../../platform/database/table';
 import { directories } from '../directory';
+import { kindsOf, type RowAudience } from '../audience';
 import { policies, type Policy } from '../policy';
 import { reaches, readable } from '../predicate';
 import { listeners } from './listeners';
+import { seenAs, withheldColumns } from '../seen';
+import { viewOf } from './view';
 
 /** What the application's role may do to the tables of `access` and `platform` themselves. */
 const own = (role: string): string[] => [
@@ -16,8 +19,17 @@ const own = (role: string): string[] => [
   `GRANT SELECT, INSERT ON event, idempotency_key TO ${role}`,
   `GRANT SELECT ON sealing_key TO ${role}`,
   `GRANT EXECUTE ON FUNCTION enter, capacities, end_grants, end_rights, viewer_person, viewer_acting_for, viewer_offices, identifier_is_taken, seal_audit, audit_heads TO ${role}`,
-  `GRANT EXECUTE ON FUNCTION end_shares, end_grants_of, count_emergency_attempt, emergency_reviews_overdue, child_for_emergency, stands_near TO ${role}`,
+  `GRANT EXECUTE ON FUNCTION end_shares, end_grants_of, count_emergency_attempt, emergency_reviews_overdue, child_for_emergency, stands_near, family_part, part_in_family TO ${role}`,
 ];
+
+/** What the role may read: of the table what is withheld from nobody who sees the row, and the rest through the view. */
+function reading(policy: Policy, role: string): string[] {
+  const { name, columns } = tableOf(policy.entity);
+  const withheld = new Set(withheldColumns(policy).map(({ column }) => column.name));
+  if (withheld.size === 0) return [`GRANT SELECT ON "${name}" TO ${role}`];
+  const open = columns.filter((column) => !withheld.has(column.name)).map((column) => `"${column.name}"`);
+  return [`GRANT SELECT (${open.join(', ')}) ON "${name}" TO ${role}`, viewOf(policy), `GRANT SELECT ON "${seenAs(policy)}" TO ${role}`];
+}
 
 /** Row-level security of one kind of record, said in the same words as its policy. */
 function wallOf(policy: Policy, role: string): string[] {
@@ -34,7 +46,8 @@ function wallOf(policy: Policy, role: string): string[] {
     `DROP POLICY IF EXISTS may_add ON ${table}`,
     `CREATE POLICY may_add ON ${table} FOR INSERT WITH CHECK (${signed} AND ${write})`,
     `REVOKE ALL ON ${table} FROM ${role}`,
-    `GRANT SELECT, INSERT ON ${table} TO ${role}`,
+    `GRANT INSERT ON ${table} TO ${role}`,
+    ...reading(policy, role),
     `DROP POLICY IF EXISTS may_change ON ${table}`,
     `DROP TRIGGER IF EXISTS one_version_at_a_time ON ${table}`,
     `DROP TRIGGER IF EXISTS only_handling_changes ON ${table}`,
@@ -50,10 +63,17 @@ function wallOf(policy: Policy, role: string): string[] {
   ];
 }
 
+/** A share opens a record whole, so whoever shares it must see it whole. */
+const seesWhole = (policy: Policy): string =>
+  [...new Set<RowAudience>(withheldColumns(policy).map(({ audience }) => audience))]
+    .filter((audience) => kindsOf(audience).length > 0)
+    .map((audience) => ` AND ${reaches(policy, audience)}`)
+    .join('');
+
 /** Whether the viewer can read the record that a share opens, and their own organisation recorded it. The child's name is opened with any record. */
-const originates = ({ name, entity }: Policy): string =>
-  `WHEN '${name}' THEN RETURN EXISTS (SELECT FROM "${tableOf(entity).name}" t WHERE t.id = opened.record_id AND t.child_id = opened.child_id${
-    name === 'Child' ? '' : ' AND t.recorded_for = viewer_acting_for()'});`;
+const originates = (policy: Policy): string =>
+  `WHEN '${policy.name}' THEN RETURN EXISTS (SELECT FROM "${tableOf(policy.entity).name}" t WHERE t.id = opened.record_id AND t.child_id = opened.child_id${
+    policy.name === 'Child' ? '' : ` AND t.recorded_for = viewer_acting_for()${seesWhole(policy)}`});`;
 
 /** What may be opened to whom: what a share of the viewer's own says. A function, since the policies of the tables that it asks come back to shares. */
 const sharing = (role: string): string[] => [
@@ -77,12 +97,26 @@ const wallSql = (role: string): string[] => [
   ...listeners(role),
 ];
 
+/**
+ * Takes away every view that withholds columns, so that their tables can be altered; the wall is raised anew afterwards. Until then those
+ * records cannot be read at all.
+ */
+export async function lowerViews(owner: Connection): Promise<void> {
+  const views = await owner.query<{ name: string }>(
+    `SELECT quote_ident(relname) AS name FROM pg_class WHERE relkind = 'v' AND relnamespace = 'public'::regnamespace AND relname LIKE '%\\_seen'`,
+  );
+  if (views.length > 0) await owner.query(`DROP VIEW ${views.map(({ name }) => name).join(', ')}`);
+  const [{ stamped }] = (await owner.query<{ stamped: boolean }>(`SELECT to_regclass('wall_stamp') IS NOT NULL AS stamped`)) as [{ stamped: boolean }];
+  if (stamped) await owner.query('DELETE FROM wall_stamp');
+}
+
 /** Raises the wall as the owner, unless it stands already just so. */
 export async function raiseWall(owner: Connection, role: string): Promise<void> {
   const statements = wallSql(`"${role}"`);
   const digest = createHash('sha256').update(statements.join('\n')).digest('hex');
   const [standing] = await owner.query<{ digest: string }>('SELECT digest FROM wall_stamp ORDER BY raised_at DESC LIMIT 1');
   if (standing?.digest === digest) return;
+  await lowerViews(owner);
   for (const statement of statements) await owner.query(statement);
   await owner.query('INSERT INTO wall_stamp (digest) VALUES ($1) ON CONFLICT (digest) DO UPDATE SET raised_at = now()', [digest]);
 }

@@ -1,4 +1,4 @@
-import { asRead, nobody, policyFor, varying } from '../../access';
+import { asRead, noField, policyFor, varying } from '../../access';
 import { adviceLineReaders, adviceWordingReaders, adviceWriters, whyNotSharedReaders } from '../audiences';
 import { AdviceLine } from './advice-line.entity';
 
@@ -10,7 +10,7 @@ export const adviceLinePolicy = policyFor(AdviceLine, {
   may: {},
   appendOnly: true,
   fields: {
-    adviceId: asRead, assessmentId: asRead, lineType: asRead, section: asRead, position: nobody, text: wording, brief: asRead, neededInClass: asRead,
-    sharedWithFamily: asRead, notSharedReason: whyNotSharedReaders, terms: nobody, meetsIds: nobody, speaksFor: nobody,
+    adviceId: asRead, assessmentId: asRead, lineType: asRead, section: asRead, position: noField, text: wording, brief: asRead, neededInClass: asRead,
+    sharedWithFamily: asRead, notSharedReason: whyNotSharedReaders, terms: wording, meetsIds: noField, speaksFor: noField,
   },
 });

@@ -1,4 +1,4 @@
-import { asRead, nobody, policyFor, varying } from '../../access';
+import { asRead, noField, policyFor, varying } from '../../access';
 import { adviceReaders, adviceWriters, summaryReaders, whyNotSharedReaders } from '../audiences';
 import { Advice } from './advice.entity';
 
@@ -9,6 +9,6 @@ export const advicePolicy = policyFor(Advice, {
   appendOnly: true,
   fields: {
     adviceRequestId: asRead, assessmentId: asRead, kind: asRead, summary: varying('kind', summaryReaders), signedOn: asRead, authorRole: asRead,
-    writtenDownFor: asRead, sharedWithFamily: asRead, notSharedReason: whyNotSharedReaders, supersedesId: asRead, speaksFor: nobody,
+    writtenDownFor: asRead, sharedWithFamily: asRead, notSharedReason: whyNotSharedReaders, supersedesId: asRead, speaksFor: noField,
   },
 });

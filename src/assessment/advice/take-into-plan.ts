@@ -67,10 +67,11 @@ async function whyNotTaken(tools: Tools, plan: Plan, { fresh, lineIds }: Wanted)
   for (const line of fresh) {
     const at = lineIds.findIndex((id) => id.toLowerCase() === line.id);
     const fault = (reason: string) => faults.push({ field: at < 0 ? 'lineIds' : `lineIds.${at}`, reason });
-    const refused = whyNotIn(plan, { section: line.section, senType: (line.terms as Partial<AdvisedNeed>).senType });
+    const refused = whyNotIn(plan, { section: line.section, senType: (line.terms as Partial<AdvisedNeed> | null)?.senType });
     if (refused?.code === 'NOT_NOW') return refused;
     if (refused) fault(refused.fields.map(({ reason }) => reason).join('; '));
     if (!line.sharedWithFamily) fault('its author has not shared it with the family, and an issued plan is the family’s');
+    if (line.text === null && line.handling) fault('its author has narrowed who may see it: somebody who reads it takes it');
     if (corrected.has(line.adviceId)) fault('its author has corrected this advice: take the line from the correction');
   }
   return faults.length > 0 ? new InvalidInput(faults) : undefined;

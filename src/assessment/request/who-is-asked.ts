@@ -1,5 +1,5 @@
-import { Kind, type Grant, type Tools } from '../../access';
-import { organisationOf, OrganisationKind, type Organisation } from '../../people';
+import { Kind, seenAs, type Grant, type Tools } from '../../access';
+import { familyMemberPolicy, organisationOf, OrganisationKind, type Organisation } from '../../people';
 import { invalid, type InvalidInput } from '../../platform/graphql/problem';
 import { isUuid } from '../../platform/uuid';
 import { AdviceKind, adviceSourceOf } from '../advice-kind';
@@ -39,7 +39,7 @@ async function theFamily(childId: string, { organisationId, personId }: AskForAd
   const known =
     !personId ||
     (isUuid(personId) &&
-      (await tx.connection.query('SELECT FROM family_member WHERE child_id = $1 AND person_id = $2', [childId, personId])).length > 0);
+      (await tx.connection.query(`SELECT FROM ${seenAs(familyMemberPolicy)} WHERE child_id = $1 AND person_id = $2`, [childId, personId])).length > 0);
   if (!known) return invalid('personId', 'no member of the family with this account is known');
   return { askedOrganisationId: null, askedPersonId: personId ?? null, reaches: [] };
 }

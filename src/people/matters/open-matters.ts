@@ -4,6 +4,7 @@ import { invalid, NotNow, type InvalidInput } from '../../platform/graphql/probl
 import type { Child } from '../child.entity';
 import type { FamilyMember } from '../family-member.entity';
 import { familyMemberPolicy } from '../family-member.policy';
+import { familyPart } from '../family-part';
 import { parenthoodCounts, parents } from '../family-standing';
 import { MattersOpened } from '../people.events';
 import { Matter, type OpenedMatters } from './opened-matters.entity';
@@ -15,13 +16,13 @@ const kinds: Record<Matter, Kind> = {
   [Matter.CARE]: Kind.PARENT_FOR_CARE,
 };
 /** The parent of a young person to whom something can be opened; or why not. */
-export async function parentOf(child: Child, familyMemberId: string, { find, today }: Tools): Promise<(FamilyMember & { personId: string }) | InvalidInput | NotNow> {
+export async function parentOf(child: Child, familyMemberId: string, { find, tx, today }: Tools): Promise<(FamilyMember & { personId: string }) | InvalidInput | NotNow> {
   if (parenthoodCounts(today, child.dateOfBirth)) return new NotNow('The young person’s own rights have not begun: a parent’s rights are their own until then.', 'CHILD');
   const member = await find(familyMemberPolicy, familyMemberId);
   if (member?.childId !== child.id || member.untilOn || !member.standsAs || !parents.includes(member.standsAs)) {
     return invalid('familyMemberId', 'this is no parent or carer of the young person');
   }
-  const { personId } = member;
+  const personId = (await familyPart(tx.connection, member.id, today))?.personId;
   return personId ? { ...member, personId } : invalid('familyMemberId', 'they have no account that it could be opened to');
 }
 

@@ -1,4 +1,4 @@
-import { asRead, Kind, parentsForMatters, policyFor, theirs, varying } from '../../access';
+import { asRead, Kind, noField, parentsForMatters, policyFor, theirs, varying } from '../../access';
 import { assessorsOfCapacity } from '../audiences';
 import { OpenedBy, OpenedMatters } from './opened-matters.entity';
 
@@ -13,7 +13,7 @@ export const openedMattersPolicy = policyFor(OpenedMatters, {
   write: [...assessorsOfCapacity, ...keepers, Kind.YOUNG_PERSON],
   may: { close: varying('openedBy', { [OpenedBy.CONSENT]: [Kind.YOUNG_PERSON], [OpenedBy.CAPACITY]: assessorsOfCapacity }) },
   fields: {
-    familyMemberId: asRead, parentId: [], matters: asRead, openedBy: asRead, assessedOn: finding, assessedBy: finding, finding, untilOn: asRead, closedOn: asRead,
+    familyMemberId: asRead, parentId: noField, matters: asRead, openedBy: asRead, assessedOn: finding, assessedBy: finding, finding, untilOn: asRead, closedOn: asRead,
     closedReason: finding,
   },
   // What was decided of a young person's own rights is not kept from them.

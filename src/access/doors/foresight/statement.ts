@@ -1,4 +1,5 @@
 import { columnOf, tableOf } from '../../../platform/database/table';
+import { seenAs } from '../../seen';
 import { kindsTo, readable, sharedOf } from '../../predicate';
 import type { Relation } from '../relation';
 import type { Branch } from './branches';
@@ -27,7 +28,7 @@ function rowsOf({ relation, branches }: Branch, match: string, depth: number): s
   // Below, `hand` asks the policies of what PostgreSQL's own wall lets through: written out here they would cost more than the reading.
   const conditions = [`${row}."${columnOf(entity, by).name}" = ${match}`, ...(policy && depth === 0 ? [readable(policy, row)] : [])];
   const ordered = order ? ` ORDER BY ${order.replace(/\bt\./g, `${row}.`)}` : '';
-  return `SELECT ${selected.join(', ')} FROM "${tableOf(entity).name}" ${row} WHERE ${conditions.join(' AND ')}${ordered}`;
+  return `SELECT ${selected.join(', ')} FROM "${policy ? seenAs(policy) : tableOf(entity).name}" ${row} WHERE ${conditions.join(' AND ')}${ordered}`;
 }
 
 const asJson = (rows: string, depth: number): string => `(SELECT coalesce(json_agg(row_to_json(j${depth})), '[]'::json) FROM (${rows}) j${depth})`;

@@ -10,6 +10,7 @@ import { ShareAndBreakGlass20261121T2255 } from './20261121T2255-share-and-break
 import { SayWhereRightsComeFrom20261121T2310 } from './20261121T2310-say-where-rights-come-from';
 import { ShowTheAudit20261121T2330 } from './20261121T2330-show-the-audit';
 import { LetOldEventsGo20261121T2340 } from './20261121T2340-let-old-events-go';
+import { CarryWordingsUnseen20261121T2341 } from './20261121T2341-carry-wordings-unseen';
 
 /** In the order in which they run. */
-export const migrations = [CreateAccess20261121T2100, CreatePeople20261121T2110, RememberWhatWasSetUp20261121T2120, CreateSafeguarding20261121T2220, CreatePlan20261121T2225, CreateFamily20261121T2230, CreateAssessment20261121T2240, AskAgainWhoIsKnown20261121T2250, ShareAndBreakGlass20261121T2255, SayWhereRightsComeFrom20261121T2310, ShowTheAudit20261121T2330, LetOldEventsGo20261121T2340];
+export const migrations = [CreateAccess20261121T2100, CreatePeople20261121T2110, RememberWhatWasSetUp20261121T2120, CreateSafeguarding20261121T2220, CreatePlan20261121T2225, CreateFamily20261121T2230, CreateAssessment20261121T2240, AskAgainWhoIsKnown20261121T2250, ShareAndBreakGlass20261121T2255, SayWhereRightsComeFrom20261121T2310, ShowTheAudit20261121T2330, LetOldEventsGo20261121T2340, CarryWordingsUnseen20261121T2341];
