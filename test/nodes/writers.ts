@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Kind } from '../../src/access';
-import { World } from '../support/world';
+import type { World } from '../support/world';
 import { askOnce } from './ask';
 import type { Topology } from './topology';
 
