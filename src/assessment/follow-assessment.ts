@@ -1,4 +1,4 @@
-import { live, type Request } from '../access';
+import { HandlingSet, live, type Request } from '../access';
 import { PlanIssued } from '../plan';
 import { HubError } from '../platform/graphql/errors';
 import type { Assessment } from './assessment.entity';
@@ -8,6 +8,9 @@ interface Following {
   readonly args: { readonly assessmentId: string; readonly after?: string };
   readonly context: Request;
 }
+
+/** What an originator may open or narrow of an assessment. */
+const ofAssessments: readonly string[] = ['Assessment', 'AdviceRequest', 'Advice', 'AdviceLine'];
 
 async function known(id: string, { load }: Request): Promise<Assessment> {
   const assessment = await load(assessmentById, id);
@@ -21,7 +24,9 @@ export async function followAssessment(following: Following): Promise<AsyncItera
   const follow = live<Following['args']>({
     named: () => [assessment.id, assessment.childId],
     opens: (args, request) => known(args.assessmentId, request),
-    picks: ({ name, childId, about }) => about['assessmentId'] === assessment.id || (name === PlanIssued.name && childId === assessment.childId),
+    picks: ({ name, childId, subjectType, about }) =>
+      about['assessmentId'] === assessment.id ||
+      (childId === assessment.childId && (name === PlanIssued.name || (name === HandlingSet.name && ofAssessments.includes(subjectType)))),
   });
   return follow(following);
 }

@@ -1,10 +1,10 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
-import { Change, live, tell, type Request } from '../access';
+import { Change, HandlingSet, live, tell, type Request } from '../access';
 import type { LoggedEvent } from '../platform/events/event';
 import { HubError } from '../platform/graphql/errors';
 import { Cursor } from '../platform/graphql/scalars';
 import { Aspiration } from './aspiration.entity';
-import { aspirationById, needById, outcomeById, provisionById } from './lines';
+import { aspirationById, kindsOfLine, needById, outcomeById, provisionById } from './lines';
 import { Need } from './need.entity';
 import { Outcome } from './outcome.entity';
 import { PlanVersion } from './plan-version.entity';
@@ -18,21 +18,25 @@ class PlanUpdatedArgs {
   @Field(() => Cursor, { nullable: true, description: 'The cursor of the last change that you were told.' }) after?: string | null;
 }
 
+const lineTypes: readonly string[] = Object.values(kindsOfLine).map(({ policy }) => policy.name);
+
 async function mustBeKnown({ planId }: PlanUpdatedArgs, { load }: Request): Promise<Plan> {
   const plan = await load(planById, planId);
   if (!plan) throw new HubError('NOT_FOUND', 'There is no such record');
   return plan;
 }
+/** An originator opens and narrows a line in no plan's name. */
+const handlesLine = ({ name, subjectType }: LoggedEvent): boolean => name === HandlingSet.name && lineTypes.includes(subjectType);
 
 @Resolver()
 export class PlanUpdatedResolver {
   @Subscription(() => Change, {
     nullable: true,
-    description: 'What is done to a plan and to its lines, and what is said of them, as it happens, of what you may know.',
+    description: 'What is done to a plan and to its lines, and what is said of them, as it happens, of what you may know; and that a line of the child was opened or narrowed to you.',
     subscribe: live<PlanUpdatedArgs>({
-      named: ({ planId }) => [planId.toLowerCase()],
+      named: ({ planId }, { childId }) => [planId.toLowerCase(), ...(childId ? [childId] : [])],
       // Not a list of events: the modules above tell of what they add to a plan.
-      picks: ({ subjectId, about }, { planId }) => [subjectId, about['planId']].includes(planId.toLowerCase()),
+      picks: (event, { planId }) => [event.subjectId, event.about['planId']].includes(planId.toLowerCase()) || handlesLine(event),
       opens: mustBeKnown,
     }) as never,
   })

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { AfterArgs, alsoFields, asRead, Change, live, pageOf, tell, type Request } from '../access';
+import { AfterArgs, alsoFields, asRead, Change, HandlingSet, live, pageOf, type Request, tell } from '../access';
 import { Child, childById, childPolicy, Organisation, organisationById, Person, personById } from '../people';
 import type { LoggedEvent } from '../platform/events/event';
 import { asConnection, PageArgs } from '../platform/graphql/connection';
@@ -73,8 +73,11 @@ export class SafeguardingActionResolver {
 
   @Subscription(() => Change, {
     nullable: true,
-    description: 'Each change to a safeguarding action that you asked for or undertake, as it happens.',
-    subscribe: live<AfterArgs>({ to: [SafeguardingActionRecorded, SafeguardingActionUpdated], picks: () => true }) as never,
+    description: 'Each change to a safeguarding action that you asked for or undertake, as it happens; and that one was opened to you again.',
+    subscribe: live<AfterArgs>({
+      to: [SafeguardingActionRecorded, SafeguardingActionUpdated, HandlingSet],
+      picks: ({ subjectType }) => subjectType === safeguardingActionPolicy.name,
+    }) as never,
   })
   safeguardingActionUpdated(@Root() event: LoggedEvent, @Args(() => AfterArgs) _: AfterArgs, @Ctx() request: Request) {
     return tell(event, request);

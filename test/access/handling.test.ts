@@ -79,8 +79,12 @@ describe('a record that its originator keeps', () => {
     expect(await updates(lead, other, { note: 'For everybody concerned.' })).toMatchObject({ __typename: 'SafeguardingAction' });
     const heard = async (stream: typeof ours) =>
       (await stream.next()).value.data.safeguardingActionUpdated.safeguardingAction.lastUpdateNote;
+    // It was narrowed before anything was noted.
+    expect(await ours.next()).toMatchObject({ value: { data: { safeguardingActionUpdated: { what: HandlingSet.name } } } });
     expect([await heard(ours), await heard(ours)]).toEqual(['Kept inside.', 'For everybody concerned.']);
     expect(await heard(theirs)).toBe('For everybody concerned.');
+    await handled(lead, action.id, null);
+    expect(await theirs.next()).toMatchObject({ value: { data: { safeguardingActionUpdated: { what: HandlingSet.name, safeguardingAction: { lastUpdateNote: 'Kept inside.' } } } } });
     await Promise.all([theirs, ours].map((stream) => stream.return(undefined)));
   });
 

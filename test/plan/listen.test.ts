@@ -1,6 +1,7 @@
 import { Kind } from '../../src/access';
 import { TestHub, type Answer, type Someone } from '../support/hub';
 import { World } from '../support/world';
+import { HANDLE } from '../access/shares';
 import { CEASE, CHANGE, DraftPlan, LINK } from './draft-plan';
 
 let hub: TestHub;
@@ -47,6 +48,20 @@ describe('whoever listens to a plan', () => {
     await plan.issue();
     for (const heard of [teacher, therapist]) expect(await next(heard)).toMatchObject({ what: 'Plan.issued' });
     for (const heard of [teacher, therapist, senco]) await heard.return(undefined);
+  });
+
+  it('hears that a line was opened to them, and not that it was kept from them', async () => {
+    const plan = await DraftPlan.begin(world, await world.child());
+    const need = await plan.need('B', 'A need');
+    const [senco, keeper] = [await listen(await world.the(Kind.SENCO), plan.id), await listen(plan.keeper, plan.id)];
+    const handle = (handling: string | null) => plan.keeper.gets(HANDLE, { input: { recordType: 'Need', recordId: need, handling, reason: 'It is being checked.' } });
+    await handle('AGENCY_ONLY');
+    await plan.need('B', 'Another');
+    expect(await next(keeper)).toMatchObject({ what: 'HandlingDecision.set', need: { id: need } });
+    expect(await next(senco)).toMatchObject({ what: 'Need.added' });
+    await handle(null);
+    expect(await next(senco)).toMatchObject({ what: 'HandlingDecision.set', need: { id: need } });
+    for (const heard of [senco, keeper]) await heard.return(undefined);
   });
 
   it('hears, of the family, nothing of a draft', async () => {
