@@ -1,5 +1,5 @@
 import type { Contender } from './rounds';
-import { answerOf, asksOf } from './asking';
+import { answerOf } from './asking';
 import { rawProcess } from './raw-process';
 import { caughtStatement, enteringAs, type Question } from './raw-statement';
 import type { ScaledHub } from './scaled/scaled-hub';
@@ -34,10 +34,6 @@ export async function wholePlans(scaled: ScaledHub): Promise<Question[]> {
   }
   return found;
 }
-
-export const byTheHub = async (scaled: ScaledHub, name: string, questions: readonly Question[]): Promise<Contender> => ({
-  name, url: scaled.hub.url, asks: await asksOf(scaled, questions),
-});
 
 /** The very statement that the hub reads ahead with, behind bare HTTP. */
 export async function planRaw({ postgres }: ScaledHub, name: string, questions: readonly Question[]): Promise<Contender & { stop(): void }> {

@@ -1,7 +1,8 @@
+// cspell:ignore attidentity atttypid
 import { Client } from 'pg';
 
 /** How many times the demo's world is told over: eighty children each, with people, posts and organisations of their own. */
-export const childrenInWorld = 80;
+const childrenInWorld = 80;
 
 /** Stands in a template where each copy has digits of its own: eight, as an id begins with eight. */
 const worldMark = '########';
