@@ -11,7 +11,7 @@ export type Program = readonly string[];
 export const theBuild: Program = ['--enable-source-maps', join(projectRoot, 'dist/src/main.js')];
 export const theSource: Program = ['-r', join(projectRoot, 'test/support/compile-hook.js'), join(projectRoot, 'src/main.ts')];
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 /** One hub as a process of its own, as it runs in life; it can be killed and started again on the same port. */
 export class HubProcess {

@@ -30,7 +30,8 @@ export async function kills(topology: Topology, { hubs, databases, chance }: Kil
   const again: Record<'hub' | 'database', number[]> = { hub: [], database: [] };
   const rounds = chance.shuffled([...Array<'hub'>(hubs).fill('hub'), ...Array<'database'>(databases).fill('database')]);
   writers.begin(REST_MS);
-  for (const what of rounds) {
+  for (const [at, what] of rounds.entries()) {
+    if (at > 0 && at % 20 === 0) found.say(`${at} of ${rounds.length} rounds; ${writers.acknowledged.length} deeds acknowledged`);
     await pause(chance.below(250));
     again[what].push(what === 'hub' ? await killHub(topology, bearer, chance) : await killDatabase(topology, bearer, found));
   }
