@@ -35,6 +35,38 @@ describe('commenting on a line', () => {
     ]);
   });
 
+  it.each([Kind.CLINICAL_SUPERVISOR, Kind.CARE_TEAM_MANAGER, Kind.REVIEWING_OFFICER])('is not for a %s, who oversees: they read it and write nothing', async (kind) => {
+    const [overseer, versionLineId] = [await world.around(plan.child, kind), await lineOf(plan, 'B')];
+    await says(plan.parent, { versionLineId, text: 'To be read by all around him.' });
+    expect(await readersAmong(world, plan, { section: 'B', kinds: [kind] })).toEqual([kind]);
+    const refused = { errors: [{ extensions: { code: 'FORBIDDEN', rule: 'LineComment.onIssuedLine' } }] };
+    expect(refusalOf(await overseer.ask(COMMENT, { input: { versionLineId, text: 'Well done.' } }))).toMatchObject(refused);
+  });
+
+  it.each([
+    [Kind.COVER_TEACHER, [Kind.COVER_TEACHER]],
+    ['somebody in an emergency', [Kind.EMERGENCY_HEALTH_AND_CARE, Kind.EMERGENCY_RECORD, Kind.EMERGENCY_SAFEGUARDING]],
+  ])('is no part of what %s does: they read the line, and neither read nor write comments', async (_who, kinds) => {
+    const [someone, versionLineId] = [await world.the(Kind.THERAPIST, String(_who)), await lineOf(plan, 'B')];
+    for (const kind of kinds) await world.known(plan.child, someone, { kind, source: 'Test', actingFor: world.organisationOf(Kind.THERAPIST) });
+    const { lines } = await someone.gets(VERSION, { id: plan.versionId });
+    expect(lines.find(({ id }: { id: string }) => id === versionLineId)).toMatchObject({ comments: [] });
+    const { errors } = await someone.ask(COMMENT, { input: { versionLineId, text: 'Who is this?' } });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('is read by a restricted parent as far as they said it themselves, who is not told where the child is either', async () => {
+    const [restricted, versionLineId] = [await world.anybody('A restricted parent'), await lineOf(plan, 'F')];
+    await world.known(plan.child, restricted, { kind: Kind.RESTRICTED_PARENT, source: 'Test' });
+    await says(plan.parent, { versionLineId, text: 'At our new school.' });
+    expect(await says(restricted, { versionLineId, text: 'Is it enough?' })).toMatchObject({ __typename: 'LineComment' });
+    const ISSUED = 'query ($id: ID!) { planVersion(id: $id) { issuedBy { name } issuedFor { name } lines { id section text terms author { name } comments { text } } } }';
+    const asRead = await restricted.gets(ISSUED, { id: plan.versionId });
+    expect(asRead).toMatchObject({ issuedBy: null, issuedFor: null });
+    expect(asRead.lines.find(({ id }: { id: string }) => id === versionLineId)).toMatchObject({ text: 'Reading with an adult.', terms: null, author: null, comments: [{ text: 'Is it enough?' }] });
+    expect((await plan.parent.gets(ISSUED, { id: plan.versionId })).issuedFor.name).toMatch(/^Authority/);
+  });
+
   it('shows on the line as it is worked on as well', async () => {
     const issue = await issued(world, 'Ben Fielding');
     await says(issue.parent, { versionLineId: await lineOf(issue, 'B'), text: 'Of what was issued.' });
