@@ -13,10 +13,10 @@ export class HubProcess {
     readonly startMs: number,
   ) {}
 
-  static async start(dataDir: string, port: number): Promise<HubProcess> {
+  static async start(dataDir: string, port: number, set: Readonly<Record<string, string>> = {}): Promise<HubProcess> {
     const began = performance.now();
     const child = spawn(process.execPath, ['--enable-source-maps', join(projectRoot, 'dist/src/main.js')], {
-      env: surroundings({ DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn' }),
+      env: surroundings({ DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn', ...set }),
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     const url = `http://127.0.0.1:${port}`;
@@ -25,6 +25,10 @@ export class HubProcess {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     return new HubProcess(child, url, performance.now() - began);
+  }
+
+  get pid(): number {
+    return this.child.pid!;
   }
 
   /** Resident memory of the hub's own process in MB (Linux). */

@@ -1,6 +1,6 @@
 import { isPersonal } from '../audience';
 import { audienceOf, policyNamed, type FieldAudience, type Policy } from '../policy';
-import { readable } from '../predicate';
+import { readable, selectFrom } from '../predicate';
 
 interface Asked {
   readonly type: string;
@@ -15,12 +15,20 @@ function isForOne(field: FieldAudience): boolean {
   const audience = audienceOf(field);
   return audience !== undefined && isPersonal(audience);
 }
-const known = new WeakMap<Policy, { readonly personal: boolean; readonly readable: string }>();
-function factsOf(policy: Policy): { readonly personal: boolean; readonly readable: string } {
-  const facts = known.get(policy) ?? { personal: [policy.read, ...policy.fields.values()].some(isForOne), readable: readable(policy) };
+interface Facts {
+  readonly personal: boolean;
+  /** What every reading of the kind says: which rows hold what, and who may read them. */
+  readonly usual: readonly [string, string];
+}
+const known = new WeakMap<Policy, Facts>();
+function factsOf(policy: Policy): Facts {
+  const facts = known.get(policy) ?? { personal: [policy.read, ...policy.fields.values()].some(isForOne), usual: [selectFrom(policy), readable(policy)] };
   known.set(policy, facts);
   return facts;
 }
+
+/** Beside the usual, a question that holds another question or calls a function may ask anything, as who the viewer is. */
+const mayAskAnything = /\bselect\b|viewer_|\b(?!any\b|and\b|or\b|in\b|where\b)[a-z_]+\s*\(/i;
 
 /** Whether the keys of a question, where they are children, are the one child alone. */
 const staysWith = ({ type, text, values: [keys], childId }: Asked): boolean =>
@@ -33,6 +41,6 @@ const staysWith = ({ type, text, values: [keys], childId }: Asked): boolean =>
 export function isOneForAll(asked: Asked): boolean {
   const policy = policyNamed(asked.type);
   if (!policy || factsOf(policy).personal) return false;
-  const beside = asked.text.replace(factsOf(policy).readable, '');
-  return !beside.includes('viewer_') && staysWith(asked) && asked.rows.every(({ childId }) => childId === asked.childId);
+  const beside = factsOf(policy).usual.reduce((text, usual) => text.replace(usual, ''), asked.text);
+  return !mayAskAnything.test(beside) && staysWith(asked) && asked.rows.every(({ childId }) => childId === asked.childId);
 }

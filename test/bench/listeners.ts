@@ -1,0 +1,214 @@
+import 'reflect-metadata';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { DEMO_ISSUER } from '../../src/demo/demo-issuer-name';
+import { startEmbedded } from '../../src/platform/database/embedded';
+import { openDemoIssuer } from '../../src/platform/identity/demo-issuer';
+import { createLog } from '../../src/platform/log';
+import { around, gather, kindsOfListeners, type Ask, type Crowd } from './listening/crowd';
+import { residentMb, secondsOf, secondsOfPostgres } from './listening/processor';
+import { HubProcess } from './running-hub';
+
+/** What listening costs. The listeners and the hub are processes of their own on this machine; events are written straight into the log. */
+const SECONDS = Number(process.argv[2] ?? 10);
+const WRITERS = 16;
+const say = (text: string): boolean => process.stdout.write(`${text}\n`);
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+
+interface Heard {
+  readonly open: number;
+  readonly heard: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly most: number;
+  readonly closed: number;
+}
+
+/** The process that listens. */
+class Ears {
+  readonly #child: ChildProcess;
+  #answered: ((answer: Heard) => void) | undefined;
+  constructor(private readonly folder: string) {
+    const hook = join(__dirname, '../support/compile-hook.js');
+    this.#child = spawn(process.execPath, ['-r', hook, join(__dirname, 'listening/listeners-load.ts')], { stdio: ['pipe', 'pipe', 'inherit'] });
+    createInterface(this.#child.stdout!).on('line', (line) => this.#answered?.(JSON.parse(line) as Heard));
+  }
+  #told(words: string): Promise<Heard> {
+    this.#child.stdin!.write(`${words}\n`);
+    return new Promise((resolve) => (this.#answered = resolve));
+  }
+  open(url: string, listeners: readonly object[], how: 'open' | 'stall' = 'open'): Promise<Heard> {
+    const file = join(this.folder, 'listeners.json');
+    writeFileSync(file, JSON.stringify({ url, listeners }));
+    return this.#told(`${how} ${file}`);
+  }
+  report = (): Promise<Heard> => this.#told('report');
+  close = (): boolean => this.#child.kill();
+}
+
+interface Stage {
+  readonly hub: HubProcess;
+  readonly owner: Client;
+  readonly backend: number;
+  readonly crowd: Crowd;
+  readonly folder: string;
+  readonly token: (subject: string) => Promise<string>;
+  readonly ask: Ask;
+}
+
+/** Writes events as deeds do, at a steady pace, each in a transaction of its own; answers how many. */
+async function writes({ owner, crowd }: Stage, perSecond: number): Promise<number> {
+  const began = performance.now();
+  let written = 0;
+  while (performance.now() - began < SECONDS * 1_000) {
+    const due = Math.floor(((performance.now() - began) / 1_000) * perSecond);
+    for (; written < due; written++) {
+      const { id, planId, needId } = crowd.children[(written * 7) % crowd.children.length]!;
+      await owner.query(`INSERT INTO event (name, child_id, subject_type, subject_id, about) VALUES ('Need.changed', $1, 'Need', $2, $3)`, [id, needId, { planId }]);
+    }
+    await owner.query('NOTIFY golden_thread_event');
+    await pause(4);
+  }
+  return written;
+}
+
+interface Case {
+  readonly what: string;
+  readonly kinds: readonly string[];
+  readonly ofEachKind: number;
+  readonly perSecond: number;
+}
+async function listenersOf({ crowd, token }: Stage, { kinds, ofEachKind }: Pick<Case, 'kinds' | 'ofEachKind'>): Promise<object[]> {
+  const places = crowd.children.flatMap(({ planId }, child) =>
+    kinds.flatMap((kind) => around(child, ofEachKind).map((at) => ({ planId, subject: crowd.subjects[kind]![at]! }))),
+  );
+  const subjects = [...new Set(places.map(({ subject }) => subject))];
+  const tokens = new Map(await Promise.all(subjects.map(async (subject) => [subject, await token(subject)] as const)));
+  return places.map(({ planId, subject }) => ({ planId, token: tokens.get(subject) }));
+}
+
+async function measure(stage: Stage, { what, perSecond, ...who }: Case): Promise<void> {
+  const { hub, backend, folder } = stage;
+  const ears = new Ears(folder);
+  const before = residentMb(hub.pid);
+  const listeners = await listenersOf(stage, who);
+  const { open } = await ears.open(`${hub.url.replace('http', 'ws')}/graphql`, listeners);
+  await pause(3_000);
+  const each = ((residentMb(hub.pid) - before) * 1024) / open;
+  await writes(stage, perSecond);
+  await pause(2_000);
+  await ears.report();
+  const [own, postgres] = [secondsOf(hub.pid), secondsOfPostgres(backend)];
+  const written = await writes(stage, perSecond);
+  const used = [(secondsOf(hub.pid) - own) / SECONDS, (secondsOfPostgres(backend) - postgres) / SECONDS];
+  await pause(2_000);
+  const { heard, p50, p99, most, closed } = await ears.report();
+  say(`${what}\n  ${written} events, ${heard} told of ${(written * open) / stage.crowd.children.length}, ${closed} closed; p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, most ${most.toFixed(0)} ms
+  hub ${(used[0]! * 100).toFixed(0)} % of a core, PostgreSQL ${(used[1]! * 100).toFixed(0)} %; ${each.toFixed(1)} kB a listener (${open} of them)`);
+  ears.close();
+  await pause(3_000);
+}
+
+/** How many changes a second the hub makes for so many at once. */
+async function changes({ ask, crowd }: Stage): Promise<number> {
+  const until = performance.now() + SECONDS * 1_000;
+  let done = 0;
+  await Promise.all(
+    crowd.children.slice(0, WRITERS).map(async ({ planId }, writer) => {
+      while (performance.now() < until) {
+        await ask(crowd.keeper, 'mutation ($input: AddNeedInput!) { addNeed(input: $input) { __typename } }', { planId, section: 'B', text: `Said by ${writer}`, area: 'COGNITION_AND_LEARNING' });
+        done++;
+      }
+    }),
+  );
+  return done / SECONDS;
+}
+
+async function writing(stage: Stage): Promise<void> {
+  const without = [await changes(stage)];
+  const ears = new Ears(stage.folder);
+  await ears.open(`${stage.hub.url.replace('http', 'ws')}/graphql`, await listenersOf(stage, { kinds: ['THERAPIST'], ofEachKind: 5 }));
+  const beside = [await changes(stage), await changes(stage)];
+  ears.close();
+  await pause(3_000);
+  without.push(await changes(stage));
+  const mean = (rates: readonly number[]) => rates.reduce((all, rate) => all + rate, 0) / rates.length;
+  say(`changes over HTTP, ${WRITERS} at once: ${mean(without).toFixed(0)}/s without listeners, ${mean(beside).toFixed(0)}/s with 1,000: ${((mean(beside) / mean(without)) * 100).toFixed(0)} %`);
+}
+
+async function stalled(stage: Stage): Promise<void> {
+  const url = `${stage.hub.url.replace('http', 'ws')}/graphql`;
+  const [good, bad] = [new Ears(stage.folder), new Ears(stage.folder)];
+  await good.open(url, await listenersOf(stage, { kinds: ['THERAPIST'], ofEachKind: 5 }));
+  const round = async () => {
+    await good.report();
+    await writes(stage, 200);
+    await pause(1_000);
+    return (await good.report()).p99;
+  };
+  await round();
+  const alone = await round();
+  await bad.open(url, (await listenersOf(stage, { kinds: ['CLINICIAN'], ofEachKind: 5 })).slice(0, 100), 'stall');
+  const before = residentMb(stage.hub.pid);
+  const beside = await round();
+  say(`100 who read nothing: p99 of 1,000 others ${alone.toFixed(1)} ms before, ${beside.toFixed(1)} ms beside them; memory ${(residentMb(stage.hub.pid) - before).toFixed(0)} MB more`);
+  for (const ears of [good, bad]) ears.close();
+  await pause(3_000);
+}
+
+async function staged(folder: string): Promise<Stage & { end(): Promise<void> }> {
+  const hub = await HubProcess.start(folder, await freePort(), { SOCKETS_PER_PERSON: '1000' });
+  // Joined, so that its owner's address is known.
+  const postgres = await startEmbedded({ dataDir: folder, log: createLog({ level: 'error' }) });
+  const owner = new Client({ connectionString: postgres.ownerUrl });
+  await owner.connect();
+  const { rows } = await owner.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  const issuer = await openDemoIssuer({ dataDir: folder, issuerUrl: DEMO_ISSUER, audience: 'golden-thread', production: false });
+  const tokens = new Map<string, string>();
+  const token = async (subject: string): Promise<string> => {
+    const known = tokens.get(subject) ?? (await issuer.sign({ subject, lifetimeSeconds: 7_200, scopes: ['plan:read', 'facts:deliver', 'changes:follow'] }));
+    tokens.set(subject, known);
+    return known;
+  };
+  const ask: Ask = async <T>(subject: string, query: string, input: object) => {
+    const authorization = `Bearer ${await token(subject)}`;
+    const response = await fetch(`${hub.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization }, body: JSON.stringify({ query, variables: { input } }) });
+    const { data, errors } = (await response.json()) as { data: Record<string, T>; errors?: unknown };
+    if (errors) throw new Error(JSON.stringify(errors));
+    return Object.values(data)[0]!;
+  };
+  const end = async () => {
+    await owner.end();
+    await hub.stop();
+    await postgres.stop();
+  };
+  return { hub, owner, backend: rows[0]!.pid, crowd: await gather(postgres.ownerUrl, ask), folder, token, ask, end };
+}
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'golden-thread-listeners-'));
+  say(`${cpus().length} cores, load ${loadavg()[0]!.toFixed(1)} before the run, Node ${process.version}, ${SECONDS} s each; 10,000 listeners need as many open files (ulimit -n)\n`);
+  const stage = await staged(folder);
+  const [kind] = kindsOfListeners;
+  await measure(stage, { what: '500 events/s, 1,000 listeners of 200 children, equals of a child together', kinds: [kind!], ofEachKind: 5, perSecond: 500 });
+  await measure(stage, { what: '500 events/s, 1,000 listeners of 200 children, five of unequal rights at each', kinds: kindsOfListeners, ofEachKind: 1, perSecond: 500 });
+  await measure(stage, { what: '50 events/s, 10,000 listeners of 200 children: 50 at each, ten of each of five kinds', kinds: kindsOfListeners, ofEachKind: 10, perSecond: 50 });
+  await stalled(stage);
+  await writing(stage);
+  await stage.end();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+void main();
