@@ -29,6 +29,7 @@ const rules = tables.flatMap((table) => [
 ]);
 const shown = new Set(tables.map(read));
 const others = [
+  ...tables.filter((table) => read(table) !== table).map((table) => ({ kind: 'class', match: table, tags: { name: `whole_${table}` } })),
   { kind: 'class', match: ({ relname }) => !shown.has(relname), tags: { behavior: '-*' } },
   { kind: 'procedure', match: () => true, tags: { behavior: '-*' } },
 ];
@@ -44,5 +45,7 @@ const preset = {
 };
 
 const server = createServer();
-await postgraphile(preset).createServ(grafserv).addTo(server);
+const instance = postgraphile(preset);
+await instance.getSchema();
+await instance.createServ(grafserv).addTo(server);
 server.listen(0, '127.0.0.1', () => process.stdout.write(`${server.address().port}\n`));
