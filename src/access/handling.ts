@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import type { Standing } from './audience';
 import { everyoneOfTheFamily, type Kind } from './relationship';
+import { notShutOutSql } from './shut-out';
 
 /** The originator's word on who may see a record at all, narrower than its policy. */
 export enum HandlingCode {
@@ -41,7 +42,7 @@ const ofTheFamily: ReadonlySet<Kind> = new Set(everyoneOfTheFamily);
 
 /** The share `s` is the viewer's today: it names them, their post, or nobody at the organisation they act for. */
 export const sharedWithViewer = `s.acting_for = (SELECT viewer_acting_for()) AND (s.person_id IS NULL OR s.person_id = (SELECT viewer_person()))
-  AND (s.post IS NULL OR s.post = ANY ((SELECT viewer_offices())::text[])) AND s.starts_at <= now() AND s.ends_at > now()`;
+  AND (s.post IS NULL OR s.post = ANY ((SELECT viewer_offices())::text[])) AND s.starts_at <= now() AND s.ends_at > now() AND ${notShutOutSql('s')}`;
 
 /** Whether a sharing decision opens this very row to the viewer. */
 export const sharedSql = (row: string): string => `EXISTS (SELECT FROM record_share s WHERE s.record_id = ${row}.id AND ${sharedWithViewer})`;

@@ -3,9 +3,10 @@ import { admitsSql, kindsOf, type RowAudience } from './audience';
 import { handledSql, sharedSql, sharedWithViewer } from './handling';
 import type { Policy } from './policy';
 import { seenAs } from './seen';
+import { asRestrictedSql, notShutOutOfSql, notShutOutSql } from './shut-out';
 
 /** The relationship `r` is the viewer's own, or belongs to an office that the viewer holds, in the capacity they act in, today. */
-export const mine = `r.acting_for = (SELECT viewer_acting_for()) AND (r.person_id = (SELECT viewer_person()) OR (r.person_id IS NULL AND r.kind = ANY ((SELECT viewer_offices())::text[]))) AND r.starts_at <= now() AND r.ends_at > now()`;
+export const mine = `r.acting_for = (SELECT viewer_acting_for()) AND (r.person_id = (SELECT viewer_person()) OR (r.person_id IS NULL AND r.kind = ANY ((SELECT viewer_offices())::text[]))) AND r.starts_at <= now() AND r.ends_at > now() AND ${notShutOutSql('r')} AND ${asRestrictedSql('r')}`;
 
 /** Whether the viewer stands so to the child of this row that the audience takes them in. Right for a row that is already at hand. */
 export const reaches = (policy: Policy, audience: RowAudience, row = 't'): string =>
@@ -13,7 +14,7 @@ export const reaches = (policy: Policy, audience: RowAudience, row = 't'): strin
 
 /** The rows that the viewer may read: those their relationship reaches and no handling code keeps back, and those shared with them. */
 export const readable = (policy: Policy, row = 't'): string =>
-  `(EXISTS (SELECT FROM child_relationship r WHERE r.child_id = ${row}.child_id AND ${mine} AND ${admitsSql(policy.entity, policy.read, row)} AND ${handledSql(row)}) OR ${sharedSql(row)})`;
+  `((EXISTS (SELECT FROM child_relationship r WHERE r.child_id = ${row}.child_id AND ${mine} AND ${admitsSql(policy.entity, policy.read, row)} AND ${handledSql(row)}) OR ${sharedSql(row)}) AND ${notShutOutOfSql(policy, row)})`;
 
 /** The children about whom the viewer may read anything of this kind: drives a list by index, where `readable` alone would try every row. */
 export const childrenInReach = (policy: Policy): string =>

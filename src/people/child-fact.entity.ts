@@ -18,6 +18,9 @@ export enum FactCategory {
   SOCIAL_CARE = 'SOCIAL_CARE',
   SOCIAL_CARE_SENSITIVE = 'SOCIAL_CARE_SENSITIVE',
   POLICE = 'POLICE',
+  PROTECTED_ADDRESS = 'PROTECTED_ADDRESS',
+  PROTECTED_HOUSEHOLD = 'PROTECTED_HOUSEHOLD',
+  PROTECTED_UNRECOGNISED = 'PROTECTED_UNRECOGNISED',
 }
 registerEnumType(FactCategory, {
   name: 'FactCategory',
@@ -35,12 +38,16 @@ registerEnumType(FactCategory, {
     SOCIAL_CARE: { description: 'Key worker, teams and plans of children’s social care.' },
     SOCIAL_CARE_SENSITIVE: { description: 'Referrals to social care and early help.' },
     POLICE: { description: 'What the police or youth justice hold.' },
+    PROTECTED_ADDRESS: { description: 'Where the child lives, and the surgery that tells it, while the address is protected.' },
+    PROTECTED_HOUSEHOLD: { description: 'Who else lives there, while the address is protected.' },
+    PROTECTED_UNRECOGNISED: { description: 'What was sent of an address and is not recognised, while the address is protected.' },
   },
 });
 
 @ObjectType({ description: 'One thing that one agency says about a child: who said it, when, and exactly what was sent.' })
 @Entity()
 @Index(['childId', 'key'])
+@Index('child_fact_protected', ['childId'], { where: '(unprotected_category IS NOT NULL)' })
 export class ChildFact extends ChildRecord {
   @Field(() => FactCategory, { description: 'What it is about; it decides who may see it.' })
   @Column({ type: 'text' })
@@ -81,4 +88,8 @@ export class ChildFact extends ChildRecord {
   @Field(() => Boolean, { description: 'False once the same agency has said something newer.' })
   @Column({ type: 'boolean', default: true })
   isCurrent!: boolean;
+
+  /** What it is about when the address is not protected; null while it is not. PostgreSQL alone writes it. */
+  @Column({ type: 'text', nullable: true })
+  unprotectedCategory?: string | null;
 }

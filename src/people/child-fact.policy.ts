@@ -1,4 +1,4 @@
-import { asRead, family, Kind, noField, parentsForMatters, policyFor, systems, theirs, varying, type Audience } from '../access';
+import { asRead, family, Kind, nobody, noField, parentsForMatters, policyFor, systems, theirs, varying, type Audience } from '../access';
 import { authority, carers, caseHolders, everyoneAround, health, schoolLeads, socialCare, whoMayKnowWhere } from './audiences';
 import { ChildFact, FactCategory } from './child-fact.entity';
 
@@ -24,6 +24,17 @@ const audiences: Record<FactCategory, Audience> = {
   ],
   [FactCategory.SOCIAL_CARE_SENSITIVE]: [...safeguarding, Kind.EMERGENCY_SAFEGUARDING, own],
   [FactCategory.POLICE]: [theirs('saidBy', Kind.POLICE, Kind.YOUTH_JUSTICE), ...caseHolders, own],
+  // An address that is protected is told to nobody in an emergency, and to fewer than know it as a rule.
+  [FactCategory.PROTECTED_ADDRESS]: [
+    ...safeguarding,
+    Kind.EARLY_HELP,
+    Kind.PARENT,
+    Kind.YOUNG_PERSON,
+    theirs('saidBy', ...health, Kind.POLICE, Kind.YOUTH_JUSTICE),
+    own,
+  ],
+  [FactCategory.PROTECTED_HOUSEHOLD]: [...safeguarding, own],
+  [FactCategory.PROTECTED_UNRECOGNISED]: [...caseHolders, own],
 };
 /** Who says so, and in which record, tells who works with the child, and so where. */
 export const whoSaysSo = varying('category', Object.fromEntries(Object.entries(audiences).map(([category, audience]) => [category, whoMayKnowWhere(audience)])));
@@ -34,6 +45,6 @@ export const childFactPolicy = policyFor(ChildFact, {
   write: [own],
   may: {},
   fields: {
-    category: asRead, key: asRead, label: asRead, isHeld: asRead, value: asRead, comparedBy: noField, saidBy: whoSaysSo, saidOn: asRead, source: whoSaysSo, isCurrent: asRead,
+    category: asRead, key: asRead, label: asRead, isHeld: asRead, value: asRead, comparedBy: noField, saidBy: whoSaysSo, saidOn: asRead, source: whoSaysSo, isCurrent: asRead, unprotectedCategory: nobody,
   },
 });

@@ -10,7 +10,7 @@ const themselves = personally('personId', Kind.RESTRICTED_PARENT, ...parentsForM
 const toWhom = [Kind.SENCO, Kind.HEAD, Kind.DSL, ...family, ...authority, themselves];
 
 export const familyMemberPolicy = policyFor(FamilyMember, {
-  read: [...everyoneAround, ...keepers, Kind.EMERGENCY_HEALTH_AND_CARE, themselves],
+  read: [...everyoneAround, ...keepers, Kind.CARE_SYSTEM, Kind.EMERGENCY_HEALTH_AND_CARE, themselves],
   write: keepers,
   may: { end: keepers },
   fields: {

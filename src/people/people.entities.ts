@@ -1,3 +1,4 @@
+import { AddressProtection } from './addresses/address-protection.entity';
 import { ChildFact } from './child-fact.entity';
 import { ChildIdentifier } from './child-identifier.entity';
 import { Child } from './child.entity';
@@ -5,9 +6,11 @@ import { Enrolment } from './enrolment.entity';
 import { FamilyMember } from './family-member.entity';
 import { KnownAgency } from './known-agency.entity';
 import { OpenedMatters } from './matters/opened-matters.entity';
+import { ConflictOfInterest } from './orders/conflict-of-interest.entity';
+import { CourtOrder } from './orders/court-order.entity';
 import { OrganisationLink } from './organisation-link.entity';
 import { Organisation } from './organisation.entity';
 import { Person } from './person.entity';
 import { TeamMember } from './team-member.entity';
 
-export const peopleEntities = [Organisation, OrganisationLink, Person, Child, ChildIdentifier, ChildFact, Enrolment, FamilyMember, TeamMember, KnownAgency, OpenedMatters] as const;
+export const peopleEntities = [Organisation, OrganisationLink, Person, Child, ChildIdentifier, ChildFact, Enrolment, FamilyMember, TeamMember, KnownAgency, OpenedMatters, CourtOrder, ConflictOfInterest, AddressProtection] as const;

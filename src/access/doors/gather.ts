@@ -16,6 +16,8 @@ interface Standing {
   readonly offices: readonly string[];
   readonly kinds: readonly Kind[];
   readonly shared: readonly string[];
+  /** The records of the child that they are shut out of. */
+  readonly shutOutOf: readonly string[];
 }
 interface Listener {
   readonly at: number;
@@ -35,9 +37,9 @@ const isAdmitted = ({ request: { credentials } }: Listener, { personId, actingFo
 const isStranger = ({ kinds, shared }: Standing): boolean => kinds.length === 0 && shared.length === 0;
 
 const sorted = (words: readonly string[]): readonly string[] => [...words].sort();
-/** Whoever has the same key has the same rights to the child: the same kinds in the same capacity and posts, and the same shares. */
-const rightsOf = ({ at, request, standing: { personId, actingFor, offices, kinds, shared } }: Admitted, by: 'rights' | 'persons'): string =>
-  JSON.stringify([at, actingFor, sorted(kinds), sorted(offices), sorted(shared), request.credentials.lacks, by === 'persons' ? personId : null]);
+/** Whoever has the same key has the same rights to the child: the same kinds in the same capacity and posts, the same shares, and nothing or the same kept from them. */
+const rightsOf = ({ at, request, standing: { personId, actingFor, offices, kinds, shared, shutOutOf } }: Admitted, by: 'rights' | 'persons'): string =>
+  JSON.stringify([at, actingFor, sorted(kinds), sorted(offices), sorted(shared), shutOutOf, request.credentials.lacks, by === 'persons' ? personId : null]);
 
 /** Those of equal rights, answered by one execution in the name of the first of them. */
 class Equals implements Group {

@@ -8,6 +8,8 @@ const ofEach: readonly (readonly [RegExp, string])[] = [
   [/\(SELECT viewer_person\(\)\)/g, 'v.person_id'],
   [/\(SELECT viewer_acting_for\(\)\)/g, 'v.acting_for'],
   [/\(SELECT viewer_offices\(\)\)/g, 'v.offices'],
+  [/\(SELECT viewer_shut_out_children\(\)\)/g, 'v.shut_out'],
+  [/\(SELECT viewer_restricted_children\(\)\)/g, 'v.restricted'],
 ];
 
 /** The same question as a predicate asks of the viewer, asked of each row `v` of viewers. What cannot be asked so must not be asked at all. */
@@ -17,13 +19,16 @@ export function askedOfEach(predicate: string): string {
   return asked;
 }
 
+/** As `enter` reads what somebody is shut out of. */
+const shutting = (of: string): string => `FROM shut_out o WHERE o.person_id = c.person_id AND ${of} AND o.starts_at <= now() AND o.ends_at > now()`;
+
 /**
  * How each of many listeners stands to a child, in one statement and one snapshot: entered as `enter` lets them in, and reaching what
  * the policies' own predicates let them reach. Who is not let in has no person or no capacity here, and is told why one by one.
  */
 const standingsTo = `
   CREATE OR REPLACE FUNCTION standings_to(children uuid[], issuers text[], subjects text[], asked text[])
-  RETURNS TABLE (place integer, "personId" uuid, "actingFor" uuid, offices text[], kinds text[], shared uuid[])
+  RETURNS TABLE (place integer, "personId" uuid, "actingFor" uuid, offices text[], kinds text[], shared uuid[], "shutOutOf" uuid[])
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   #variable_conflict use_column
   BEGIN
@@ -41,9 +46,12 @@ const standingsTo = `
       FROM known k),
     viewers AS MATERIALIZED (
       SELECT c.*, ARRAY(SELECT DISTINCT p.kind FROM post p
-        WHERE p.person_id = c.person_id AND p.organisation_id = c.acting_for AND p.starts_at <= now() AND p.ends_at > now()) AS offices
+        WHERE p.person_id = c.person_id AND p.organisation_id = c.acting_for AND p.starts_at <= now() AND p.ends_at > now()) AS offices,
+        ARRAY(SELECT o.child_id ${shutting('o.record_id IS NULL')} AND (o.in_family = 'SHUT' OR c.acting_for IS DISTINCT FROM c.person_id)) AS shut_out,
+        ARRAY(SELECT o.child_id ${shutting('o.record_id IS NULL')} AND o.in_family = 'RESTRICTED' AND c.acting_for IS NOT DISTINCT FROM c.person_id) AS restricted,
+        ARRAY(SELECT o.record_id ${shutting('o.child_id = c.child_id AND o.record_id IS NOT NULL')} ORDER BY o.record_id) AS shut_out_of
       FROM capable c)
-    SELECT v.place, v.person_id, v.acting_for, v.offices, ${askedOfEach(kindsTo('v.child_id'))}, ${askedOfEach(sharedOf('v.child_id'))} FROM viewers v;
+    SELECT v.place, v.person_id, v.acting_for, v.offices, ${askedOfEach(kindsTo('v.child_id'))}, ${askedOfEach(sharedOf('v.child_id'))}, v.shut_out_of FROM viewers v;
   END $$`;
 
 const keptIn = ({ name, entity }: Policy): string =>
@@ -63,6 +71,7 @@ const keptToNamed = (): string => `
 /** What the reader of events may do, beside reading the log. */
 export const listeners = (role: string): string[] => [
   `GRANT SELECT ON event_floor TO ${role}`,
+  'DROP FUNCTION IF EXISTS standings_to(uuid[], text[], text[], text[])',
   standingsTo,
   keptToNamed(),
   'REVOKE ALL ON FUNCTION standings_to, kept_to_named FROM PUBLIC',

@@ -3,6 +3,7 @@ import { admitsSql, isVarying, kindsOf, type Audience, type Narrowed, type RowAu
 import { handledSql, sharedSql } from '../handling';
 import type { Policy } from '../policy';
 import { mine } from '../predicate';
+import { notShutOutOfSql } from '../shut-out';
 import { seenAs, sortedBy, withheldColumns, type WithheldColumn } from '../seen';
 
 /** The audiences that fields are withheld for, each once; an audience of nobody admits nobody and is not asked. */
@@ -61,5 +62,5 @@ export function viewOf(policy: Policy): string {
       SELECT s.*, CASE WHEN ${asked.map(({ as }) => `s.${as}`).join(' AND ')} THEN false ELSE ${sharedSql('t')} END AS shared
       FROM (SELECT ${asked.map(({ as, sql }) => `coalesce(bool_or(${sql}), false) AS ${as}`).join(', ')}
             FROM child_relationship r WHERE r.child_id = t.child_id AND ${mine}) s OFFSET 0) v
-    WHERE v.reads OR v.shared`;
+    WHERE (v.reads OR v.shared) AND ${notShutOutOfSql(policy, 't')}`;
 }

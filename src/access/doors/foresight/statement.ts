@@ -1,6 +1,7 @@
 import { columnOf, tableOf } from '../../../platform/database/table';
 import { seenAs } from '../../seen';
 import { kindsTo, readable, sharedOf } from '../../predicate';
+import { notShutOutOfSql } from '../../shut-out';
 import type { Relation } from '../relation';
 import type { Branch } from './branches';
 
@@ -26,7 +27,7 @@ function rowsOf({ relation, branches }: Branch, match: string, depth: number): s
     ...branches.map((branch, at) => `${asJson(rowsOf(branch, keyOf(branch), depth + 1), depth + 1)} AS "~${at}"`),
   ];
   // Below, `hand` asks the policies of what PostgreSQL's own wall lets through: written out here they would cost more than the reading.
-  const conditions = [`${row}."${columnOf(entity, by).name}" = ${match}`, ...(policy && depth === 0 ? [readable(policy, row)] : [])];
+  const conditions = [`${row}."${columnOf(entity, by).name}" = ${match}`, ...(policy ? [depth === 0 ? readable(policy, row) : notShutOutOfSql(policy, row)] : [])];
   const ordered = order ? ` ORDER BY ${order.replace(/\bt\./g, `${row}.`)}` : '';
   return `SELECT ${selected.join(', ')} FROM "${policy ? seenAs(policy) : tableOf(entity).name}" ${row} WHERE ${conditions.join(' AND ')}${ordered}`;
 }
