@@ -1,13 +1,13 @@
 import { Kind } from '../../../src/access';
 import { appoint, OrganisationKind } from '../../../src/people';
 import { TestHub, type Answer, type Someone } from '../../support/hub';
-import { World } from '../../support/world';
+import { World, type ChildKnownTo } from '../../support/world';
 import { BREAK } from '../../access/emergencies';
 import { beneath, sharesAction } from '../../access/shares';
-import { COMMENT, lineOf, says, type Issued } from '../../family/plan-for-family';
+import { COMMENT, issued, lineOf, says } from '../../family/plan-for-family';
 import { records, refusalOf } from '../../safeguarding/actions';
-import { everyQuery, everySubscription } from '../../safeguarding/every-question';
-import { anonymous, twin, type Twin } from '../../safeguarding/twins';
+import { everyQuery, everySubscription, type Ids } from '../../safeguarding/every-question';
+import { anonymous } from '../../safeguarding/twins';
 import { asIfFrom, ends, linkAccount, memberOf, NAMED, recordsOrder, standsAs, type Recorded } from './orders';
 
 const POSTS = [
@@ -18,7 +18,7 @@ const POSTS = [
 type Home = (typeof POSTS)[number][0];
 
 let hub: TestHub;
-let life: Twin;
+let life: { readonly world: World; readonly child: ChildKnownTo; readonly mother: Someone; readonly ids: Ids };
 let elsewhere: World;
 /** The father: a parent of the child, SENCO of the child's school, in the child's care team, and named in a share. */
 let father: Someone;
@@ -36,7 +36,9 @@ const posted = (someone: Someone, world: World) =>
 
 beforeAll(async () => {
   hub = await TestHub.open();
-  life = await twin(hub);
+  const here = await World.make(hub);
+  const issue = await issued(here, 'Twin Marlow');
+  life = { world: here, child: issue.child, mother: issue.parent, ids: { Child: issue.child.id, Plan: issue.plan.id, PlanVersion: issue.versionId } };
   elsewhere = await World.make(hub);
   const { world, child } = life;
   dsl = await world.the(Kind.DSL);
@@ -50,7 +52,7 @@ beforeAll(async () => {
   });
   actionId = (await records(world, child)).id;
   await sharesAction(world, child, actionId, [{ organisationId: world.organisations[OrganisationKind.HEALTH_PROVIDER], personId: father.id }]);
-  lineId = await lineOf({ parent: father.as(father.id), versionId: life.ids['PlanVersion']! } as Issued, 'B');
+  lineId = await lineOf(issue, 'B');
 });
 afterAll(() => hub.close());
 
@@ -98,7 +100,7 @@ describe('an order that nothing is told', () => {
     for (const [, home] of CAPACITIES) expect(await seen(home)).toEqual({ givenName: 'Twin' });
     await listen('father', atHome);
     await listen('father', father.as(life.world.organisations[OrganisationKind.SCHOOL]));
-    await listen('mother', life.around.get(Kind.PARENT)!);
+    await listen('mother', life.mother);
     recorded = await recordsOrder(dsl, life.child, member, ['NO_INFORMATION']);
   });
 
@@ -151,7 +153,7 @@ describe('an order that nothing is told', () => {
   });
 
   it('silences what they were listening to: what happens next is told to others alone', async () => {
-    const mother = life.around.get(Kind.PARENT)!;
+    const mother = life.mother;
     await says(mother, { versionLineId: lineId, text: 'After the order.' });
     const [witness] = [await (await life.world.the(Kind.SCHOOL_SYSTEM)).listens('subscription { changes { what } }')];
     await (await life.world.the(Kind.AUTHORITY_SYSTEM)).gets(`mutation ($input: EnrolChildInput!) { enrolChild(input: $input) { __typename } }`, {

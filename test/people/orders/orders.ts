@@ -13,7 +13,7 @@ export const CONFLICTS = `query ($id: ID!) { child(id: $id) { conflictsOfInteres
 export const NAMED = `query ($id: ID!) { child(id: $id) { givenName } }`;
 
 /** A member of the child's family, with or without an account. */
-export async function memberOf(world: World, child: ChildKnownTo, { name = 'Dan Reed', someone, ...more }: { name?: string; someone?: Someone } & object = {}): Promise<string> {
+export async function memberOf(world: World, child: ChildKnownTo, { name = 'Dan Reed', someone, ...more }: { readonly name?: string; readonly someone?: Someone; readonly [more: string]: unknown } = {}): Promise<string> {
   const added = await (
     await world.the(Kind.AUTHORITY_SYSTEM)
   ).gets(`mutation ($input: AddFamilyMemberInput!) { addFamilyMember(input: $input) { ... on FamilyMember { id } ... on Problem { message } } }`, {
