@@ -70,8 +70,8 @@ const everything = async (someone: Someone): Promise<unknown[]> => {
     { name: 'looked', text: `{ child(id: "${child.id}") { whoLooked { totalCount nodes { recordTypes } } } }` },
     { name: 'counted', text: `{ children(named: "Twin") { totalCount nodes { id } } sharedWithMe { totalCount } emergencyNotices { totalCount } }` },
   ];
-  // Where the log stands is sealed afresh each time.
-  for (const { name, text } of asks.filter((each) => each.name !== 'changesFrom')) answers.push([name, anonymous(refusalOf(await someone.ask(text)))]);
+  // Where the log stands is sealed afresh each time, and what they did themselves is theirs to remember.
+  for (const { name, text } of asks.filter((each) => !['changesFrom', 'myActs'].includes(each.name))) answers.push([name, anonymous(refusalOf(await someone.ask(text)))]);
   answers.push(['comments', refusalOf(await someone.ask(COMMENT, { input: { versionLineId: lineId, text: 'Let me in.' } }))]);
   return answers;
 };
