@@ -73,7 +73,7 @@ const seesWhole = (policy: Policy): string =>
 
 /** Whether the viewer can read the record that a share opens, and their own organisation recorded it. The child's name is opened with any record. */
 const originates = (policy: Policy): string =>
-  `WHEN '${policy.name}' THEN RETURN EXISTS (SELECT FROM "${tableOf(policy.entity).name}" t WHERE t.id = opened.record_id AND t.child_id = opened.child_id${
+  `WHEN '${policy.name}' THEN RETURN EXISTS (SELECT FROM "${seenAs(policy)}" t WHERE t.id = opened.record_id AND t.child_id = opened.child_id${
     policy.name === 'Child' ? '' : ` AND t.recorded_for = viewer_acting_for()${seesWhole(policy)}`});`;
 
 /** What may be opened to whom: what a share of the viewer's own says. A function, since the policies of the tables that it asks come back to shares. */
