@@ -15,7 +15,9 @@ export { holdsNoRecord } from '../platform/graphql/transparent';
 
 // The three doors.
 export { Request, type Ground, type LoaderOf } from './request';
-export { byForeignKey, byId, pageOf, visible, type Page, type PolicyOf } from './doors/read';
+export { byForeignKey, byId, visible, type PolicyOf } from './doors/read';
+export { listed, listOf } from './doors/list';
+export { totalsOfChild } from './doors/totals';
 export { answeredBy, type Told } from './doors/foresight/answers';
 export { deed, officeDeed, type Tools } from './doors/write';
 export { Change } from './doors/change';

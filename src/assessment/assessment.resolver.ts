@@ -11,6 +11,7 @@ import { closeAssessment } from './close-assessment';
 import { followAssessment } from './follow-assessment';
 import { openAssessment } from './open-assessment';
 import { AdviceRequest } from './request/advice-request.entity';
+import { AdviceTotals, adviceTotals } from './request/advice-totals';
 
 @ArgsType()
 export class AssessmentUpdatedArgs extends AfterArgs {
@@ -70,9 +71,14 @@ export class AssessmentsOfChildResolver {
   assessments(@Root() { id }: Child, @Ctx() { load }: Request) {
     return load(assessmentsOfChild, id);
   }
+
+  @FieldResolver(() => AdviceTotals, { description: 'How far the advice about the child has come, of what you may know.' })
+  adviceSought(@Root() { id }: Child, @Ctx() { load }: Request) {
+    return load(adviceTotals, id);
+  }
 }
-alsoFields(childPolicy, { assessments: asRead });
-answeredBy('Child', { assessments: [assessmentsOfChild, 'id'] });
+alsoFields(childPolicy, { assessments: asRead, adviceSought: asRead });
+answeredBy('Child', { assessments: [assessmentsOfChild, 'id'], adviceSought: [adviceTotals, 'id'] });
 
 @Resolver(() => Change)
 export class ChangeOfAssessmentResolver {

@@ -1,6 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { alsoFields, answeredBy, asRead, pageOf, type Request } from '../access';
-import { asConnection, PageArgs } from '../platform/graphql/connection';
+import { alsoFields, answeredBy, asRead, listed, type Request } from '../access';
+import { PageArgs } from '../platform/graphql/connection';
 import { addFamilyMember } from './add-family-member';
 import { addIdentifier } from './add-identifier';
 import { addToTeam } from './add-to-team';
@@ -27,7 +27,7 @@ import {
   AddFamilyMemberInput, AddIdentifierInput, AddToTeamInput, CloseToAgencyInput, DeliverFactsInput, EndEnrolmentInput, EndFamilyPartInput, EnrolChildInput, LeaveTeamInput,
   MoveSchoolInput, OpenToAgencyInput, RegisterChildInput,
 } from './people.inputs';
-import { agenciesOfChild, childById, enrolmentsOfChild, factsOfChild, familyOfChild, identifiersOfChild, organisationById, teamOfChild } from './people.loaders';
+import { agenciesOfChild, childById, childrenByName, enrolmentsOfChild, factsOfChild, familyOfChild, identifiersOfChild, organisationById, teamOfChild } from './people.loaders';
 import { ChildResult, EnrolmentResult, FamilyMemberResult, KnownAgencyResult, TeamMemberResult } from './people.results';
 import { registerChild } from './register-child';
 import { TeamMember } from './team-member.entity';
@@ -54,9 +54,8 @@ export class ChildResolver {
   }
 
   @Query(() => ChildConnection, { description: 'The children that you may know of, by family name.' })
-  async children(@Args(() => ChildrenArgs) { first, after, named }: ChildrenArgs, @Ctx() request: Request) {
-    const where = named ? { where: `(starts_with(lower(t.given_name), lower($1)) OR starts_with(lower(t.family_name), lower($1)))`, values: [named] } : {};
-    return asConnection(await pageOf(request, childPolicy, { first, after, orderBy: 'familyName', ...where }));
+  children(@Args(() => ChildrenArgs) args: ChildrenArgs, @Ctx() request: Request) {
+    return listed(request, childrenByName, args);
   }
 
   @FieldResolver(() => Organisation, { nullable: true, description: 'The local authority that is responsible for the child.' })
@@ -164,7 +163,7 @@ export class ChildResolver {
 alsoFields(childPolicy, {
   authority: authorityReaders, facts: asRead, disagreements: asRead, identifiers: asRead, enrolments: asRead, family: asRead, team: asRead, agencies: asRead,
 });
-answeredBy('Query', { child: [childById, 'id'] });
+answeredBy('Query', { child: [childById, 'id'], children: [childrenByName, 'named'] });
 answeredBy('Child', {
   authority: [organisationById, 'authorityId'], facts: [factsOfChild, 'id'], disagreements: [factsOfChild, 'id'], identifiers: [identifiersOfChild, 'id'],
   enrolments: [enrolmentsOfChild, 'id'], family: [familyOfChild, 'id'], team: [teamOfChild, 'id'],

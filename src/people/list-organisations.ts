@@ -1,4 +1,5 @@
-import type { Page, Request } from '../access';
+import type { Request } from '../access';
+import type { RowsOfPage } from '../platform/graphql/connection';
 import { tableOf } from '../platform/database/table';
 import { Organisation, type OrganisationKind } from './organisation.entity';
 
@@ -12,7 +13,7 @@ const MAX_PAGE = 100;
 const matching = `($1::text IS NULL OR t.kind = $1) AND ($2::text IS NULL OR t.name ILIKE '%' || $2 || '%' OR t.urn = $2 OR t.ods_code = $2 OR t.authority_code = $2)`;
 
 /** Organisations are public: every reader gets the same list. */
-export async function pageOfOrganisations(request: Request, { first, after, search, kind }: Asked): Promise<Page<Organisation>> {
+export async function pageOfOrganisations(request: Request, { first, after, search, kind }: Asked): Promise<RowsOfPage<Organisation>> {
   const { tx } = await request.entered();
   const size = Math.min(Math.max(first, 1), MAX_PAGE);
   const asked = [kind ?? null, search?.replace(/[%_\\]/g, '\\$&') ?? null];

@@ -1,4 +1,4 @@
-import { byForeignKey, byId, entryById } from '../access';
+import { byForeignKey, byId, entryById, listOf } from '../access';
 import type { Child } from './child.entity';
 import { childFactPolicy } from './child-fact.policy';
 import { childIdentifierPolicy } from './child-identifier.policy';
@@ -12,6 +12,15 @@ import { Person } from './person.entity';
 import { teamMemberPolicy } from './team-member.policy';
 
 export const childById = byId<Child>(childPolicy);
+/** The children whom the viewer may know of, or those whose given or family name begins so. */
+export const childrenByName = listOf<Child>(childPolicy, {
+  orderBy: 'familyName',
+  where({ named }, bind) {
+    if (!named) return undefined;
+    const begins = bind(named);
+    return `(starts_with(lower(t.given_name), lower(${begins}::text)) OR starts_with(lower(t.family_name), lower(${begins}::text)))`;
+  },
+});
 export const factsOfChild = byForeignKey(childFactPolicy, 'childId', { by: 't.key, t.said_on, t.id' });
 export const identifiersOfChild = byForeignKey(childIdentifierPolicy, 'childId');
 export const enrolmentsOfChild = byForeignKey(enrolmentPolicy, 'childId');

@@ -9,6 +9,7 @@ import { CeasePlanInput, IssuePlanInput, StartPlanInput } from './plan.inputs';
 import { PlanSection, sectionsOf } from './plan-section';
 import { PlanVersion } from './plan-version.entity';
 import { Plan } from './plan.entity';
+import { ProvisionTotals, provisionTotals } from './provision-totals';
 import { inclusionsOfPlan, linesOfVersion, linksFrom, planById, plansOfChild, versionById, versionsOfPlan } from './plan.loaders';
 import { planPolicy } from './plan.policy';
 import { PlanResult, PlanVersionResult } from './plan.results';
@@ -101,6 +102,11 @@ export class PlansOfChildResolver {
   plans(@Root() { id }: Child, @Ctx() { load }: Request) {
     return load(plansOfChild, id);
   }
+
+  @FieldResolver(() => ProvisionTotals, { description: 'What is specified for the child in all, of what you may read.' })
+  specified(@Root() { id }: Child, @Ctx() { load }: Request) {
+    return load(provisionTotals, id);
+  }
 }
-alsoFields(childPolicy, { plans: asRead });
-answeredBy('Child', { plans: [plansOfChild, 'id'] });
+alsoFields(childPolicy, { plans: asRead, specified: asRead });
+answeredBy('Child', { plans: [plansOfChild, 'id'], specified: [provisionTotals, 'id'] });

@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { AfterArgs, alsoFields, asRead, Change, HandlingSet, live, pageOf, type Request, tell } from '../access';
+import { AfterArgs, alsoFields, answeredBy, asRead, Change, HandlingSet, listed, live, tell, type Request } from '../access';
 import { Child, childById, childPolicy, Organisation, organisationById, Person, personById } from '../people';
 import type { LoggedEvent } from '../platform/events/event';
-import { asConnection, PageArgs } from '../platform/graphql/connection';
+import { PageArgs } from '../platform/graphql/connection';
 import { SafeguardingActionConnection } from './connections';
 import { recordSafeguardingAction } from './record-safeguarding-action';
 import { SafeguardingAction, SafeguardingActionState } from './safeguarding-action.entity';
@@ -12,10 +12,9 @@ import { SafeguardingNote } from './safeguarding-note.entity';
 import { safeguardingNotePolicy } from './safeguarding-note.policy';
 import { SafeguardingActionRecorded, SafeguardingActionUpdated } from './safeguarding.events';
 import { RecordSafeguardingActionInput, UpdateSafeguardingActionInput } from './safeguarding.inputs';
-import { notesOfSafeguardingAction, safeguardingActionById, safeguardingActionsOfChild } from './safeguarding.loaders';
+import { notesOfSafeguardingAction, openSafeguardingActions, safeguardingActionById, safeguardingActionsOfChild } from './safeguarding.loaders';
 import { SafeguardingActionResult } from './safeguarding.results';
 import { updateSafeguardingAction } from './update-safeguarding-action';
-import { worklist } from './worklist';
 
 @Resolver(() => SafeguardingAction)
 export class SafeguardingActionResolver {
@@ -27,8 +26,8 @@ export class SafeguardingActionResolver {
   @Query(() => SafeguardingActionConnection, {
     description: 'Safeguarding actions that wait for you, the soonest due first: those you undertake, and those you asked for until you have closed them.',
   })
-  async mySafeguardingActions(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() request: Request) {
-    return asConnection(await pageOf(request, safeguardingActionPolicy, { first, after, orderBy: 'dueOn', where: worklist }));
+  mySafeguardingActions(@Args(() => PageArgs) args: PageArgs, @Ctx() request: Request) {
+    return listed(request, openSafeguardingActions, args);
   }
 
   @FieldResolver(() => Child, { nullable: true, description: 'The child.' })
@@ -109,6 +108,11 @@ export class SafeguardingOfChildResolver {
   }
 }
 alsoFields(childPolicy, { safeguardingActions: asRead });
+answeredBy('Query', { safeguardingAction: [safeguardingActionById, 'id'], mySafeguardingActions: [openSafeguardingActions, 'first'] });
+answeredBy('Child', { safeguardingActions: [safeguardingActionsOfChild, 'id'] });
+answeredBy('SafeguardingAction', {
+  child: [childById, 'childId'], owner: [personById, 'ownerPersonId'], ownerOrganisation: [organisationById, 'ownerOrganisationId'], notes: [notesOfSafeguardingAction, 'id'],
+});
 
 @Resolver(() => Change)
 export class ChangeOfSafeguardingResolver {

@@ -1,7 +1,12 @@
-import { byForeignKey, byId } from '../access';
+import { byForeignKey, byId, listOf } from '../access';
 import { safeguardingActionPolicy } from './safeguarding-action.policy';
 import { safeguardingNotePolicy } from './safeguarding-note.policy';
 
 export const safeguardingActionById = byId(safeguardingActionPolicy);
 export const safeguardingActionsOfChild = byForeignKey(safeguardingActionPolicy, 'childId', { by: 't.due_on, t.id' });
+/** What is not over; and what is done waits for the lead alone. */
+export const openSafeguardingActions = listOf(safeguardingActionPolicy, {
+  orderBy: 'dueOn',
+  where: () => `t.state NOT IN ('CLOSED', 'CANCELLED') AND (t.state <> 'DONE' OR t.recorded_for = (SELECT viewer_acting_for()))`,
+});
 export const notesOfSafeguardingAction = byForeignKey(safeguardingNotePolicy, 'actionId');

@@ -1,6 +1,23 @@
 import type { Entity } from '../../platform/database/table';
 import type { Policy } from '../policy';
 import type { LoaderOf } from '../request';
+import type { PageArgs } from '../../platform/graphql/connection';
+
+/** Takes a value into a statement, and answers the place (`$1`, …) that stands for it there. */
+export type Bind = (value: unknown) => string;
+/** What is asked of a list, besides where to begin and how many: a beginning of a name, an id, a state. */
+export type Asked = Readonly<Record<string, unknown>> & Partial<Pick<PageArgs, 'first' | 'after'>>;
+
+/** A list as data: enough to read it by itself or inside a larger statement. */
+export interface Listing {
+  readonly policy: Policy;
+  /** A property that orders the list, made unique by id. */
+  readonly orderBy: string;
+  /** Of the records that the viewer may see, those that are meant: SQL over `t`. All, where it answers nothing. */
+  readonly where?: ((asked: Asked, bind: Bind) => string | undefined) | undefined;
+}
+/** Counts and sums by name, each an aggregate of SQL over `t`. */
+export type Totals = Readonly<Record<string, string>>;
 
 /** What a loader reads, as data: enough to read the same rows inside a larger statement. */
 export interface Relation {
@@ -13,6 +30,10 @@ export interface Relation {
   readonly many: boolean;
   /** SQL over `t`. */
   readonly order?: string;
+  /** Of a list: what is on a page, whose key is all that was asked of it. */
+  readonly listing?: Listing;
+  /** Of counts and sums: what is counted of the rows, instead of the rows. */
+  readonly totals?: Totals;
 }
 const relations = new WeakMap<LoaderOf<never, unknown>, Relation>();
 

@@ -1,24 +1,21 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { LoggedEvent } from '../../platform/events/event';
-import { asConnection, PageArgs } from '../../platform/graphql/connection';
+import { PageArgs } from '../../platform/graphql/connection';
 import { Change } from '../doors/change';
 import { AfterArgs } from '../doors/changes.resolver';
 import { live, tell } from '../doors/listen';
-import { pageOf } from '../doors/read';
+import { listed } from '../doors/list';
 import type { Request } from '../request';
 import { answerForEmergency } from './answer-for-emergency';
 import { breakGlass } from './break-glass';
 import { EmergencyAccessConnection, EmergencyNoticeConnection } from './connections';
 import { EmergencyAccess } from './emergency-access.entity';
-import { emergencyAccessPolicy } from './emergency-access.policy';
 import { EmergencyNotice } from './emergency-notice.entity';
-import { emergencyNoticePolicy } from './emergency-notice.policy';
 import { EmergencyAsked, EmergencyDeclined, EmergencyEnded, EmergencyOpened, EmergencyReviewed, EmergencyTold } from './emergency.events';
 import { AnswerForEmergencyInput, BreakGlassInput, EndEmergencyAccessInput, ReviewEmergencyAccessInput } from './emergency.inputs';
-import { emergencyAccessById, emergencyNoticeById } from './emergency.loaders';
+import { emergencyAccessById, emergencyNoticeById, emergencyNotices, queues } from './emergency.loaders';
 import { EmergencyAccessResult } from './emergency.results';
 import { endEmergencyAccess } from './end-emergency-access';
-import { queues } from './queues';
 import { reviewEmergencyAccess } from './review-emergency-access';
 
 @Resolver(() => EmergencyAccess)
@@ -29,23 +26,23 @@ export class EmergencyResolver {
   }
 
   @Query(() => EmergencyAccessConnection, { description: 'The emergency accesses that you asked for in this capacity, oldest first.' })
-  async myEmergencyAccesses(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() request: Request) {
-    return asConnection(await pageOf(request, emergencyAccessPolicy, { first, after, orderBy: 'recordedAt', where: queues.mine }));
+  myEmergencyAccesses(@Args(() => PageArgs) args: PageArgs, @Ctx() request: Request) {
+    return listed(request, queues.mine, args);
   }
 
   @Query(() => EmergencyAccessConnection, { description: 'Emergency accesses that wait for you as the second person, oldest first.' })
-  async emergenciesToConfirm(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() request: Request) {
-    return asConnection(await pageOf(request, emergencyAccessPolicy, { first, after, orderBy: 'recordedAt', where: queues.toConfirm }));
+  emergenciesToConfirm(@Args(() => PageArgs) args: PageArgs, @Ctx() request: Request) {
+    return listed(request, queues.toConfirm, args);
   }
 
   @Query(() => EmergencyAccessConnection, { description: 'Emergency accesses that wait for your review, the soonest due first.' })
-  async emergenciesToReview(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() request: Request) {
-    return asConnection(await pageOf(request, emergencyAccessPolicy, { first, after, orderBy: 'reviewDueAt', where: queues.toReview }));
+  emergenciesToReview(@Args(() => PageArgs) args: PageArgs, @Ctx() request: Request) {
+    return listed(request, queues.toReview, args);
   }
 
   @Query(() => EmergencyNoticeConnection, { description: 'What you are told of records that were opened in an emergency, oldest first.' })
-  async emergencyNotices(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() request: Request) {
-    return asConnection(await pageOf(request, emergencyNoticePolicy, { first, after, orderBy: 'recordedAt' }));
+  emergencyNotices(@Args(() => PageArgs) args: PageArgs, @Ctx() request: Request) {
+    return listed(request, emergencyNotices, args);
   }
 
   @Mutation(() => EmergencyAccessResult, {

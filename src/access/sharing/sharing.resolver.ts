@@ -1,12 +1,10 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { LoggedEvent } from '../../platform/events/event';
-import { asConnection, PageArgs } from '../../platform/graphql/connection';
-import { isUuid } from '../../platform/uuid';
+import { PageArgs } from '../../platform/graphql/connection';
 import { AfterArgs } from '../doors/changes.resolver';
 import { Change } from '../doors/change';
 import { live, tell } from '../doors/listen';
-import { pageOf } from '../doors/read';
-import { sharedSql } from '../handling';
+import { listed } from '../doors/list';
 import { alsoFields, asRead } from '../policy';
 import type { Request } from '../request';
 import { ShareConnection, SharingDecisionConnection } from './connections';
@@ -14,12 +12,11 @@ import { decideSharing } from './decide-sharing';
 import { endShare } from './end-share';
 import { setHandling } from './set-handling';
 import { Share } from './share.entity';
-import { sharePolicy } from './share.policy';
 import { SharingDecision } from './sharing-decision.entity';
 import { sharingDecisionPolicy } from './sharing-decision.policy';
 import { RecordsShared, ShareEnded } from './sharing.events';
 import { DecideSharingInput, EndShareInput, SetHandlingInput } from './sharing.inputs';
-import { shareById, sharesOfDecision, sharingDecisionById } from './sharing.loaders';
+import { decisionsAboutChild, shareById, sharesOfDecision, sharesWithViewer, sharingDecisionById } from './sharing.loaders';
 import { HandlingDecisionResult, ShareResult, SharingDecisionResult } from './sharing.results';
 
 @ArgsType()
@@ -38,16 +35,15 @@ export class SharingResolver {
     description:
       'What your organisation decided about sharing records of a child, oldest first, of what was decided in a post that you hold.',
   })
-  async sharingDecisions(@Args(() => SharingDecisionsArgs) { first, after, childId }: SharingDecisionsArgs, @Ctx() request: Request) {
-    const where = { where: 't.child_id = $1', values: [isUuid(childId) ? childId : null] };
-    return asConnection(await pageOf(request, sharingDecisionPolicy, { first, after, orderBy: 'recordedAt', ...where }));
+  sharingDecisions(@Args(() => SharingDecisionsArgs) args: SharingDecisionsArgs, @Ctx() request: Request) {
+    return listed(request, decisionsAboutChild, args);
   }
 
   @Query(() => ShareConnection, {
     description: 'What is shared with you now, with your post, or with all who act for your organisation, oldest first.',
   })
-  async sharedWithMe(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() request: Request) {
-    return asConnection(await pageOf(request, sharePolicy, { first, after, orderBy: 'recordedAt', where: sharedSql('t') }));
+  sharedWithMe(@Args(() => PageArgs) args: PageArgs, @Ctx() request: Request) {
+    return listed(request, sharesWithViewer, args);
   }
 
   @FieldResolver(() => [Share], { description: 'What came of it: one share for each recipient.' })

@@ -1,8 +1,8 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { AfterArgs, alsoFields, answeredBy, asRead, Change, tell, type Request } from '../../access';
+import { AfterArgs, alsoFields, answeredBy, asRead, Change, listed, tell, type Request } from '../../access';
 import { Child, childById, Organisation, organisationById, Person, personById } from '../../people';
 import type { LoggedEvent } from '../../platform/events/event';
-import { asConnection, PageArgs } from '../../platform/graphql/connection';
+import { PageArgs } from '../../platform/graphql/connection';
 import { Assessment, AssessmentKind } from '../assessment.entity';
 import { assessmentById, adviceRequestById } from '../assessment.loaders';
 import { AdviceRequestResult } from '../assessment.results';
@@ -36,8 +36,8 @@ export class AdviceRequestResolver {
   }
 
   @Query(() => AdviceRequestConnection, { description: 'Your worklist: what you, or the organisation you act for, were asked; what is due first comes first.' })
-  async myAdviceRequests(@Args(() => MyAdviceRequestsArgs) args: MyAdviceRequestsArgs, @Ctx() request: Request) {
-    return asConnection(await myAdviceRequests(request, args));
+  myAdviceRequests(@Args(() => MyAdviceRequestsArgs) args: MyAdviceRequestsArgs, @Ctx() request: Request) {
+    return listed(request, myAdviceRequests, args);
   }
 
   @FieldResolver(() => Child, { nullable: true, description: 'The child it is about.' })
@@ -122,7 +122,7 @@ export class AdviceRequestResolver {
 alsoFields(adviceRequestPolicy, {
   child: asRead, assessment: asRead, askedBy: asRead, askedOrganisation: asRead, askedPerson: asRead, daysLeft: asRead, isLate: asRead, regulation: asRead,
 });
-answeredBy('Query', { adviceRequest: [adviceRequestById, 'id'] });
+answeredBy('Query', { adviceRequest: [adviceRequestById, 'id'], myAdviceRequests: [myAdviceRequests, 'state'] });
 answeredBy('AdviceRequest', {
   child: [childById, 'childId'], assessment: [assessmentById, 'assessmentId'], askedBy: [personById, 'recordedBy'],
   askedOrganisation: [organisationById, 'askedOrganisationId'], askedPerson: [personById, 'askedPersonId'],

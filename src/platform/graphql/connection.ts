@@ -40,7 +40,8 @@ export function connectionOf<T extends object>(node: ClassType<T>, description: 
   return Page;
 }
 
-interface RowsOfPage<T> {
+/** A page as it was read, and how to go on from any of its rows. */
+export interface RowsOfPage<T> {
   readonly rows: readonly T[];
   readonly hasNextPage: boolean;
   readonly cursorOf: (row: T) => string;

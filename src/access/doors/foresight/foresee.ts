@@ -1,19 +1,25 @@
 import { getArgumentValues, Kind, visit, type FieldNode, type GraphQLResolveInfo, type OperationDefinitionNode } from 'graphql';
 import { isUuid } from '../../../platform/uuid';
+import { columnOf } from '../../../platform/database/table';
+import { HubError } from '../../../platform/graphql/errors';
 import type { Request } from '../../request';
+import { countOf, keyOfPage, pageSql } from '../list';
+import type { Asked, Bind, Listing } from '../relation';
 import { answersOf } from './answers';
-import { fieldsOf, rootBranch, type Asked, type Branch } from './branches';
-import { hand, type FoundRow } from './hand';
-import { statementFor } from './statement';
+import { fieldsOf, isCounted, rootBranch, type Branch, type Selecting } from './branches';
+import { hand, handPage, type FoundRow } from './hand';
+import { statementFor, type PickedRoot } from './statement';
 
 /** A root of the operation that can be read ahead: what is below it, and the question that holds its key. */
 interface Root {
   readonly branch: Branch;
   readonly node: FieldNode;
+  readonly counted: boolean;
 }
+/** What an operation will read, and the statements that it was read by, one for each combination of what can be asked or left out. */
 interface Plan {
   readonly roots: readonly Root[];
-  readonly statement: string;
+  readonly statements: Map<string, string>;
 }
 
 const plans = new WeakMap<OperationDefinitionNode, Plan>();
@@ -28,13 +34,13 @@ function isConditional({ operation, fragments }: GraphQLResolveInfo): boolean {
 }
 
 function planned(info: GraphQLResolveInfo): Plan {
-  const asked: Asked = { fragments: info.fragments, variables: info.variableValues };
+  const asked: Selecting = { fragments: info.fragments, variables: info.variableValues };
   const roots = [...fieldsOf('Query', info.operation.selectionSet.selections, asked)].flatMap((node): Root[] => {
     const [answer] = answersOf('Query', node.name.value);
     const branch = answer && node.selectionSet ? rootBranch(answer, node.selectionSet, asked) : undefined;
-    return branch ? [{ branch, node }] : [];
+    return branch ? [{ branch, node, counted: isCounted(branch, node.selectionSet!, asked) }] : [];
   });
-  return { roots, statement: roots.length > 0 ? statementFor(roots.map(({ branch }) => branch)) : '' };
+  return { roots, statements: new Map() };
 }
 
 /** What an operation will read, worked out once for each document. */
@@ -46,11 +52,43 @@ function planOf(info: GraphQLResolveInfo): Plan {
   return plan;
 }
 
-function keyOf({ branch, node }: Root, { schema, variableValues }: GraphQLResolveInfo): string | null {
-  const field = schema.getQueryType()!.getFields()[node.name.value]!;
-  const key: unknown = getArgumentValues(field, node, variableValues)[branch.key];
-  return isUuid(key) ? key : null;
+/** A root as it is asked in this execution. */
+interface Picking extends PickedRoot {
+  readonly key: string;
+  readonly asked: Asked;
 }
+
+const argumentsOf = ({ node }: Root, { schema, variableValues }: GraphQLResolveInfo): Asked =>
+  getArgumentValues(schema.getQueryType()!.getFields()[node.name.value]!, node, variableValues);
+
+/** What a root picks; undefined where its key is none, or asks for what cannot be: its own loader answers that. */
+function pickingOf(root: Root, info: GraphQLResolveInfo, bind: Bind): Picking | undefined {
+  const { branch, counted } = root;
+  const { relation } = branch;
+  const asked = argumentsOf(root, info);
+  if (relation.listing) return listPicking(relation.listing, { branch, asked, counted, bind });
+  const key: unknown = asked[branch.key];
+  if (!isUuid(key)) return undefined;
+  return { branch, asked, key, picked: { where: `t."${columnOf(relation.entity, relation.by).name}" = ${bind(key.toLowerCase())}::uuid` } };
+}
+
+function listPicking(listing: Listing, { branch, asked, counted, bind }: Omit<Picking, 'key' | 'picked'> & { readonly counted: boolean; readonly bind: Bind }): Picking | undefined {
+  try {
+    const { scope, part } = pageSql(listing, asked, bind);
+    return { branch, asked, key: keyOfPage(asked), picked: { where: scope, part, counted } };
+  } catch (error) {
+    if (error instanceof HubError) return undefined;
+    throw error;
+  }
+}
+
+function statementOf({ statements }: Plan, pickings: readonly Picking[]): string {
+  const shape = pickings.map(({ picked: { where, part = '' } }) => `${where}${part}`).join('\n');
+  const known = statements.get(shape) ?? statementFor(pickings);
+  return statements.set(shape, known).get(shape)!;
+}
+
+type Answer = Record<string, FoundRow[]> & Record<`${number}#`, number>;
 
 /**
  * Reads ahead, in one statement, everything that a query will ask of the loaders, as far as the selection and the declared
@@ -58,12 +96,16 @@ function keyOf({ branch, node }: Root, { schema, variableValues }: GraphQLResolv
  * was not foreseen is read in batches when it is asked for, so nothing here can change an answer.
  */
 export async function foresee(request: Request, info: GraphQLResolveInfo): Promise<void> {
-  const { roots, statement } = planOf(info);
-  const keys = roots.map((root) => keyOf(root, info));
-  if (keys.every((key) => key === null)) return;
-  const [answer] = await request.readAhead<Record<string, FoundRow[]>>(statement, keys.map((key) => key?.toLowerCase() ?? null));
-  roots.forEach(({ branch }, at) => {
-    const key = keys[at];
-    if (key) hand(request, branch, { key, rows: answer![at] ?? [] });
+  const plan = planOf(info);
+  const values: unknown[] = [];
+  const pickings = plan.roots.flatMap((root) => pickingOf(root, info, (value) => `$${values.push(value)}`) ?? []);
+  if (pickings.length === 0) return;
+  const [answer] = await request.readAhead<Answer>(statementOf(plan, pickings), values);
+  pickings.forEach(({ branch, key, asked, picked }, at) => {
+    const rows = answer![at] ?? [];
+    const { listing } = branch.relation;
+    if (!listing) return hand(request, branch, { key, rows });
+    const count = async (): Promise<number> => (picked.counted ? answer![`${at}#`]! : countOf(request, listing, asked));
+    handPage(request, branch, { key, rows, count });
   });
 }

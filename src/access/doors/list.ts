@@ -1,0 +1,110 @@
+import DataLoader from 'dataloader';
+import { columnOf } from '../../platform/database/table';
+import { readIsoDate } from '../../platform/dates';
+import { asConnection, type Connection } from '../../platform/graphql/connection';
+import { HubError } from '../../platform/graphql/errors';
+import { isUuid } from '../../platform/uuid';
+import type { ChildRecord } from '../child-record';
+import type { Policy } from '../policy';
+import { childrenInReach, readable } from '../predicate';
+import type { LoaderOf, Request } from '../request';
+import { seenAs } from '../seen';
+import { visible, type PolicyOf } from './read';
+import { reading, type Asked, type Bind, type Listing } from './relation';
+
+export interface Page<T> {
+  readonly rows: readonly T[];
+  readonly hasNextPage: boolean;
+  readonly count: () => Promise<number>;
+}
+export type ListOf<T> = LoaderOf<string, Page<T>>;
+
+const MOST = 100;
+const USUAL = 25;
+export const sizeOf = ({ first }: Asked): number => Math.min(Math.max(first ?? USUAL, 1), MOST);
+
+const listings = new WeakMap<LoaderOf<string, unknown>, Listing>();
+
+/** A list of the records of one kind that the viewer may see. Its cost grows with the page, and its count knows only what the viewer may. */
+export function listOf<T extends ChildRecord>(policy: PolicyOf<T>, { orderBy, where }: { readonly orderBy: keyof T & string; readonly where?: Listing['where'] }): ListOf<T> {
+  const plain: Policy = policy;
+  const listing: Listing = { policy: plain, orderBy, where };
+  const list: ListOf<T> = reading({ entity: plain.entity, policy: plain, by: 'id', many: true, listing }, (request) =>
+    new DataLoader((keys) => Promise.all(keys.map((key) => readPage<T>(request, listing, JSON.parse(key) as Asked)))));
+  listings.set(list, listing);
+  return list;
+}
+
+/** What tells one page from another: all that is asked of the list. */
+export const keyOfPage = (asked: Asked): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined && value !== null).sort(([a], [b]) => (a < b ? -1 : 1))));
+
+/** One page of a list, as a connection. */
+export async function listed<T extends ChildRecord>(request: Request, list: ListOf<T>, asked: object): Promise<Connection<T>> {
+  const { orderBy, policy } = listings.get(list)!;
+  return asConnection({ ...(await request.load(list, keyOfPage(asked as Asked))), cursorOf: (row) => cursorOf({ orderBy, policy }, row) });
+}
+
+/** What a page asks of PostgreSQL, over `t`: the list that it is of, and the part that it is. */
+export interface PageSql {
+  readonly scope: string;
+  readonly part: string;
+}
+export function pageSql(listing: Listing, asked: Asked, bind: Bind): PageSql {
+  const { policy, orderBy, where } = listing;
+  const order = columnOf(policy.entity, orderBy);
+  const after = asked.after ? placeIn(listing, asked.after) : undefined;
+  const narrowed = where?.(asked, bind);
+  const from = after ? ` AND (t."${order.name}", t.id) > (${bind(after[0])}::${order.type}, ${bind(after[1])}::uuid)` : '';
+  return {
+    scope: `${childrenInReach(policy)}${narrowed ? ` AND ${narrowed}` : ''}`,
+    // One more than the page holds, which tells whether the list goes on.
+    part: `${from} ORDER BY t."${order.name}", t.id LIMIT ${bind(sizeOf(asked) + 1)}::int`,
+  };
+}
+
+export function pageFrom<T>(rows: readonly T[], asked: Asked, count: () => Promise<number>): Page<T> {
+  const size = sizeOf(asked);
+  return { rows: rows.slice(0, size), hasNextPage: rows.length > size, count };
+}
+
+async function readPage<T extends ChildRecord>(request: Request, listing: Listing, asked: Asked): Promise<Page<T>> {
+  const values: unknown[] = [];
+  const { scope, part } = pageSql(listing, asked, (value) => `$${values.push(value)}`);
+  const rows = await visible<T>(request, listing.policy as never, `${scope}${part}`, values);
+  return pageFrom(rows, asked, () => countOf(request, listing, asked));
+}
+
+/** How many the viewer may see in all. */
+export async function countOf(request: Request, listing: Listing, asked: Asked): Promise<number> {
+  const values: unknown[] = [];
+  const { scope } = pageSql(listing, { ...asked, after: undefined }, (value) => `$${values.push(value)}`);
+  // The last value is the size of the page, which a count does not ask for.
+  values.pop();
+  const { tx } = await request.entered();
+  const [row] = await tx.query<{ n: number }>(`SELECT count(*)::int AS n FROM "${seenAs(listing.policy)}" t WHERE ${readable(listing.policy)} AND ${scope}`, values);
+  return row?.n ?? 0;
+}
+
+type Ordered = Pick<Listing, 'policy' | 'orderBy'>;
+const nameOf = ({ policy, orderBy }: Ordered): string => `${policy.name}.${orderBy}`;
+const cursorOf = (listing: Ordered, row: ChildRecord): string =>
+  Buffer.from(JSON.stringify([nameOf(listing), String(row[listing.orderBy as keyof ChildRecord]), row.id])).toString('base64url');
+
+/** Whether a text could stand in a column of this type, so that a cursor that somebody wrote themself breaks nothing. */
+const couldBe = (type: string, text: string): boolean => {
+  if (type === 'date') return readIsoDate(text).ok;
+  if (type === 'timestamptz') return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text);
+  return !text.includes('\u0000');
+};
+
+function placeIn(listing: Ordered, cursor: string): readonly [string, string] {
+  const { type } = columnOf(listing.policy.entity, listing.orderBy);
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(parts) && parts[0] === nameOf(listing) && isUuid(parts[2]) && couldBe(type, String(parts[1]))) return [String(parts[1]), parts[2]];
+  } catch {
+    // It is no cursor of ours: said below, like a cursor of another list.
+  }
+  throw new HubError('BAD_USER_INPUT', 'This cursor belongs to no page of this list; begin without one');
+}

@@ -1,0 +1,49 @@
+import DataLoader from 'dataloader';
+import type { ChildRecord } from '../child-record';
+import { sharedSql } from '../handling';
+import { asRead, type Policy } from '../policy';
+import { reaches, readable } from '../predicate';
+import type { LoaderOf } from '../request';
+import { seenAs } from '../seen';
+import type { PolicyOf } from './read';
+import { reading, type Totals } from './relation';
+
+/** A count or a sum, in SQL over `t`. */
+interface Total {
+  readonly aggregate: string;
+  readonly as: 'int' | 'float8' | 'date';
+  /** Of which rows; of all, where it is left out. */
+  readonly of?: string;
+  /** The field that it adds up: who is not told the field is not told its sum either. */
+  readonly told?: string;
+}
+
+function conditionsOf(policy: Policy, { of, told }: Total): string[] {
+  const audience = told === undefined ? asRead : policy.fields.get(told)!;
+  return [...(of ? [of] : []), ...(typeof audience === 'string' ? [] : [`(${reaches(policy, audience)} OR ${sharedSql('t')})`])];
+}
+
+function sqlOf(policy: Policy, total: Total): string {
+  const conditions = conditionsOf(policy, total);
+  const filter = conditions.length > 0 ? ` FILTER (WHERE ${conditions.join(' AND ')})` : '';
+  return `(${total.aggregate}${filter})::${total.as}`;
+}
+
+export const selectTotals = (totals: Totals): string => Object.entries(totals).map(([name, sql]) => `${sql} AS "${name}"`).join(', ');
+
+/** Counts and sums over the records of a child that the viewer may see, and over nothing else: what is withheld from them is not added up. */
+export function totalsOfChild<R extends object>(policyOver: PolicyOf<ChildRecord>, named: Readonly<Record<keyof R & string, Total>>): LoaderOf<string, R> {
+  const policy: Policy = policyOver;
+  const totals: Totals = Object.fromEntries(Object.entries<Total>(named).map(([name, total]) => [name, sqlOf(policy, total)]));
+  return reading({ entity: policy.entity, policy, by: 'childId', many: false, totals }, (request) =>
+    new DataLoader(async (children) => {
+      const rows = await request.rows<R & { childId: string }>(
+        policy.name,
+        `SELECT c.id AS "childId", a.* FROM unnest($1::uuid[]) AS c (id)
+         CROSS JOIN LATERAL (SELECT ${selectTotals(totals)} FROM "${seenAs(policy)}" t WHERE t.child_id = c.id AND ${readable(policy)}) a`,
+        [children],
+      );
+      const found = new Map(rows.map((row) => [row.childId, row]));
+      return children.map((child) => found.get(child)!);
+    }));
+}
