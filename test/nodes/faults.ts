@@ -41,7 +41,7 @@ async function main(): Promise<number> {
   say(`${name}, seed ${seed}, ${rounds} rounds, ${fault.hubs} hubs`);
   const found = new Findings(say);
   const topology = await Topology.start(fault.hubs, theBuild);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void topology.stop().finally(() => process.exit(130)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave(topology));
   try {
     await fault.run(topology, { rounds, deliveries: Number(values.deliveries ?? 100_000), chance: new Chance(seed) }, found);
   } finally {
@@ -51,9 +51,17 @@ async function main(): Promise<number> {
   return found.violations.length === 0 ? 0 : 1;
 }
 
+/** Whoever interrupts a run is left no process; that the run then fails is no news. */
+let leaving = false;
+async function leave(topology: Topology): Promise<void> {
+  leaving = true;
+  await topology.stop().finally(() => process.exit(130));
+}
+
 main().then(
-  (code) => process.exit(code),
+  (code) => leaving || process.exit(code),
   (error: unknown) => {
+    if (leaving) return;
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exit(1);
   },
