@@ -28,7 +28,9 @@ interface Listener {
 type Admitted = Listener & { readonly standing: Standing & { readonly personId: string; readonly actingFor: string } };
 
 const STANDINGS = 'SELECT * FROM standings_to($1::uuid[], $2::text[], $3::text[], $4::text[])';
-const READS_EVENTS = (on: 'on' | ''): string => `SELECT set_config('app.reads_events', '${on}', true)`;
+/** As the reader of events; and with plans that are kept, since a few short questions come over and over, and planning each costs more than asking it. */
+const AS_READER = `SELECT set_config('app.reads_events', 'on', true), set_config('plan_cache_mode', 'force_generic_plan', true)`;
+const AS_READER_NO_MORE = `SELECT set_config('app.reads_events', '', true)`;
 
 const isAdmitted = ({ request: { credentials } }: Listener, { personId, actingFor, offices }: Standing): boolean =>
   personId !== null && actingFor !== null && !(credentials.lacks && systems.some((system) => offices.includes(system)));
@@ -144,7 +146,7 @@ export class Listeners implements Gatherer {
 
   async gather(gathered: readonly Gathered[], by: 'rights' | 'persons'): Promise<Gathering> {
     const listeners = listenersOf(gathered);
-    const { tx } = await Transaction.begin(this.ground().pool, 'REPEATABLE READ', READS_EVENTS('on'));
+    const { tx } = await Transaction.begin(this.ground().pool, 'REPEATABLE READ', AS_READER);
     try {
       const accounts = listeners.map(({ request }) => request.credentials);
       const [standings] = await Promise.all([
@@ -152,7 +154,7 @@ export class Listeners implements Gatherer {
           listeners.map(({ childId }) => childId), accounts.map(({ issuer }) => issuer), accounts.map(({ subject }) => subject),
           accounts.map(({ actingFor }) => actingFor ?? null),
         ]),
-        tx.query(READS_EVENTS('')),
+        tx.query(AS_READER_NO_MORE),
       ]);
       return new Reading(this.ground(), tx, { listeners, standings, by });
     } catch (error) {

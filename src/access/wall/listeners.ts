@@ -29,7 +29,7 @@ const shutting = (of: string): string => `FROM shut_out o WHERE o.person_id = c.
 const standingsTo = `
   CREATE OR REPLACE FUNCTION standings_to(children uuid[], issuers text[], subjects text[], asked text[])
   RETURNS TABLE (place integer, "personId" uuid, "actingFor" uuid, offices text[], kinds text[], shared uuid[], "shutOutOf" uuid[])
-  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
   #variable_conflict use_column
   BEGIN
     IF current_setting('app.reads_events', true) IS DISTINCT FROM 'on' THEN RAISE EXCEPTION 'permission denied: only the reader of events asks how many stand to a child'; END IF;
