@@ -130,6 +130,7 @@ describe('those whose rights are not equal', () => {
     await plan.keeper.gets(HANDLE, { input: { recordType: 'Need', recordId: need, handling: 'NAMED_PEOPLE', reason: 'Not known to the father.' } });
     await plan.keeper.gets(CHANGE.need, { input: { needId: need, version: 2, text: 'For named people' } });
     await plan.need('B', 'For everybody again');
+    expect(await next(own!)).toMatchObject({ what: 'HandlingDecision.set' });
     expect(await next(own!)).toMatchObject({ what: 'Need.changed', need: { text: 'For named people' } });
     expect(await next(own!)).toMatchObject({ need: { text: 'For everybody again' } });
     expect(await next(theirs!)).toMatchObject({ need: { text: 'For everybody again' } });
