@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { DataSource } from 'typeorm';
-import { accessEntities, accessResolvers, guardSchema, Listeners, openAudit, raiseWall, type AuditFolders, type Ground } from './access';
+import { accessEntities, accessResolvers, guardSchema, Listeners, openAudit, lowerViews, raiseWall, type AuditFolders, type Ground } from './access';
 import { assessmentEntities, assessmentResolvers } from './assessment';
 import { familyEntities, familyResolvers } from './family';
 import { ensureAuthoritiesOfEngland, peopleEntities, peopleResolvers } from './people';
@@ -47,7 +47,8 @@ export const dataSource = (url: string): DataSource =>
 export async function prepareDatabase({ ownerUrl, appUrl }: { readonly ownerUrl: string; readonly appUrl: string }): Promise<void> {
   const source = dataSource(ownerUrl);
   try {
-    await migrate(source);
+    // The wall's views stand on the tables that migrations alter; the wall is raised anew right after.
+    await migrate(source, () => asOwner(ownerUrl, lowerViews));
   } finally {
     if (source.isInitialized) await source.destroy();
   }
