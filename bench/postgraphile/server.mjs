@@ -1,5 +1,5 @@
 // cspell:ignore behavior Serv grafserv grafast graphile
-// Told in one JSON line: where the database is, as whom each subject enters, and where records are read. Says on which port it listens.
+// Told in one JSON line: where the database is, and as whom each subject enters. Says on which port it listens.
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { postgraphile } from 'postgraphile';
@@ -8,8 +8,8 @@ import { grafserv } from 'postgraphile/grafserv/node';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 import { pgSmartTags } from 'postgraphile/utils';
 
-/** @type {{ appUrl: string, settings: Record<string, Record<string, string>>, readFrom: Record<string, string> }} */
-const { appUrl, settings, readFrom } = JSON.parse(await text(process.stdin));
+/** @type {{ appUrl: string, settings: Record<string, Record<string, string>> }} */
+const { appUrl, settings } = JSON.parse(await text(process.stdin));
 
 /** The hub's tables have no foreign keys, so that none can tell of what somebody may not see; here they are told. */
 const keys = {
@@ -22,21 +22,15 @@ const keys = {
   thread_link: ['need', 'outcome'].map((line) => `(from_id) references ${line} (id)|@fieldName ${line}|@foreignFieldName links`),
 };
 const tables = ['child', 'plan', 'plan_version', 'plan_inclusion', 'aspiration', 'need', 'outcome', 'provision', 'thread_link'];
-const read = (table) => readFrom[table] ?? table;
-const pointed = (key) => key.replace(/references (\w+)/, (_, table) => `references ${read(table)}`);
-const rules = tables.flatMap((table) => [
-  { kind: 'class', match: read(table), tags: { name: table, ...(read(table) === table ? {} : { primaryKey: 'id' }), ...(keys[table] ? { foreignKey: keys[table].map(pointed) } : {}) } },
-]);
-const shown = new Set(tables.map(read));
-const others = [
-  ...tables.filter((table) => read(table) !== table).map((table) => ({ kind: 'class', match: table, tags: { name: `whole_${table}` } })),
-  { kind: 'class', match: ({ relname }) => !shown.has(relname), tags: { behavior: '-*' } },
+const rules = [
+  ...Object.entries(keys).map(([table, foreignKey]) => ({ kind: 'class', match: table, tags: { foreignKey } })),
+  { kind: 'class', match: ({ relname }) => !tables.includes(relname), tags: { behavior: '-*' } },
   { kind: 'procedure', match: () => true, tags: { behavior: '-*' } },
 ];
 
 const preset = {
   extends: [PostGraphileAmberPreset],
-  plugins: [pgSmartTags([...rules, ...others])],
+  plugins: [pgSmartTags(rules)],
   disablePlugins: ['PgMutationCreatePlugin', 'PgMutationUpdateDeletePlugin'],
   schema: { defaultBehavior: '-connection list' },
   grafserv: { graphiql: false, watch: false },
