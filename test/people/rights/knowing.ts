@@ -57,8 +57,9 @@ const HEAR = `subscription ($planId: ID!) { planUpdated(planId: $planId) { what 
 const silence = 'silence';
 type Heard = AsyncGenerator<Answer>;
 const next = async (heard: Heard): Promise<string> => {
-  const { value } = (await heard.next()) as { value: Answer };
-  return value.errors ? silence : (Object.values(value.data as Record<string, { what: string }>)[0]!.what);
+  // Listening ends with the right to it: whoever listened so is told of nothing more.
+  const { value } = (await heard.next()) as { value?: Answer };
+  return !value || value.errors ? silence : (Object.values(value.data as Record<string, { what: string }>)[0]!.what);
 };
 
 /** Somebody who listens to a plan of the child, beside one who goes on listening. */
