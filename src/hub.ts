@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { accessEntities, accessResolvers, guardSchema, Listeners, openAudit, lowerViews, raiseWall, type AuditFolders, type Ground } from './access';
 import { assessmentEntities, assessmentResolvers } from './assessment';
 import { familyEntities, familyResolvers } from './family';
-import { ensureAuthoritiesOfEngland, peopleEntities, peopleResolvers } from './people';
+import { ensureAuthoritiesOfEngland, keepAddresses, peopleEntities, peopleResolvers } from './people';
 import { planEntities, planResolvers } from './plan';
 import type { Clock } from './platform/clock';
 import { HubPool, type Pooler } from './platform/database/hub-pool';
@@ -88,6 +88,7 @@ export async function openGround({ appUrl, pooler = 'none', clock, log, connecti
   const retention = eventsKeptDays === undefined ? undefined : new Retention(pool, log, eventsKeptDays);
   retention?.open();
   const audit = folders && (await openAudit({ pool, clock, log }, folders));
+  const letAddressesBe = folders && keepAddresses({ pool, log });
   const ground: OpenGround = {
     pool, clock, log, events,
     cursors: new Cursors(rows[0]!.secret),
@@ -95,6 +96,7 @@ export async function openGround({ appUrl, pooler = 'none', clock, log, connecti
     close: async () => {
       retention?.close();
       await events.close();
+      letAddressesBe?.();
       await audit?.close();
       await pool.end();
     },

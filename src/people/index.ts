@@ -29,5 +29,6 @@ export { openToAgency, systemKindOf } from './open-to-agency';
 export { registerChild } from './register-child';
 export * from './codes';
 export * from './identifiers';
+export { keepAddresses } from './addresses/keep-addresses';
 export * from './people.entities';
 export { peopleResolvers } from './people.resolvers';

@@ -4,7 +4,8 @@ import { ChildRecord } from '../../access';
 import { CalendarDate, DateTime } from '../../platform/graphql/scalars';
 
 @ObjectType({
-  description: 'That the child’s address is protected: who said so, why and until when. An order that hides the address protects it as well.',
+  description:
+    'That the child’s address is protected: who said so, why and until when. An order that hides the address protects it as well.',
 })
 @Entity()
 export class AddressProtection extends ChildRecord {

@@ -52,7 +52,10 @@ answeredBy('Child', { addressProtections: [protectionsOfChild, 'id'] });
 
 @Resolver(() => Change)
 export class ChangeOfAddressProtectionResolver {
-  @FieldResolver(() => AddressProtection, { nullable: true, description: 'The protection of an address it is about, where it is about one.' })
+  @FieldResolver(() => AddressProtection, {
+    nullable: true,
+    description: 'The protection of an address it is about, where it is about one.',
+  })
   addressProtection(@Root() change: Change, @Ctx() { load }: Request) {
     const id = change.idOf('AddressProtection');
     return id ? load(addressProtectionById, id) : null;

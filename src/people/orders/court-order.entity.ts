@@ -4,7 +4,10 @@ import { ChildRecord } from '../../access';
 import { CalendarDate, DateTime } from '../../platform/graphql/scalars';
 import { CourtOrderEffect } from './order-words';
 
-@ObjectType({ description: 'An order of a court against somebody of the child’s family. It beats whatever else would let them in. Nobody of the family reads it here.' })
+@ObjectType({
+  description:
+    'An order of a court against somebody of the child’s family. It beats whatever else would let them in. Nobody of the family reads it here.',
+})
 @Entity()
 @Check('court_order_ends_after_it_began', '((until_on IS NULL) OR (until_on >= from_on))')
 export class CourtOrder extends ChildRecord {

@@ -39,7 +39,10 @@ export const endCourtOrderShape = z.object({ reason: words(2_000, 'say why it en
 export class ShutOutInput extends DeedInput {
   @Field(() => ID, { description: 'The child.' }) childId!: string;
   @Field(() => ID, { description: 'The colleague: somebody who acts for your own organisation.' }) personId!: string;
-  @Field(() => String, { nullable: true, description: 'The type of the one record, as `SafeguardingAction`; the whole child if not given.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The type of the one record, as `SafeguardingAction`; the whole child if not given.',
+  })
   recordType?: string | null;
   @Field(() => ID, { nullable: true, description: 'The one record; the whole child if not given.' }) recordId?: string | null;
   @Field(() => String, { description: 'What the conflict is.' }) reason!: string;

@@ -20,7 +20,7 @@ async function isColleague({ tx, viewer }: Tools, personId: string): Promise<boo
 /** The child as a whole is shut by naming no record. */
 async function wrongRecord(child: Child, { recordType, recordId }: ShutOutInput, { find }: Tools): Promise<InvalidInput | undefined> {
   if (!recordType || !recordId) return undefined;
-  const policy = policies().find(({ name }) => name === recordType && name !== 'Child') as PolicyOf<ChildRecord> | undefined;
+  const policy: PolicyOf<ChildRecord> | undefined = policies().find(({ name }) => name === recordType && name !== 'Child');
   if (!policy) return invalid('recordType', 'there is no such type of record to shut somebody out of');
   const record = await find(policy, recordId);
   return record?.childId === child.id ? undefined : invalid('recordId', 'there is no such record of this child');

@@ -22,7 +22,9 @@ beforeEach(async () => {
   child = await world.child('Otis Vale');
 });
 
-const sent = (someone: Someone, more: object = {}) => ({ input: { childId: child.id, personId: someone.id, reason: 'The concern is about their own conduct.', ...more } });
+const sent = (someone: Someone, more: object = {}) => ({
+  input: { childId: child.id, personId: someone.id, reason: 'The concern is about their own conduct.', ...more },
+});
 async function shuts(lead: Someone, ...args: Parameters<typeof sent>): Promise<{ id: string; version: number }> {
   const conflict = await lead.gets(SHUT, sent(...args));
   if (conflict.__typename !== 'ConflictOfInterest') throw new Error(conflict.message);
@@ -35,7 +37,9 @@ describe('a conflict of interest', () => {
     const { id, version } = await shuts(dsl, head);
     expect(await head.gets(NAMED, child)).toBeNull();
     expect(await conflictsFor(dsl)).toMatchObject([{ id, reason: 'The concern is about their own conduct.' }]);
-    expect(await dsl.gets(LET_IN, { input: { conflictId: id, version, reason: 'Nothing was found.' } })).toMatchObject({ endedReason: 'Nothing was found.' });
+    expect(await dsl.gets(LET_IN, { input: { conflictId: id, version, reason: 'Nothing was found.' } })).toMatchObject({
+      endedReason: 'Nothing was found.',
+    });
     expect(await head.gets(NAMED, child)).toEqual({ givenName: 'Otis' });
     expect(await dsl.gets(LET_IN, { input: { conflictId: id, version: 2, reason: 'Again.' } })).toMatchObject({ code: 'NOT_NOW' });
   });
@@ -43,14 +47,18 @@ describe('a conflict of interest', () => {
   it('shuts a colleague out of one record, and of what hangs on it', async () => {
     const second = await world.the(Kind.DSL, 'deputy');
     const [about, other] = [await records(world, child, { title: 'About the deputy' }), await records(world, child)];
-    expect(await dsl.gets(UPDATE, { input: { actionId: about.id, version: 1, note: 'Spoke to the chair.' } })).toMatchObject({ __typename: 'SafeguardingAction' });
+    expect(await dsl.gets(UPDATE, { input: { actionId: about.id, version: 1, note: 'Spoke to the chair.' } })).toMatchObject({
+      __typename: 'SafeguardingAction',
+    });
     expect(await second.gets(BY_ID, about)).toMatchObject({ title: 'About the deputy' });
     await shuts(dsl, second, { recordType: 'SafeguardingAction', recordId: about.id });
     expect([await second.gets(BY_ID, about), await second.gets(BY_ID, other)]).toMatchObject([null, { title: 'Visit the address' }]);
     expect(await second.gets(`query ($id: ID!) { child(id: $id) { safeguardingActions { title notes { text } } } }`, child)).toEqual({
       safeguardingActions: [{ title: 'Visit the address', notes: [] }],
     });
-    expect((await second.ask(UPDATE, { input: { actionId: about.id, version: 2, note: 'Mine.' } })).errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await second.ask(UPDATE, { input: { actionId: about.id, version: 2, note: 'Mine.' } })).errors?.[0]?.extensions).toMatchObject({
+      code: 'NOT_FOUND',
+    });
     const request = second.request();
     const { tx } = await request.entered();
     expect(await tx.query('SELECT FROM safeguarding_note WHERE action_id = $1', [about.id])).toHaveLength(0);
@@ -62,7 +70,9 @@ describe('a conflict of interest', () => {
     const about = await records(world, child);
     const { id, version } = await shuts(dsl, second, { recordType: 'SafeguardingAction', recordId: about.id });
     expect(await conflictsFor(second)).toEqual([]);
-    expect((await second.ask(LET_IN, { input: { conflictId: id, version, reason: 'Let me in.' } })).errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await second.ask(LET_IN, { input: { conflictId: id, version, reason: 'Let me in.' } })).errors?.[0]?.extensions).toMatchObject({
+      code: 'NOT_FOUND',
+    });
     const looked = await second.gets(`query ($id: ID!) { child(id: $id) { whoLooked(first: 100) { nodes { deed recordTypes } } } }`, child);
     expect(looked.whoLooked.nodes.length).toBeGreaterThan(0);
     expect(JSON.stringify(looked)).not.toContain('Conflict');
@@ -72,18 +82,28 @@ describe('a conflict of interest', () => {
 
   it('is kept from other posts, other organisations and the family', async () => {
     await shuts(dsl, await world.the(Kind.CLASS_TEACHER));
-    const others = [await world.the(Kind.SENCO), await world.the(Kind.SEND_MANAGER), await world.around(child, Kind.SOCIAL_WORKER), await world.parentOf(child)];
+    const others = [
+      await world.the(Kind.SENCO),
+      await world.the(Kind.SEND_MANAGER),
+      await world.around(child, Kind.SOCIAL_WORKER),
+      await world.parentOf(child),
+    ];
     for (const someone of others) expect(await conflictsFor(someone)).toEqual([]);
     expect(await conflictsFor(head)).toHaveLength(1);
   });
 
   it('is for those who lead, and about people of their own organisation', async () => {
     for (const someone of [await world.the(Kind.SENCO), await world.around(child, Kind.THERAPIST), await world.parentOf(child)]) {
-      expect((await someone.ask(SHUT, sent(head))).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', rule: 'ConflictOfInterest.shutOut' });
+      expect((await someone.ask(SHUT, sent(head))).errors?.[0]?.extensions).toMatchObject({
+        code: 'FORBIDDEN',
+        rule: 'ConflictOfInterest.shutOut',
+      });
     }
     const elsewhere = await world.the(Kind.SEND_MANAGER);
     for (const wrong of [elsewhere, { ...dsl, id: 'nobody' } as Someone]) {
-      expect(await dsl.gets(SHUT, sent(wrong))).toMatchObject({ fields: [{ field: 'personId', reason: 'nobody so named acts for your organisation' }] });
+      expect(await dsl.gets(SHUT, sent(wrong))).toMatchObject({
+        fields: [{ field: 'personId', reason: 'nobody so named acts for your organisation' }],
+      });
     }
     for (const [more, field] of [
       [{ recordType: 'Child', recordId: child.id }, 'recordType'],
@@ -92,7 +112,9 @@ describe('a conflict of interest', () => {
       [{ recordType: 'SafeguardingAction' }, 'recordId'],
       [{ untilOn: '2026-09-13' }, 'untilOn'],
       [{ reason: ' ' }, 'reason'],
-    ] as const) expect(await dsl.gets(SHUT, sent(head, more))).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field }] });
+    ] as const) {
+      expect(await dsl.gets(SHUT, sent(head, more))).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field }] });
+    }
   });
 
   it('takes from nobody what they are to their own child', async () => {
@@ -100,7 +122,10 @@ describe('a conflict of interest', () => {
     await memberOf(world, child, { name: 'Mother', someone: mother, relation: 'mother' });
     await world.around(child, Kind.TEACHING_ASSISTANT, 'and mother');
     await shuts(dsl, mother);
-    expect([await mother.as(child.schoolId).gets(NAMED, child), await mother.as(mother.id).gets(NAMED, child)]).toEqual([null, { givenName: 'Otis' }]);
+    expect([await mother.as(child.schoolId).gets(NAMED, child), await mother.as(mother.id).gets(NAMED, child)]).toEqual([
+      null,
+      { givenName: 'Otis' },
+    ]);
   });
 
   it('holds wherever else they act, in an emergency too, and until its last day', async () => {
@@ -109,11 +134,16 @@ describe('a conflict of interest', () => {
     await hub.owner((owner) => appoint(owner, teacher.id, trust, Kind.CLINICIAN));
     await shuts(dsl, teacher, { untilOn: '2100-01-01' });
     const input = { childId: child.id, scope: 'HEALTH_AND_CARE', reason: 'Unconscious in the emergency department.' };
-    const [theirs, nobodys] = [await teacher.as(trust).ask(BREAK, { input }), await teacher.as(trust).ask(BREAK, { input: { ...input, childId: randomUUID() } })];
+    const [theirs, nobodys] = [
+      await teacher.as(trust).ask(BREAK, { input }),
+      await teacher.as(trust).ask(BREAK, { input: { ...input, childId: randomUUID() } }),
+    ];
     expect(theirs.errors).toEqual(nobodys.errors);
     expect(theirs.errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
     expect(await teacher.as(child.schoolId).gets(NAMED, child)).toBeNull();
-    await hub.owner((owner) => owner.query(`UPDATE conflict_of_interest SET until_on = CURRENT_DATE - 1, version = version + 1 WHERE person_id = $1`, [teacher.id]));
+    await hub.owner((owner) =>
+      owner.query(`UPDATE conflict_of_interest SET until_on = CURRENT_DATE - 1, version = version + 1 WHERE person_id = $1`, [teacher.id]),
+    );
     expect(await teacher.as(child.schoolId).gets(NAMED, child)).toEqual({ givenName: 'Otis' });
   });
 });

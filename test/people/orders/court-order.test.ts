@@ -23,40 +23,53 @@ beforeEach(async () => {
 const ordersFor = async (someone: Someone) => (await someone.gets(ORDERS, child))?.courtOrders;
 
 describe('an order of a court', () => {
-  it.each([Kind.DSL, Kind.HEAD, Kind.SENCO, Kind.SOCIAL_WORKER, Kind.SEND_CASEWORKER, Kind.SEND_MANAGER])('is recorded by a %s, and read whole', async (kind) => {
-    const someone = await world.around(child, kind);
-    expect(await someone.gets(RECORD, order(child, member, ['NO_CONTACT']))).toMatchObject({
-      __typename: 'CourtOrder',
-      state: 'IN_FORCE',
-      againstName: 'Dan Reed',
-      againstRelation: 'father',
-      effects: ['NO_CONTACT'],
-      court: 'Family Court at Northmere',
-      note: 'Sealed copy seen.',
-      familyMember: { name: 'Dan Reed' },
-      viewerMay: ['CourtOrder.end'],
-    });
-  });
+  it.each([Kind.DSL, Kind.HEAD, Kind.SENCO, Kind.SOCIAL_WORKER, Kind.SEND_CASEWORKER, Kind.SEND_MANAGER])(
+    'is recorded by a %s, and read whole',
+    async (kind) => {
+      const someone = await world.around(child, kind);
+      expect(await someone.gets(RECORD, order(child, member, ['NO_CONTACT']))).toMatchObject({
+        __typename: 'CourtOrder',
+        state: 'IN_FORCE',
+        againstName: 'Dan Reed',
+        againstRelation: 'father',
+        effects: ['NO_CONTACT'],
+        court: 'Family Court at Northmere',
+        note: 'Sealed copy seen.',
+        familyMember: { name: 'Dan Reed' },
+        viewerMay: ['CourtOrder.end'],
+      });
+    },
+  );
 
   it('is recorded by the system of social care, which reads back its own and nobody else’s', async () => {
     const [careHub, system] = [world.organisations[OrganisationKind.SOCIAL_CARE_TEAM], await world.the(Kind.CARE_SYSTEM)];
-    await (await world.the(Kind.AUTHORITY_SYSTEM)).gets(
-      `mutation ($input: OpenToAgencyInput!) { openToAgency(input: $input) { __typename } }`,
-      { input: { childId: child.id, organisationId: careHub, reason: 'An open case.' } },
-    );
+    await (
+      await world.the(Kind.AUTHORITY_SYSTEM)
+    ).gets(`mutation ($input: OpenToAgencyInput!) { openToAgency(input: $input) { __typename } }`, {
+      input: { childId: child.id, organisationId: careHub, reason: 'An open case.' },
+    });
     const own = await recordsOrder(system, child, member, ['NO_INFORMATION']);
     await recordsOrder(await world.the(Kind.DSL), child, member, ['NO_CONTACT']);
     expect(await ordersFor(system)).toMatchObject([{ id: own.id, court: 'Family Court at Northmere' }]);
   });
 
   it('is recorded by nobody else, whatever they know of the child', async () => {
-    const others = [Kind.CLASS_TEACHER, Kind.PASTORAL_LEAD, Kind.THERAPIST, Kind.EDUCATIONAL_PSYCHOLOGIST, Kind.EARLY_HELP, Kind.SCHOOL_SYSTEM];
+    const others = [
+      Kind.CLASS_TEACHER,
+      Kind.PASTORAL_LEAD,
+      Kind.THERAPIST,
+      Kind.EDUCATIONAL_PSYCHOLOGIST,
+      Kind.EARLY_HELP,
+      Kind.SCHOOL_SYSTEM,
+    ];
     for (const someone of [...(await Promise.all(others.map((kind) => world.around(child, kind)))), father]) {
       const { errors } = await someone.ask(RECORD, order(child, member, ['NO_CONTACT']));
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', rule: 'CourtOrder.record' });
     }
     const elsewhere = await (await World.make(hub)).the(Kind.DSL);
-    expect((await elsewhere.ask(RECORD, order(child, member, ['NO_CONTACT']))).errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await elsewhere.ask(RECORD, order(child, member, ['NO_CONTACT']))).errors?.[0]?.extensions).toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 
   it('tells those at the gate whom to look out for, and nothing else that the court said', async () => {
@@ -65,8 +78,17 @@ describe('an order of a court', () => {
       const [seen, ...more] = await ordersFor(await world.around(child, kind));
       expect(more).toEqual([]);
       expect(seen).toMatchObject({
-        againstName: 'Dan Reed', againstRelation: 'father', atTheGate: ['NO_CONTACT', 'NO_COLLECTION'], state: 'IN_FORCE',
-        effects: null, court: null, reference: null, madeOn: null, note: null, endedReason: null, viewerMay: [],
+        againstName: 'Dan Reed',
+        againstRelation: 'father',
+        atTheGate: ['NO_CONTACT', 'NO_COLLECTION'],
+        state: 'IN_FORCE',
+        effects: null,
+        court: null,
+        reference: null,
+        madeOn: null,
+        note: null,
+        endedReason: null,
+        viewerMay: [],
       });
     }
   });
@@ -101,7 +123,10 @@ describe('an order of a court', () => {
     const atSchool = head.as(child.schoolId);
     expect(await atSchool.gets(NAMED, child)).toEqual({ givenName: 'Iris' });
     expect(await ordersFor(atSchool)).toEqual([]);
-    expect((await atSchool.ask(END, { input: { courtOrderId: recorded.id, version: recorded.version, reason: 'Let me in.' } })).errors?.[0]?.extensions).toMatchObject({
+    expect(
+      (await atSchool.ask(END, { input: { courtOrderId: recorded.id, version: recorded.version, reason: 'Let me in.' } })).errors?.[0]
+        ?.extensions,
+    ).toMatchObject({
       code: 'NOT_FOUND',
     });
     expect(await ordersFor((await world.the(Kind.HEAD)).as(child.schoolId))).toHaveLength(1);
@@ -109,7 +134,9 @@ describe('an order of a court', () => {
 
   it('is heard of by those who carry it out, each as they may read it', async () => {
     const HEAR = `subscription ($childId: ID!) { courtOrderChanged(childId: $childId) { what courtOrder { againstName court } } }`;
-    const listeners = await Promise.all([Kind.CLASS_TEACHER, Kind.SENCO].map(async (kind) => (await world.around(child, kind)).listens(HEAR, { childId: child.id })));
+    const listeners = await Promise.all(
+      [Kind.CLASS_TEACHER, Kind.SENCO].map(async (kind) => (await world.around(child, kind)).listens(HEAR, { childId: child.id })),
+    );
     const dsl = await world.the(Kind.DSL);
     await recordsOrder(dsl, child, member, ['NO_COLLECTION']);
     const heard = await Promise.all(listeners.map(async (stream) => (await stream.next()).value.data.courtOrderChanged));
@@ -135,7 +162,10 @@ describe('an order of a court', () => {
       [{ familyMemberId: 'nobody' }, 'familyMemberId'],
     ];
     for (const [more, field] of wrong) {
-      expect(await dsl.gets(RECORD, order(child, member, ['NO_CONTACT'], more))).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field }] });
+      expect(await dsl.gets(RECORD, order(child, member, ['NO_CONTACT'], more))).toMatchObject({
+        code: 'INVALID_INPUT',
+        fields: [{ field }],
+      });
     }
     const brother = await memberOf(world, await world.child('Otto Reed'));
     expect(await dsl.gets(RECORD, order(child, brother, ['NO_CONTACT']))).toMatchObject({ fields: [{ field: 'familyMemberId' }] });
@@ -147,7 +177,9 @@ describe('an order of a court', () => {
     const [first, again] = [await dsl.gets(RECORD, sent), await dsl.gets(RECORD, sent)];
     expect(again.id).toBe(first.id);
     expect(await ordersFor(dsl)).toHaveLength(1);
-    expect(await dsl.gets(END, { input: { courtOrderId: first.id, version: 7, reason: 'Over.' } })).toMatchObject({ code: 'CHANGED_MEANWHILE' });
+    expect(await dsl.gets(END, { input: { courtOrderId: first.id, version: 7, reason: 'Over.' } })).toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+    });
     expect(await ends(dsl, first)).toMatchObject({ state: 'OVER', endedReason: 'Discharged by the court.' });
     expect(await ends(dsl, first)).toMatchObject({ code: 'NOT_NOW' });
   });

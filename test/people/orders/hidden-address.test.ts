@@ -20,22 +20,27 @@ beforeEach(async () => {
 
 /** How somebody stands to the child by what the hub tells them themselves. */
 const standsAs = async (someone: Someone): Promise<string[]> => {
-  const { by } = await someone.gets(`query ($childId: ID!) { explainAccess(childId: $childId, type: "Child") { by { kind } } }`, { childId: child.id });
+  const { by } = await someone.gets(`query ($childId: ID!) { explainAccess(childId: $childId, type: "Child") { by { kind } } }`, {
+    childId: child.id,
+  });
   return by.map(({ kind }: { kind: string }) => kind);
 };
 const hides = (memberId: string, more: object = {}) => recordsOrder(dsl, child, memberId, ['ADDRESS_HIDDEN'], more);
 const moved = (recorded: Recorded, days: { from_on?: string; until_on?: string }) => asIfFrom(world, recorded, days);
 
 describe('an order that hides the address', () => {
-  it.each([Kind.PARENT, Kind.CARER, Kind.FOSTER_CARER])('makes a %s a restricted parent at once, and what they were at once when it is ended', async (kind) => {
-    const { someone, id } = await world.ofFamily(child, kind);
-    expect(await standsAs(someone)).toEqual([kind]);
-    const recorded = await hides(id);
-    expect(await standsAs(someone)).toEqual([Kind.RESTRICTED_PARENT]);
-    expect(await someone.gets(NAMED, child)).toEqual({ givenName: 'Rosa' });
-    await ends(dsl, recorded);
-    expect(await standsAs(someone)).toEqual([kind]);
-  });
+  it.each([Kind.PARENT, Kind.CARER, Kind.FOSTER_CARER])(
+    'makes a %s a restricted parent at once, and what they were at once when it is ended',
+    async (kind) => {
+      const { someone, id } = await world.ofFamily(child, kind);
+      expect(await standsAs(someone)).toEqual([kind]);
+      const recorded = await hides(id);
+      expect(await standsAs(someone)).toEqual([Kind.RESTRICTED_PARENT]);
+      expect(await someone.gets(NAMED, child)).toEqual({ givenName: 'Rosa' });
+      await ends(dsl, recorded);
+      expect(await standsAs(someone)).toEqual([kind]);
+    },
+  );
 
   it('begins and ends by itself on the days it names', async () => {
     const { someone, id } = await world.ofFamily(child, Kind.PARENT);

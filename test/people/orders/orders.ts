@@ -13,18 +13,35 @@ export const CONFLICTS = `query ($id: ID!) { child(id: $id) { conflictsOfInteres
 export const NAMED = `query ($id: ID!) { child(id: $id) { givenName } }`;
 
 /** A member of the child's family, with or without an account. */
-export async function memberOf(world: World, child: ChildKnownTo, { name = 'Dan Reed', someone, ...more }: { readonly name?: string; readonly someone?: Someone; readonly [more: string]: unknown } = {}): Promise<string> {
+export async function memberOf(
+  world: World,
+  child: ChildKnownTo,
+  { name = 'Dan Reed', someone, ...more }: { readonly name?: string; readonly someone?: Someone; readonly [more: string]: unknown } = {},
+): Promise<string> {
   const added = await (
     await world.the(Kind.AUTHORITY_SYSTEM)
-  ).gets(`mutation ($input: AddFamilyMemberInput!) { addFamilyMember(input: $input) { ... on FamilyMember { id } ... on Problem { message } } }`, {
-    input: { childId: child.id, name, relation: 'father', parentalResponsibility: true, personId: someone?.id, ...more },
-  });
+  ).gets(
+    `mutation ($input: AddFamilyMemberInput!) { addFamilyMember(input: $input) { ... on FamilyMember { id } ... on Problem { message } } }`,
+    {
+      input: { childId: child.id, name, relation: 'father', parentalResponsibility: true, personId: someone?.id, ...more },
+    },
+  );
   if (!added.id) throw new Error(added.message);
   return added.id;
 }
 
+// eslint-disable-next-line @typescript-eslint/max-params -- it reads as it is said: for whom, against whom, what
 export const order = (child: ChildKnownTo, familyMemberId: string, effects: readonly string[], more: object = {}) => ({
-  input: { childId: child.id, familyMemberId, effects, court: 'Family Court at Northmere', reference: 'NM26C00001', madeOn: '2026-09-01', note: 'Sealed copy seen.', ...more },
+  input: {
+    childId: child.id,
+    familyMemberId,
+    effects,
+    court: 'Family Court at Northmere',
+    reference: 'NM26C00001',
+    madeOn: '2026-09-01',
+    note: 'Sealed copy seen.',
+    ...more,
+  },
 });
 
 export type Recorded = { readonly id: string; readonly version: number };
@@ -44,16 +61,9 @@ export const linkAccount = (world: World, memberId: string, { id }: Someone) =>
 export const asIfFrom = (world: World, { id }: { id: string }, days: { from_on?: string; until_on?: string }) =>
   world.hub.owner(async (owner) => {
     for (const [column, day] of Object.entries(days)) {
-      await owner.query(`UPDATE court_order SET ${column} = CURRENT_DATE + $2::int, version = version + 1 WHERE id = $1`, [id, Number(day)]);
+      await owner.query(`UPDATE court_order SET ${column} = CURRENT_DATE + $2::int, version = version + 1 WHERE id = $1`, [
+        id,
+        Number(day),
+      ]);
     }
   });
-
-/** How somebody stands to the child in the family, today. */
-export const standsAs = async (someone: Someone, child: ChildKnownTo): Promise<string[]> =>
-  world_kinds(await someone.hub.owner((owner) =>
-    owner.query<{ kind: string }>(
-      `SELECT kind FROM child_relationship WHERE child_id = $1 AND person_id = $2 AND starts_at <= now() AND ends_at > now() ORDER BY kind`,
-      [child.id, someone.id],
-    ),
-  ));
-const world_kinds = (rows: { kind: string }[]): string[] => rows.map(({ kind }) => kind);
