@@ -65,6 +65,19 @@ describe('a conflict of interest', () => {
     await request.close();
   });
 
+  it('is kept to where colleagues of the same post are told together: the next one is told of both, and this one of the other', async () => {
+    const second = await world.the(Kind.DSL, 'listening');
+    const [about, other] = [await records(world, child, { title: 'About the listener' }), await records(world, child)];
+    await shuts(dsl, second, { recordType: 'SafeguardingAction', recordId: about.id });
+    const HEAR = 'subscription { safeguardingActionUpdated { subjectId } }';
+    // Whoever comes first answers for those who are their equals, so both orders are tried.
+    const streams = [await dsl.listens(HEAR), await second.listens(HEAR), await dsl.listens(HEAR)];
+    for (const { id } of [about, other]) await dsl.gets(UPDATE, { input: { actionId: id, version: 1, note: 'Spoke to the chair.' } });
+    const first = await Promise.all(streams.map(async (stream) => (await stream.next()).value.data.safeguardingActionUpdated.subjectId));
+    expect(first).toEqual([about.id, other.id, about.id]);
+    await Promise.all(streams.map((stream) => stream.return(undefined)));
+  });
+
   it('leaves no sign of itself with the one who is shut out of a record', async () => {
     const second = await world.the(Kind.DSL, 'watched');
     const about = await records(world, child);
