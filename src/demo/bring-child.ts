@@ -159,7 +159,8 @@ async function gatherFamily(part: Part): Promise<void> {
         idempotencyKey: `demo/${child.key}/family/${at}`,
       }),
     );
-    family.push(added);
+    // Whose account it is the hub does not tell a partner's system again.
+    family.push({ ...added, personId });
   }
   await bringAdvocate(part, family);
   await letParentsIn(part, family);
