@@ -21,7 +21,7 @@ export type ListOf<T> = LoaderOf<string, Page<T>>;
 
 const MOST = 100;
 const USUAL = 25;
-export const sizeOf = ({ first }: Asked): number => Math.min(Math.max(first ?? USUAL, 1), MOST);
+const sizeOf = ({ first }: Asked): number => Math.min(Math.max(first ?? USUAL, 1), MOST);
 
 const listings = new WeakMap<LoaderOf<string, unknown>, Listing>();
 

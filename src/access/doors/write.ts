@@ -74,8 +74,8 @@ async function find<T extends ChildRecord>(tx: Connection, policy: PolicyOf<T>, 
   return row ?? null;
 }
 
-/** Two people at one record are taken one after the other, so that each decides on what is really there. */
-const locking = (id: string): string => (isUuid(id) ? `; SELECT pg_advisory_xact_lock(hashtextextended('${id.toLowerCase()}', 0))` : '');
+/** Two people at one record are taken one after the other before either enters, so that each decides on what is really there, with the rights they have by then. */
+const locking = (id: string): string => (isUuid(id) ? `SELECT pg_advisory_xact_lock(hashtextextended('${id.toLowerCase()}', 0)); ` : '');
 
 function toolsFor(request: Request, tx: Writer, viewer: Tools['viewer'], happenings: Happening[]): Tools {
   return {
@@ -99,7 +99,7 @@ export const deed = <Input extends Keyed, Subject extends ChildRecord, R extends
     if (complaint) return complaint;
     const id = idOf(input);
     await request.pause();
-    return performing(request, may.name, id, `${entering(request.credentials)}${locking(id)}`, async (connection, viewer) => {
+    return performing(request, may.name, id, `${locking(id)}${entering(request.credentials)}`, async (connection, viewer) => {
       const again = await answerAgain<R>(connection, viewer, may.name, input);
       if (again) return answering(request, connection, viewer, again);
       const subject = await find(connection, policy, id);

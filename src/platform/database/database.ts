@@ -46,7 +46,7 @@ export class Transaction implements Connection {
     inOnePacket(client);
     const opened = client
       .query(`BEGIN ISOLATION LEVEL ${mode}; ${opening}`)
-      .then((results) => (results as unknown as { rows: Row[] }[])[1]?.rows ?? []);
+      .then((results) => (results as unknown as { rows: Row[] }[]).at(-1)?.rows ?? []);
     opened.catch(() => tx.rollback());
     return { tx, opened };
   }
