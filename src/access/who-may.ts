@@ -41,8 +41,8 @@ function sectionOf(policy: Policy): string {
 
 const PREAMBLE = `# Who may
 
-Printed from the policies by \`npm run schema\`; never edited by hand. The same values guard every field in the code and, as row-level
-security, every row in PostgreSQL.
+Printed from the policies by \`npm run schema\`; never edited by hand. The same values guard every field in the code, and in PostgreSQL
+every row and every column that is withheld.
 
 ● for every record of a child they stand so to. ◐ for some of them: their own, those marked for them, or those of some sections.
 Empty: never, and the record does not exist for them. A field that is not named is seen by whoever sees the record.

@@ -6,7 +6,11 @@ import { migrations } from '../../src/platform/database/migrations';
 import { TestHub } from '../support/hub';
 
 let hub: TestHub;
-beforeAll(async () => (hub = await TestHub.open()));
+beforeAll(async () => {
+  hub = await TestHub.open();
+  // TypeORM prints what fails, though it is tried again.
+  jest.spyOn(console, 'log').mockImplementation(() => undefined);
+});
 afterAll(() => hub.close());
 
 const views = () => hub.owner((owner) => owner.query<{ relname: string }>(`SELECT relname FROM pg_class WHERE relkind = 'v' AND relnamespace = 'public'::regnamespace ORDER BY relname`));
