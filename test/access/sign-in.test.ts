@@ -158,11 +158,10 @@ describe('a token', () => {
 
   it('of an issuer whose clock is ahead is accepted within the same minute, and not before it', async () => {
     const { access_token: token } = await issuer.signIn('ada');
-    clock.advance({ seconds: -55 });
-    expect(await refusedEverywhere(token)).toEqual({ http: '200 answered', socket: 'connection_ack' });
-    clock.advance({ seconds: -10 });
+    clock.advance({ seconds: -65 });
     expect(await refusedEverywhere(token)).toEqual(REFUSED);
     clock.advance({ seconds: 10 });
+    expect(await refusedEverywhere(token)).toEqual({ http: '200 answered', socket: 'connection_ack' });
     expect(await codeOf(await issuer.sign({ sub: 'ada', nbf: clock.epochMs() / 1_000 + 65 }))).toBe('401 UNAUTHENTICATED');
   });
 
