@@ -165,9 +165,13 @@ export class Request {
     if (this.ride && isPersonal(audience)) this.#own = true;
     return admits(audience, row, this.#standings.get(row.childId) ?? nobody);
   }
-  /** Whether the viewer sees what an audience is for: as one of it, or because this very record was shared with them, whole. */
+  /**
+   * Whether the viewer sees what an audience is for: as one of it, or because this very record was shared with them, whole. With any record the
+   * child’s name is shared, and not what is for some of those around the child alone, as who looked.
+   */
   sees(audience: RowAudience, row: { readonly childId: string; readonly id?: string }): boolean {
     if (this.isAmong(audience, row)) return true;
+    if (row.id === row.childId) return false;
     return kindsOf(audience).length > 0 && (this.#standings.get(row.childId)?.shared.has(row.id ?? '') ?? false);
   }
 

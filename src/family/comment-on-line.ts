@@ -32,7 +32,9 @@ async function comment<T extends ChildRecord>(line: T, input: CommentOnLineInput
   const commented = place.commented(line);
   const refused = await whyNotInReply(tools, input, commented);
   if (refused) return refused;
-  const said = await tools.tx.insert(lineCommentPolicy, { childId: line.childId, ...commented, text: input.text.trim(), inReplyToId: input.inReplyToId ?? null });
+  // A comment repeats what it is about: whoever is kept from the line is kept from it.
+  const handling = line.handling ?? null;
+  const said = await tools.tx.insert(lineCommentPolicy, { childId: line.childId, ...commented, handling, text: input.text.trim(), inReplyToId: input.inReplyToId ?? null });
   for (const about of await place.plans(line, tools)) tools.emit(LineCommented, said, about);
   return said;
 }
