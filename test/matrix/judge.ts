@@ -7,7 +7,7 @@ import { recordEntities } from './world/plant';
 import type { Viewer } from './world/viewers';
 
 /** Where the hub and the oracle do not say the same. */
-export interface Disagreement {
+interface Disagreement {
   readonly viewer: string;
   readonly way: string;
   readonly what: string;
@@ -25,8 +25,10 @@ interface Asked {
   readonly way: string;
 }
 const brief = (value: unknown): string => String(JSON.stringify(value) ?? 'nothing').slice(0, 80);
-export const described = ({ type, row }: Specimen): string => {
-  const marks = ['section', 'category', 'scheme', 'kind', 'toldTo', 'sections', 'ownerPost', 'handling'].filter((name) => row[name]).map((name) => String(row[name]));
+const described = ({ type, row }: Specimen): string => {
+  const marks = ['section', 'category', 'scheme', 'kind', 'toldTo', 'sections', 'ownerPost', 'handling']
+    .filter((name) => row[name])
+    .map((name) => String(row[name]));
   const flags = ['neededInClass', 'sharedWithFamily'].filter((name) => row[name] === true);
   return [type, ...marks, ...flags].join(' ');
 };
@@ -34,10 +36,11 @@ export const described = ({ type, row }: Specimen): string => {
 /** Holds answers against the oracle, and counts what was looked at. */
 export class Judge {
   readonly oracle: Oracle;
-  readonly disagreements: Disagreement[] = [];
+  #disagreements: Disagreement[] = [];
   readonly covered = new Set<string>();
-  readonly shown = new Set<string>();
   cells = 0;
+  disagreed = 0;
+  leaks = 0;
   constructor(readonly neighbourhood: Neighbourhood) {
     this.oracle = new Oracle(neighbourhood);
   }
@@ -45,7 +48,19 @@ export class Judge {
   /** Notes one cell, and whether it is as it should be. */
   cell({ viewer, way }: Asked, what: string, { expected, got, isLeak }: { expected: string; got: string; isLeak: boolean }): void {
     this.cells += 1;
-    if (expected !== got) this.disagreements.push({ viewer: `${viewer.kind}, ${viewer.state}`, way, what, expected, got, isLeak });
+    if (expected !== got) this.#disagrees({ viewer: `${viewer.kind}, ${viewer.state}`, way, what, expected, got, isLeak });
+  }
+
+  #disagrees(disagreement: Disagreement): void {
+    this.disagreed += 1;
+    if (disagreement.isLeak) this.leaks += 1;
+    this.#disagreements.push(disagreement);
+  }
+
+  /** Each disagreement once, as a line that says who, in what state, by which way, of what, and what was expected. */
+  told = (): string[] => [...new Set(this.#disagreements.map(printed))].sort();
+  forget(): void {
+    this.#disagreements = [];
   }
 
   /** Judges a whole answer: each record in it, each field of each record, and every canary in it wherever it stands. Answers what it found. */
@@ -56,12 +71,39 @@ export class Judge {
     return found;
   }
 
+  /** A record that the oracle says is read has come, and one that it says is not has not. */
+  presence(asked: Asked, record: Specimen, came: boolean): void {
+    const reads = this.oracle.reads(asked.viewer, record) !== 'nothing';
+    this.cell(asked, described(record), { expected: reads ? 'seen' : 'nothing', got: came ? 'seen' : 'nothing', isLeak: !reads });
+  }
+
+  count(asked: Asked, what: string, { expected, got }: { readonly expected: number; readonly got: number }): void {
+    this.cell(asked, what, { expected: String(expected), got: String(got), isLeak: got > expected });
+  }
+
+  /** What the hub says of somebody’s rights is what the oracle says of them. */
+  explanation(
+    asked: Asked,
+    { record, field, expected, got }: { record: Specimen; field?: string | undefined; expected: boolean; got: boolean },
+  ): void {
+    if (field) this.covered.add(`${record.type}.${field}`);
+    const said = (allowed: boolean): string => (allowed ? 'allowed' : 'not allowed');
+    this.cell(asked, `${described(record)}${field ? ` .${field}` : ''}`, { expected: said(expected), got: said(got), isLeak: got });
+  }
+
   /** Nothing that is withheld stands anywhere in an answer, were it in the text of an error. */
   silence({ viewer, way }: Asked, answer: unknown): void {
     for (const { record, field } of this.neighbourhood.canaries.heardIn(JSON.stringify(answer))) {
       this.cells += 1;
       if (this.#shows(viewer, record, field)) continue;
-      this.disagreements.push({ viewer: `${viewer.kind}, ${viewer.state}`, way, what: `${described(record)} .${field}`, expected: 'not a word', got: 'its words', isLeak: true });
+      this.#disagrees({
+        viewer: `${viewer.kind}, ${viewer.state}`,
+        way,
+        what: `${described(record)} .${field}`,
+        expected: 'not a word',
+        got: 'its words',
+        isLeak: true,
+      });
     }
   }
 
@@ -70,10 +112,20 @@ export class Judge {
 
   #record(asked: Asked, { type, fields }: Found, found: Set<string>): void {
     const record = this.neighbourhood.find(fields['id']);
-    if (!record) return this.cell(asked, `${type} ${String(fields['id'])}`, { expected: 'a record of the neighbourhood', got: 'another', isLeak: true });
+    if (!record) {
+      return this.cell(asked, `${type} ${String(fields['id'])}`, {
+        expected: 'a record of the neighbourhood',
+        got: 'another',
+        isLeak: true,
+      });
+    }
     found.add(record.id);
     const reading = this.oracle.reads(asked.viewer, record);
-    this.cell(asked, described(record), { expected: reading === 'nothing' ? 'nothing' : 'seen', got: 'seen', isLeak: reading === 'nothing' });
+    this.cell(asked, described(record), {
+      expected: reading === 'nothing' ? 'nothing' : 'seen',
+      got: 'seen',
+      isLeak: reading === 'nothing',
+    });
     if (reading === 'nothing') return;
     for (const [field, value] of Object.entries(fields)) this.#field(asked, { record, field, value });
   }
@@ -83,11 +135,14 @@ export class Judge {
     this.covered.add(name);
     const shows = this.#shows(asked.viewer, record, field);
     const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
-    if (shows && !isEmpty) this.shown.add(name);
     // What is reckoned may be nothing; what is stored comes back as it is stored.
     const isStored = field in record.row && record.row[field] !== null && isPlain(record.type, field);
     const expected = shows ? (isStored ? 'shown' : isEmpty ? 'withheld' : 'shown') : 'withheld';
-    this.cell(asked, `${described(record)} .${field}`, { expected, got: isEmpty && !(shows && isStored && Array.isArray(value)) ? 'withheld' : 'shown', isLeak: !shows });
+    this.cell(asked, `${described(record)} .${field}`, {
+      expected,
+      got: isEmpty && !(shows && isStored && Array.isArray(value)) ? 'withheld' : 'shown',
+      isLeak: !shows,
+    });
   }
 }
 
@@ -105,9 +160,12 @@ function* recordsIn(data: unknown): Generator<Found> {
   }
   const { __typename: type } = data as { __typename?: string };
   if (type && recordEntities.has(type)) {
-    const own = Object.entries(data).filter(([name]) => name.startsWith(`${type}_`)).map(([name, value]) => [name.slice(type.length + 1), value]);
+    const own = Object.entries(data)
+      .filter(([name]) => name.startsWith(`${type}_`))
+      .map(([name, value]) => [name.slice(type.length + 1), value]);
     yield { type, fields: Object.fromEntries(own) };
   }
   for (const each of Object.values(data)) yield* recordsIn(each);
 }
-export const printed = ({ viewer, way, what, expected, got }: Disagreement): string => `${viewer} | ${way} | ${what} | expected ${expected}, got ${brief(got)}`;
+const printed = ({ viewer, way, what, expected, got, isLeak }: Disagreement): string =>
+  `${isLeak ? 'LEAK' : 'less'} ${viewer} | ${way} | ${what} | expected ${expected}, got ${brief(got)}`;

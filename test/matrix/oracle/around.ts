@@ -10,8 +10,9 @@ const notTheRoll = ['COVER_TEACHER', 'RESTRICTED_PARENT', 'PARENT_FOR_HEALTH', '
 export const roll: Row = (kind) => (hasPartOfPlan(kind) && !notTheRoll.includes(kind) ? 'whole' : 'nothing');
 
 /** Team and family (0007): "as the roll, and not parents for education; each of the family knows that they are of it themselves". */
-export const team: Row = (kind, record, asker, other) => (kind === 'PARENT_FOR_EDUCATION' ? 'nothing' : roll(kind, record, asker, other));
-export const familyMember: Row = (kind, record, asker, other) => (record.row['personId'] === asker.personId ? 'whole' : team(kind, record, asker, other));
+export const team: Row = (kind, record, reader) => (kind === 'PARENT_FOR_EDUCATION' ? 'nothing' : roll(kind, record, reader));
+export const familyMember: Row = (kind, record, reader) =>
+  record.row['personId'] === reader.personId || kind === 'CARE_SYSTEM' ? 'whole' : team(kind, record, reader);
 
 /** Which agencies know the child (0007): all, or of those that may be told, or each of itself and of what it said. */
 const knowAll = ['DSL', 'SOCIAL_WORKER', 'CARE_TEAM_MANAGER', 'EMERGENCY_SAFEGUARDING'];
@@ -29,7 +30,18 @@ export const agreement: Row = (kind, { row }, { actingFor }) =>
   readAnswers.includes(kind) || (giveAnswers.includes(kind) && row['recordedFor'] === actingFor) ? 'whole' : 'nothing';
 
 /** What was opened to a parent of a young person’s own matters (0007). */
-const readOpenedMatters = ['SENCO', 'HEAD', 'DSL', 'SEND_CASEWORKER', 'SEND_MANAGER', 'SOCIAL_WORKER', 'CLINICIAN', 'SCHOOL_SYSTEM', 'AUTHORITY_SYSTEM', 'YOUNG_PERSON'];
+const readOpenedMatters = [
+  'SENCO',
+  'HEAD',
+  'DSL',
+  'SEND_CASEWORKER',
+  'SEND_MANAGER',
+  'SOCIAL_WORKER',
+  'CLINICIAN',
+  'SCHOOL_SYSTEM',
+  'AUTHORITY_SYSTEM',
+  'YOUNG_PERSON',
+];
 const parentsForMatters = ['PARENT_FOR_EDUCATION', 'PARENT_FOR_HEALTH', 'PARENT_FOR_CARE'];
 export const openedMatters: Row = (kind, { row }, { personId }) =>
   readOpenedMatters.includes(kind) || (parentsForMatters.includes(kind) && row['parentId'] === personId) ? 'whole' : 'nothing';

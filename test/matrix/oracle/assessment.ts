@@ -4,7 +4,17 @@ import { advisers, care, carers, health, isOwn, leaders, parents, send, type Ask
 /** Assessments (0007): "the school (but the cover teacher), health, the authority, social care (but the reviewing officer), systems (not the police’s) …". */
 const school = ['CLASS_TEACHER', 'TEACHING_ASSISTANT', ...leaders, 'SCHOOL_SYSTEM'];
 const authority = [...send, 'EDUCATIONAL_PSYCHOLOGIST', 'VIRTUAL_HEAD'];
-const knowAssessments = [...school, ...health, ...authority, ...care, 'EARLY_HELP', ...parents, ...carers, 'EMERGENCY_RECORD', 'EMERGENCY_SAFEGUARDING'];
+const knowAssessments = [
+  ...school,
+  ...health,
+  ...authority,
+  ...care,
+  'EARLY_HELP',
+  ...parents,
+  ...carers,
+  'EMERGENCY_RECORD',
+  'EMERGENCY_SAFEGUARDING',
+];
 export const assessment: Row = (kind) => (knowAssessments.includes(kind) ? 'whole' : 'nothing');
 
 /**
@@ -15,14 +25,23 @@ const follow = ['SENCO', 'HEAD', 'DSL', 'SCHOOL_SYSTEM', ...authority, ...parent
 const ofTheAsked = [...advisers, 'SCHOOL_SYSTEM', 'HEALTH_SYSTEM', 'CARE_SYSTEM', 'AUTHORITY_SYSTEM'] as readonly string[];
 export const adviceRequest: Row = (kind, { row }, { actingFor }) => {
   if ((follow as readonly string[]).includes(kind)) return 'whole';
-  if (row['kind'] === 'PARENT_OR_YOUNG_PERSON') return ['SOCIAL_WORKER', 'EARLY_HELP'].includes(kind) ? 'whole' : 'nothing';
+  if (row['kind'] === 'PARENT_OR_YOUNG_PERSON') {
+    return ['SOCIAL_WORKER', 'CARE_TEAM_MANAGER', 'EARLY_HELP'].includes(kind) ? 'whole' : 'nothing';
+  }
   return row['askedOrganisationId'] === actingFor && ofTheAsked.includes(kind) ? 'whole' : 'nothing';
 };
 
 /** Which section an advice is read as (0007): what it says as a whole may touch on anything that its author knows. */
 const sectionFor: Readonly<Record<string, string>> = {
-  PARENT_OR_YOUNG_PERSON: 'A', HEALTH: 'C', MENTAL_HEALTH: 'C', SPEECH_AND_LANGUAGE_THERAPY: 'C', OCCUPATIONAL_THERAPY: 'C', PHYSIOTHERAPY: 'C',
-  REQUESTED_BY_FAMILY: 'C', SOCIAL_CARE: 'D', OTHER: 'D',
+  PARENT_OR_YOUNG_PERSON: 'A',
+  HEALTH: 'C',
+  MENTAL_HEALTH: 'C',
+  SPEECH_AND_LANGUAGE_THERAPY: 'C',
+  OCCUPATIONAL_THERAPY: 'C',
+  PHYSIOTHERAPY: 'C',
+  REQUESTED_BY_FAMILY: 'C',
+  SOCIAL_CARE: 'D',
+  OTHER: 'D',
 };
 /** Whoever’s organisation speaks through an advice, or wrote it down for the family (0007). */
 export function isTheirs(kind: string, { row }: Specimen, { actingFor }: Asker): boolean {

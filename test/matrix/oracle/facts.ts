@@ -3,7 +3,20 @@ import { care, health, leaders, send, type Row } from './words';
 const toTeach = ['IDENTITY', 'COMMUNICATION', 'EDUCATION'] as const;
 const toWorkWith = [...toTeach, 'ADDRESS', 'HEALTH'] as const;
 const ofHealth = [...toWorkWith, 'SOCIAL_CARE', 'HEALTH_SENSITIVE'] as const;
-const ofCare = [...toWorkWith, 'SOCIAL_CARE', 'FAMILY', 'HEALTH_SENSITIVE', 'HOUSEHOLD', 'FAMILY_RISK', 'SOCIAL_CARE_SENSITIVE', 'POLICE'] as const;
+/** While the address is protected: what tells where the child lives, and with whom. */
+const whatIsProtected = ['PROTECTED_ADDRESS', 'PROTECTED_HOUSEHOLD'] as const;
+const ofCare = [
+  ...toWorkWith,
+  'SOCIAL_CARE',
+  'FAMILY',
+  'HEALTH_SENSITIVE',
+  'HOUSEHOLD',
+  'FAMILY_RISK',
+  'SOCIAL_CARE_SENSITIVE',
+  'POLICE',
+  ...whatIsProtected,
+  'PROTECTED_UNRECOGNISED',
+] as const;
 const ofParents = [...toWorkWith, 'SOCIAL_CARE'] as const;
 const inAnEmergency = ['IDENTITY', 'COMMUNICATION', 'HEALTH', 'SOCIAL_CARE'] as const;
 const ofTheRecord = [...inAnEmergency, 'EDUCATION', 'ADDRESS', 'HEALTH_SENSITIVE'] as const;
@@ -19,21 +32,21 @@ const facts: Readonly<Record<string, readonly string[]>> = {
   SENCO: toWorkWith,
   HEAD: toWorkWith,
   PASTORAL_LEAD: toWorkWith,
-  DSL: [...toWorkWith, 'SOCIAL_CARE', 'FAMILY', 'HOUSEHOLD', 'FAMILY_RISK', 'SOCIAL_CARE_SENSITIVE'],
+  DSL: [...toWorkWith, 'SOCIAL_CARE', 'FAMILY', 'HOUSEHOLD', 'FAMILY_RISK', 'SOCIAL_CARE_SENSITIVE', ...whatIsProtected],
   THERAPIST: ofHealth,
   CLINICIAN: ofHealth,
   CLINICAL_SUPERVISOR: ofHealth,
   DESIGNATED_CLINICAL_OFFICER: ofHealth,
   SOCIAL_WORKER: ofCare,
   CARE_TEAM_MANAGER: ofCare,
-  EARLY_HELP: [...toWorkWith, 'SOCIAL_CARE'],
+  EARLY_HELP: [...toWorkWith, 'SOCIAL_CARE', 'PROTECTED_ADDRESS'],
   REVIEWING_OFFICER: [...toTeach, 'HEALTH', 'SOCIAL_CARE'],
   EDUCATIONAL_PSYCHOLOGIST: toWorkWith,
   VIRTUAL_HEAD: toWorkWith,
   SEND_CASEWORKER: [...toWorkWith, 'SOCIAL_CARE', 'FAMILY'],
   SEND_MANAGER: [...toWorkWith, 'SOCIAL_CARE'],
-  PARENT: ofParents,
-  YOUNG_PERSON: ofParents,
+  PARENT: [...ofParents, 'PROTECTED_ADDRESS'],
+  YOUNG_PERSON: [...ofParents, 'PROTECTED_ADDRESS'],
   ADVOCATE: ofParents,
   CARER: toWorkWith,
   FOSTER_CARER: [...toTeach, 'HEALTH'],
@@ -45,14 +58,20 @@ const facts: Readonly<Record<string, readonly string[]>> = {
   EMERGENCY_RECORD: ofTheRecord,
   EMERGENCY_SAFEGUARDING: [...ofTheRecord, 'HOUSEHOLD', 'FAMILY', 'FAMILY_RISK', 'SOCIAL_CARE_SENSITIVE'],
 };
-/** Originator control: "what it delivered itself" (0007); of what the police say, "owner controls" (law 5.5). */
+/**
+ * Originator control: "what it delivered itself" (0007); of what the police say, "owner controls" (law 5.5); of a protected address, "health and
+ * police as far as they said it themselves" (0007).
+ */
 const systems = ['SCHOOL_SYSTEM', 'HEALTH_SYSTEM', 'CARE_SYSTEM', 'AUTHORITY_SYSTEM', 'POLICE_SYSTEM'];
-const ownersOfPolice = ['POLICE', 'YOUTH_JUSTICE'];
+const ownWords: Readonly<Record<string, readonly string[]>> = {
+  POLICE: ['POLICE', 'YOUTH_JUSTICE'],
+  PROTECTED_ADDRESS: ['POLICE', 'YOUTH_JUSTICE', ...health],
+};
 
 export const fact: Row = (kind, { row }, { actingFor }) => {
   const isOwn = row['saidBy'] === actingFor;
   if (isOwn && systems.includes(kind)) return 'whole';
-  if (isOwn && ownersOfPolice.includes(kind) && row['category'] === 'POLICE') return 'whole';
+  if (isOwn && ownWords[String(row['category'])]?.includes(kind)) return 'whole';
   return facts[kind]?.includes(String(row['category'])) ? 'whole' : 'nothing';
 };
 
@@ -64,7 +83,19 @@ const numbers: Readonly<Record<string, readonly string[]>> = {
   UPN: forEducation,
   FORMER_UPN: forEducation,
   ULN: forEducation,
-  NHS_NUMBER: [...health, ...care, 'REVIEWING_OFFICER', 'EARLY_HELP', ...send, 'EDUCATIONAL_PSYCHOLOGIST', 'VIRTUAL_HEAD', 'SENCO', 'HEAD', 'DSL', 'SCHOOL_SYSTEM', 'EMERGENCY_HEALTH_AND_CARE'],
+  NHS_NUMBER: [
+    ...health,
+    ...care,
+    'EARLY_HELP',
+    ...send,
+    'EDUCATIONAL_PSYCHOLOGIST',
+    'VIRTUAL_HEAD',
+    'SENCO',
+    'HEAD',
+    'DSL',
+    'SCHOOL_SYSTEM',
+    'EMERGENCY_HEALTH_AND_CARE',
+  ],
   LA_CHILD_ID: [...care, 'EARLY_HELP'],
 };
 export const identifier: Row = (kind, { row }) => (numbers[String(row['scheme'])]?.includes(kind) ? 'whole' : 'nothing');

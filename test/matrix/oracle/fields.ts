@@ -1,4 +1,5 @@
 import { isTheirs } from './assessment';
+import { mayKnowWhere } from './orders';
 import { carers, parents, type Asker, type Reading, type Specimen } from './words';
 
 /** The fields of one type: those that go with the record, and those that only somebody reads who reads the whole of it. */
@@ -7,25 +8,35 @@ interface Fields {
   readonly whole?: string;
 }
 const ofEveryRecord = 'id childId version recordedAt handling viewerMay';
-const ofEveryLine = 'section brief neededInClass sharedWithFamily author authorOrganisation source sourceLineId sourceType wordings';
-/** "Withheld from those whom the law gives a summary only: they have the brief" (schema): all that words the line, and what is said of it. */
-const wording = 'text sourceWording comments';
+const ofEveryLine =
+  'section brief neededInClass sharedWithFamily author authorOrganisation source sourceLineId sourceType wordings comments';
+/** "Withheld from those whom the law gives a summary only: they have the brief" (schema): all that words the line. */
+const wording = 'text sourceWording';
 const tenAnswers = `what deliveredBy qualification sessions per minutesPerSession weeksPerYear groupSize adults place indirectHoursPerYear
   reviewedHow reviewedBy absenceCover minutesPerWeek hoursPerYear`;
 
 const fields: Readonly<Record<string, Fields>> = {
   Child: {
-    always: `givenName familyName dateOfBirth pronouns authorityId authority agencies assessments disagreements enrolments facts family identifiers openedMatters plans
+    always: `givenName familyName dateOfBirth pronouns authorityId authority agencies assessments disagreements enrolments facts family identifiers openedMatters addressProtections courtOrders conflictsOfInterest specified adviceSought plans
       safeguardingActions team whoLooked`,
   },
   Enrolment: { always: 'schoolId school yearGroup fromOn untilOn' },
   TeamMember: { always: 'personId person organisationId organisation kind sinceOn untilOn' },
   FamilyMember: { always: 'name relation parentalResponsibility hasCare fosters standsAs personId consentBy reason untilOn endedReason' },
+  CourtOrder: {
+    always: 'familyMemberId familyMember againstName againstRelation atTheGate fromOn untilOn endedAt state organisation',
+    whole: 'effects court reference madeOn note endedReason',
+  },
+  ConflictOfInterest: { always: 'personId person organisation recordType recordId reason untilOn endedAt endedReason' },
+  AddressProtection: { always: 'untilOn endedAt organisation reason endedReason' },
   OpenedMatters: { always: 'familyMemberId familyMember matters openedBy assessedOn assessedBy finding untilOn closedOn closedReason' },
   KnownAgency: { always: 'organisationId organisation reason sinceOn untilOn closedReason' },
   ChildFact: { always: 'category key label isHeld value saidBy agency saidOn source isCurrent' },
   ChildIdentifier: { always: 'scheme value verification' },
-  Plan: { always: 'kind title state latestVersionNumber latestVersion ceasedReason changedSinceIssue child sections thread unsupported versionNumbered versions' },
+  Plan: {
+    always:
+      'kind title state latestVersionNumber latestVersion ceasedReason changedSinceIssue child sections thread unsupported versionNumbered versions',
+  },
   PlanVersion: { always: 'planId plan number title issuedOn note contentHash issuedBy issuedFor lines responses unsupported' },
   PlanInclusion: { always: 'planId plan lineType lineId line position endedAt section' },
   ThreadLink: { always: 'fromType fromId from toType toId to endedAt' },
@@ -35,12 +46,14 @@ const fields: Readonly<Record<string, Fields>> = {
   Provision: { always: `${ofEveryLine} needs outcomes`, whole: `${wording} ${tenAnswers}` },
   LineWording: { always: 'lineType lineId lineVersion section brief changedBy', whole: 'text terms reason' },
   VersionLine: {
-    always: 'versionId section lineType lineId lineVersion neededInClass brief author sourceLineId sourceType comesFrom leadsTo',
-    whole: 'text sourceWording terms comments',
+    always: 'versionId section lineType lineId lineVersion neededInClass brief author sourceLineId sourceType comesFrom leadsTo comments',
+    whole: 'text sourceWording terms',
   },
   LineComment: { always: 'lineType lineId versionLineId section text inReplyToId sharedWithFamily fromFamily author organisation replies' },
   PlanAgreement: { always: 'planId planVersionId planVersion answer reason number answeredAs parentalResponsibility person' },
-  Assessment: { always: `kind state purpose openedOn closedOn closedReason coordinatingOrganisationId coordinatingOrganisation advice requests unused child` },
+  Assessment: {
+    always: `kind state purpose openedOn closedOn closedReason coordinatingOrganisationId coordinatingOrganisation advice requests unused child`,
+  },
   AdviceRequest: {
     always: `assessmentId assessment child kind state askedOrganisationId askedOrganisation askedPersonId askedPerson askedBy question askedOn dueOn daysLeft isLate seenAt
       answeredOn declinedGround declinedReason timeAskedUntil timeAskedReason timeAnswer timeAnswerReason withdrawnReason regulation advice`,
@@ -62,7 +75,9 @@ const fields: Readonly<Record<string, Fields>> = {
     always: `decision decidedAs decidedBy organisation purpose askedBy items recipients lawfulBasis lawfulCondition consent consentReason necessity detriment
       reviewOn untilOn shares`,
   },
-  Share: { always: 'decisionId decidedAs organisationId organisation personId post purpose items untilOn endedAt endedReason sharedBy child' },
+  Share: {
+    always: 'decisionId decidedAs organisationId organisation personId post purpose items untilOn endedAt endedReason sharedBy child',
+  },
   HandlingDecision: { always: 'recordType recordId before after reason' },
   EmergencyAccess: {
     always: `scope reason state hours startsAt expiresAt secondPersonId secondOrganisationId secondNote unsafeToTell reviewDueAt verdict reviewNote reviewedBy
@@ -79,17 +94,25 @@ interface Exception {
   readonly fields: string;
   readonly isFor: (kind: string, record: Specimen, asker: Asker) => boolean;
 }
-const not = (...kinds: readonly string[]) => (kind: string): boolean => !kinds.includes(kind);
+const not =
+  (...kinds: readonly string[]) =>
+  (kind: string): boolean =>
+    !kinds.includes(kind);
 /** "Whose it is and for whom, the authority, and of provision the place, by whom, and the terms" (0007, restricted parent). */
 const notForRestrictedParent = not('RESTRICTED_PARENT');
 const keepersOfFamily = ['SENCO', 'HEAD', 'DSL', 'SEND_CASEWORKER', 'SEND_MANAGER', 'EDUCATIONAL_PSYCHOLOGIST', 'VIRTUAL_HEAD'];
 const exceptions: readonly Exception[] = [
+  { fields: 'AddressProtection.reason', isFor: (kind, { row }, { personId }) => mayKnowWhere(kind) || row['recordedBy'] === personId },
+  { fields: 'AddressProtection.endedReason', isFor: mayKnowWhere },
   { fields: 'Child.authority Child.authorityId', isFor: notForRestrictedParent },
-  { fields: 'Provision.place Provision.deliveredBy LineWording.terms VersionLine.terms', isFor: notForRestrictedParent },
+  {
+    fields: 'Provision.place Provision.deliveredBy Provision.reviewedBy LineWording.terms VersionLine.terms',
+    isFor: notForRestrictedParent,
+  },
   {
     fields: `Aspiration.author Aspiration.authorOrganisation Need.author Need.authorOrganisation Outcome.author Outcome.authorOrganisation
       Provision.author Provision.authorOrganisation LineWording.changedBy VersionLine.author PlanVersion.issuedBy PlanVersion.issuedFor
-      ChildFact.agency ChildFact.saidBy LineComment.organisation`,
+      ChildFact.agency ChildFact.saidBy ChildFact.source`,
     isFor: notForRestrictedParent,
   },
   // "For those who keep the plan: anybody else could count what they are not shown" (schema); not the head nor the virtual head (0007).
@@ -100,11 +123,15 @@ const exceptions: readonly Exception[] = [
   {
     fields: 'Advice.notSharedReason AdviceLine.notSharedReason',
     isFor: (kind, record, asker) =>
-      ['DSL', 'SOCIAL_WORKER', 'CARE_TEAM_MANAGER', 'SEND_CASEWORKER', 'SEND_MANAGER'].includes(kind) || (record.row['speaksFor'] === asker.actingFor && isTheirs(kind, record, asker)),
+      ['DSL', 'SOCIAL_WORKER', 'CARE_TEAM_MANAGER', 'SEND_CASEWORKER', 'SEND_MANAGER'].includes(kind) ||
+      (record.row['speaksFor'] === asker.actingFor && isTheirs(kind, record, asker)),
   },
   // 0007, row "roll, team, family".
-  { fields: 'FamilyMember.personId FamilyMember.consentBy FamilyMember.reason', isFor: (kind) => [...keepersOfFamily, 'PARENT', 'YOUNG_PERSON'].includes(kind) },
-  { fields: 'FamilyMember.endedReason', isFor: (kind) => [...keepersOfFamily, 'SOCIAL_WORKER'].includes(kind) },
+  {
+    fields: 'FamilyMember.personId FamilyMember.consentBy FamilyMember.reason',
+    isFor: (kind, { row }, { personId }) => [...keepersOfFamily, ...parents].includes(kind) || row['personId'] === personId,
+  },
+  { fields: 'FamilyMember.endedReason', isFor: (kind) => [...keepersOfFamily, 'SOCIAL_WORKER', 'CARE_TEAM_MANAGER'].includes(kind) },
   // 0007: "what was found, the head, the lead, the manager and the systems not".
   {
     fields: 'OpenedMatters.assessedOn OpenedMatters.assessedBy OpenedMatters.finding OpenedMatters.closedReason',
@@ -119,8 +146,16 @@ const exceptionFor = new Map(exceptions.flatMap((each) => names(each.fields).map
 export const speaksOf = (type: string, field: string): boolean => Boolean(always.get(type)?.has(field) || whole.get(type)?.has(field));
 export const spokenTypes = (): string[] => [...always.keys()];
 
+/** What was shared is shown whole (0006); of the child, whose name is shared with any record, what everybody who knows the child is shown. */
+export const showsToRecipients = ({ type }: Specimen, field: string): boolean =>
+  speaksOf(type, field) && !(type === 'Child' && exceptionFor.has(`Child.${field}`));
+
 /** Whether somebody who stands so, and reads so much of the record, is shown this field. */
-export function showsField(kind: string, field: string, { reading, record, asker }: { reading: Reading; record: Specimen; asker: Asker }): boolean {
+export function showsField(
+  kind: string,
+  field: string,
+  { reading, record, asker }: { reading: Reading; record: Specimen; asker: Asker },
+): boolean {
   if (!speaksOf(record.type, field)) throw new Error(`no row of the oracle speaks of ${record.type}.${field}`);
   if (reading === 'nothing') return false;
   if (reading === 'brief' && whole.get(record.type)?.has(field)) return false;

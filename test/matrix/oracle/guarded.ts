@@ -4,7 +4,12 @@ import { carers, isOwn, parents, type Row } from './words';
  * Safeguarding actions: "for the lead and the owner alone" (schema); the leads of the school that asked, whoever knows the child in the owner’s
  * post at the owner’s organisation, and its system (0007). The care team manager: "the actions that their own organisation owns" (0007).
  */
-const systemOf: Readonly<Record<string, string>> = { SOCIAL_WORKER: 'CARE_SYSTEM', EARLY_HELP: 'CARE_SYSTEM', POLICE: 'POLICE_SYSTEM', YOUTH_JUSTICE: 'POLICE_SYSTEM' };
+const systemOf: Readonly<Record<string, string>> = {
+  SOCIAL_WORKER: 'CARE_SYSTEM',
+  EARLY_HELP: 'CARE_SYSTEM',
+  POLICE: 'POLICE_SYSTEM',
+  YOUTH_JUSTICE: 'POLICE_SYSTEM',
+};
 export const safeguardingAction: Row = (kind, record, asker) => {
   if (kind === 'DSL') return isOwn(record, asker) ? 'whole' : 'nothing';
   const { ownerOrganisationId, ownerPost } = record.row;
@@ -12,14 +17,16 @@ export const safeguardingAction: Row = (kind, record, asker) => {
   return [ownerPost, systemOf[String(ownerPost)], 'CARE_TEAM_MANAGER'].includes(kind) ? 'whole' : 'nothing';
 };
 /** A note is read by whoever may read the action (entity). */
-export const safeguardingNote: Row = (_, { row }, __, other) => other(row['actionId']);
+export const safeguardingNote: Row = (_, { row }, { reads }) => reads(row['actionId']);
 
 /** "A sharing decision of your organisation, taken in a post that you hold" (schema). */
-export const sharingDecision: Row = (kind, record, asker) => (isOwn(record, asker) && kind === record.row['decidedAs'] ? 'whole' : 'nothing');
-export const share: Row = (kind, record, asker, other) => sharingDecision(kind, record, asker, other);
+export const sharingDecision: Row = (kind, record, asker) =>
+  isOwn(record, asker) && kind === record.row['decidedAs'] ? 'whole' : 'nothing';
+export const share: Row = (kind, record, reader) => sharingDecision(kind, record, reader);
 
 /** That an originator narrowed who may see a record, and why: the one who said so. Nobody else is named anywhere. */
-export const handlingDecision: Row = (_, record, asker) => (isOwn(record, asker) && record.row['recordedBy'] === asker.personId ? 'whole' : 'nothing');
+export const handlingDecision: Row = (_, record, asker) =>
+  isOwn(record, asker) && record.row['recordedBy'] === asker.personId ? 'whole' : 'nothing';
 
 /**
  * What was opened in an emergency: "that you asked for, are asked to confirm, or review" (schema); reviewed by the safeguarding lead, and by the

@@ -13,7 +13,7 @@ interface Sections {
   readonly DH: Word;
 }
 const education = { A: 'yes', BEF: 'yes', I: 'yes' } as const;
-const theFamilysPart: Sections = { A: 'shared', BEF: 'shared', I: 'shared', CG: 'shared', DH: 'shared' };
+const whatIsShared: Sections = { A: 'shared', BEF: 'shared', I: 'shared', CG: 'shared', DH: 'shared' };
 const nothing: Sections = { A: 'no', BEF: 'no', I: 'no', CG: 'no', DH: 'no' };
 
 // Law 5.5, columns class teacher, SENCO, health, CSC and LA SEND.
@@ -35,8 +35,8 @@ const plan: Readonly<Record<string, Sections>> = {
   SEND_CASEWORKER: authority,
   SEND_MANAGER: authority,
   POLICE: nothing,
-  PARENT: theFamilysPart,
-  YOUNG_PERSON: theFamilysPart,
+  PARENT: whatIsShared,
+  YOUNG_PERSON: whatIsShared,
   // 0007, row by row.
   PASTORAL_LEAD: { ...education, CG: 'no', DH: 'no' },
   TEACHING_ASSISTANT: { ...education, CG: 'needed', DH: 'needed, in brief' },
@@ -49,13 +49,13 @@ const plan: Readonly<Record<string, Sections>> = {
   REVIEWING_OFFICER: socialWorker,
   VIRTUAL_HEAD: { ...education, CG: 'yes', DH: 'brief' },
   YOUTH_JUSTICE: nothing,
-  ADVOCATE: theFamilysPart,
-  CARER: theFamilysPart,
-  FOSTER_CARER: theFamilysPart,
-  PARENT_FOR_EDUCATION: { ...theFamilysPart, CG: 'no', DH: 'no' },
+  ADVOCATE: whatIsShared,
+  CARER: whatIsShared,
+  FOSTER_CARER: whatIsShared,
+  PARENT_FOR_EDUCATION: { ...whatIsShared, CG: 'no', DH: 'no' },
   PARENT_FOR_HEALTH: { ...nothing, CG: 'shared' },
   PARENT_FOR_CARE: { ...nothing, DH: 'shared' },
-  RESTRICTED_PARENT: { ...theFamilysPart, I: 'no' },
+  RESTRICTED_PARENT: { ...whatIsShared, I: 'no' },
   GOVERNOR: nothing,
   DATA_PROTECTION_OFFICER: nothing,
   CALDICOTT_GUARDIAN: nothing,
@@ -71,7 +71,16 @@ const plan: Readonly<Record<string, Sections>> = {
 };
 
 const groups: Readonly<Record<string, keyof Sections>> = {
-  A: 'A', B: 'BEF', E: 'BEF', F: 'BEF', I: 'I', C: 'CG', G: 'CG', D: 'DH', H1: 'DH', H2: 'DH',
+  A: 'A',
+  B: 'BEF',
+  E: 'BEF',
+  F: 'BEF',
+  I: 'I',
+  C: 'CG',
+  G: 'CG',
+  D: 'DH',
+  H1: 'DH',
+  H2: 'DH',
 };
 
 /** What decides about one line, and about whatever follows from a line. */
@@ -108,13 +117,15 @@ const marksOf = (row: Readonly<Record<string, unknown>>) => ({
 export const line: Row = (kind, record, asker) => readingOfLine(kind, { ...marksOf(record.row), own: isOwn(record, asker) });
 
 /** A line as it was issued: an issued plan is the family's (0007), and its lines are as they were. */
-export const issuedLine: Row = (kind, record, asker) => readingOfLine(kind, { ...marksOf(record.row), sharedWithFamily: true, own: isOwn(record, asker) });
+export const issuedLine: Row = (kind, record, asker) =>
+  readingOfLine(kind, { ...marksOf(record.row), sharedWithFamily: true, own: isOwn(record, asker) });
 
 /** "You know of it when you may know of the line" (schema). In brief is enough: a place in a plan says nothing of its own. */
-export const placeInPlan: Row = (_, { row }, __, other) => (other(row['lineId']) === 'nothing' ? 'nothing' : 'whole');
+export const placeInPlan: Row = (_, { row }, { reads }) => (reads(row['lineId']) === 'nothing' ? 'nothing' : 'whole');
 
 /** "You know of it when you may know of both lines" (schema). */
-export const link: Row = (_, { row }, __, other) => (other(row['fromId']) === 'nothing' || other(row['toId']) === 'nothing' ? 'nothing' : 'whole');
+export const link: Row = (_, { row }, { reads }) =>
+  reads(row['fromId']) === 'nothing' || reads(row['toId']) === 'nothing' ? 'nothing' : 'whole';
 
 export const hasPartOfPlan = (kind: string): boolean => {
   const sections = plan[kind];
@@ -128,12 +139,12 @@ export const planItself: Row = (kind) => (hasPartOfPlan(kind) ? 'whole' : 'nothi
  * Comments (0007): whoever reads how the line is worded, but the cover teacher, and nobody in an emergency; a restricted parent their own. "The
  * section of the line decides"; "whether the family reads it: whether they saw the line when it was said" (schema).
  */
-export const comment: Row = (kind, { row }, { personId, actingFor }, other) => {
+export const comment: Row = (kind, { row }, { personId, actingFor, reads }) => {
   if (kind === 'COVER_TEACHER' || kind.startsWith('EMERGENCY')) return 'nothing';
-  if (kind === 'RESTRICTED_PARENT' && row['recordedBy'] !== personId) return 'nothing';
+  if (kind === 'RESTRICTED_PARENT') return row['recordedBy'] === personId ? 'whole' : 'nothing';
   if ((everyoneOfTheFamily as readonly string[]).includes(kind) && row['sharedWithFamily'] !== true) return 'nothing';
   // A line that is read for its mark alone is read without its comments (0007).
   const unmarked = { section: String(row['section']), neededInClass: false, sharedWithFamily: true, own: row['lineFor'] === actingFor };
   if (readingOfLine(kind, unmarked) !== 'whole') return 'nothing';
-  return other(row['versionLineId'] ?? row['lineId']) === 'whole' ? 'whole' : 'nothing';
+  return reads(row['versionLineId'] ?? row['lineId']) === 'whole' ? 'whole' : 'nothing';
 };

@@ -1,9 +1,18 @@
 import { adviceRequest, advice, adviceLine, assessment } from './assessment';
 import { agency, agreement, child, familyMember, openedMatters, roll, team } from './around';
 import { fact, identifier } from './facts';
-import { showsField } from './fields';
+import { showsField, showsToRecipients } from './fields';
 import { comment, issuedLine, line, link, placeInPlan, planItself } from './lines';
-import { emergencyAccess, emergencyNotice, handlingDecision, safeguardingAction, safeguardingNote, share, sharingDecision } from './guarded';
+import {
+  emergencyAccess,
+  emergencyNotice,
+  handlingDecision,
+  safeguardingAction,
+  safeguardingNote,
+  share,
+  sharingDecision,
+} from './guarded';
+import { addressProtection, conflictOfInterest, courtOrder } from './orders';
 import { everyoneOfTheFamily, widest, type Asker, type Reading, type Records, type Row, type Specimen } from './words';
 
 /** Who reads a record of each type: written from the law’s table (5.5) and docs/decisions/0007 alone, and knowing nothing of the policies. */
@@ -14,6 +23,9 @@ export const rows: Readonly<Record<string, Row>> = {
   FamilyMember: familyMember,
   KnownAgency: agency,
   OpenedMatters: openedMatters,
+  CourtOrder: courtOrder,
+  ConflictOfInterest: conflictOfInterest,
+  AddressProtection: addressProtection,
   ChildFact: fact,
   ChildIdentifier: identifier,
   Plan: planItself,
@@ -44,11 +56,16 @@ export const rows: Readonly<Record<string, Row>> = {
 /** Originator control (law 5.5, principles; design section 4): narrower than the policy, whatever the policy says. */
 function isHandledFor(kind: string, { row }: Specimen, { personId, actingFor }: Asker): boolean {
   switch (row['handling'] ?? null) {
-    case null: return true;
-    case 'AGENCY_ONLY': return row['recordedFor'] === actingFor;
-    case 'NAMED_PEOPLE': return row['recordedBy'] === personId;
-    case 'NOT_FOR_FAMILY': return !(everyoneOfTheFamily as readonly string[]).includes(kind);
-    default: throw new Error(`no row of the oracle speaks of the handling code ${String(row['handling'])}`);
+    case null:
+      return true;
+    case 'AGENCY_ONLY':
+      return row['recordedFor'] === actingFor;
+    case 'NAMED_PEOPLE':
+      return row['recordedBy'] === personId;
+    case 'NOT_FOR_FAMILY':
+      return !(everyoneOfTheFamily as readonly string[]).includes(kind);
+    default:
+      throw new Error(`no row of the oracle speaks of the handling code ${String(row['handling'])}`);
   }
 }
 
@@ -76,7 +93,7 @@ export class Oracle {
     if (!row) throw new Error(`no row of the oracle speaks of ${record.type}`);
     return (asker.standing[record.childId] ?? [])
       .filter((kind) => isHandledFor(kind, record, asker))
-      .map((kind) => ({ kind, reading: row(kind, record, asker, (id) => this.#readsOther(asker, id)) }));
+      .map((kind) => ({ kind, reading: row(kind, record, { ...asker, reads: (id) => this.#readsOther(asker, id) }) }));
   }
 
   #readsOther(asker: Asker, id: unknown): Reading {
@@ -92,6 +109,9 @@ export class Oracle {
 
   shows(asker: Asker, record: Specimen, field: string): boolean {
     const isShared = this.records.isSharedWith(asker, record);
-    return this.#readings(asker, record).some(({ kind, reading }) => showsField(kind, field, { reading, record, asker })) || (isShared && showsField('', field, { reading: 'whole', record, asker }));
+    return (
+      this.#readings(asker, record).some(({ kind, reading }) => showsField(kind, field, { reading, record, asker })) ||
+      (isShared && showsToRecipients(record, field))
+    );
   }
 }

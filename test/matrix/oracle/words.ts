@@ -27,15 +27,20 @@ export interface Records {
   isSharedWith(asker: Asker, record: Specimen): boolean;
 }
 
-/** How much somebody reads of another record, where one record is known by way of another: a comment by its line. */
-export type Other = (id: unknown) => Reading;
+/** Somebody who asks, and what they read of another record, where one is known by way of another: a comment by its line. */
+export interface Reader extends Asker {
+  readonly reads: (id: unknown) => Reading;
+}
 
 /** What one row of the oracle says: how much somebody who stands so to the child reads of this record. */
-export type Row = (kind: string, record: Specimen, asker: Asker, other: Other) => Reading;
+export type Row = (kind: string, record: Specimen, reader: Reader) => Reading;
 
 export const isOwn = ({ row }: Specimen, { actingFor }: Asker): boolean => row['recordedFor'] === actingFor;
 /** Those of these kinds read the whole of it, and nobody else anything. */
-export const onlyFor = (...kinds: readonly string[]): Row => (kind) => (kinds.includes(kind) ? 'whole' : 'nothing');
+export const onlyFor =
+  (...kinds: readonly string[]): Row =>
+  (kind) =>
+    kinds.includes(kind) ? 'whole' : 'nothing';
 const order: readonly Reading[] = ['nothing', 'brief', 'whole'];
 export const widest = (readings: readonly Reading[]): Reading => order[Math.max(0, ...readings.map((reading) => order.indexOf(reading)))]!;
 
@@ -49,7 +54,26 @@ export const parents = ['PARENT', 'YOUNG_PERSON', 'ADVOCATE'] as const;
 export const carers = ['CARER', 'FOSTER_CARER'] as const;
 /** Posts that give advice; with those who supervise or manage them (0007). */
 export const advisers = [
-  'CLASS_TEACHER', 'TEACHING_ASSISTANT', 'SENCO', 'HEAD', 'PASTORAL_LEAD', 'THERAPIST', 'CLINICIAN', 'CLINICAL_SUPERVISOR', 'DESIGNATED_CLINICAL_OFFICER',
-  'EDUCATIONAL_PSYCHOLOGIST', 'SEND_CASEWORKER', 'SOCIAL_WORKER', 'EARLY_HELP', 'CARE_TEAM_MANAGER',
+  'CLASS_TEACHER',
+  'TEACHING_ASSISTANT',
+  'SENCO',
+  'HEAD',
+  'PASTORAL_LEAD',
+  'THERAPIST',
+  'CLINICIAN',
+  'CLINICAL_SUPERVISOR',
+  'DESIGNATED_CLINICAL_OFFICER',
+  'EDUCATIONAL_PSYCHOLOGIST',
+  'SEND_CASEWORKER',
+  'SOCIAL_WORKER',
+  'EARLY_HELP',
+  'CARE_TEAM_MANAGER',
 ] as const;
-export const everyoneOfTheFamily = [...parents, ...carers, 'RESTRICTED_PARENT', 'PARENT_FOR_EDUCATION', 'PARENT_FOR_HEALTH', 'PARENT_FOR_CARE'] as const;
+export const everyoneOfTheFamily = [
+  ...parents,
+  ...carers,
+  'RESTRICTED_PARENT',
+  'PARENT_FOR_EDUCATION',
+  'PARENT_FOR_HEALTH',
+  'PARENT_FOR_CARE',
+] as const;

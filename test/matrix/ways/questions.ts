@@ -2,12 +2,14 @@ import { getNamedType, isCompositeType, isEnumType, isRequiredArgument, type Gra
 import { schema } from '../../support/hub';
 import type { Specimen } from '../oracle/words';
 import type { Neighbourhood } from '../world/neighbourhood';
-import { membersOf, selectionOf } from './selection';
+import { selectionOf } from './selection';
 
 /** One way of asking: a name, and the whole text of it. */
 export interface Question {
   readonly way: string;
   readonly text: string;
+  /** The records that it asks for by their ids, the one that it walks on from first. */
+  readonly subjects: readonly Specimen[];
 }
 /** About nobody's record: public lists, and what is said of oneself. */
 const aboutNoRecord = ['organisation', 'organisations', 'me', 'changesFrom'];
@@ -27,7 +29,9 @@ const enough = (arg: GraphQLArgument): string => {
 function asking(field: GraphQLField<unknown, unknown>, record: Specimen | undefined, depth: number): string {
   const type = getNamedType(field.type);
   if (!isCompositeType(type)) return '';
-  const given = field.args.filter((arg) => isRequiredArgument(arg)).map((arg) => `${arg.name}: ${getNamedType(arg.type).name === 'ID' ? JSON.stringify(record!.id) : enough(arg)}`);
+  const given = field.args
+    .filter((arg) => isRequiredArgument(arg))
+    .map((arg) => `${arg.name}: ${getNamedType(arg.type).name === 'ID' ? JSON.stringify(record!.id) : enough(arg)}`);
   if (field.args.some(({ name }) => name === 'first')) given.push('first: 100');
   return `${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''} { ${selectionOf(type, depth)} }`;
 }
@@ -44,12 +48,21 @@ function subjectsOf(field: GraphQLField<unknown, unknown>, { garden }: Neighbour
 /** Every query of the schema: of each record that it can ask for, the first one deeply; every list. */
 export function everyQuestion(neighbourhood: Neighbourhood): Question[] {
   const known = [...aboutNoRecord, ...askedElsewhere];
-  return Object.values(schema.getQueryType()!.getFields()).filter(({ name }) => !known.includes(name)).flatMap((field) => {
-    const subjects = subjectsOf(field, neighbourhood);
-    if (!subjects) return [{ way: `list ${field.name}`, text: `{ answer: ${asking(field, undefined, DEEP)} }` }];
-    const others = subjects.slice(1).map((record, at) => `a${at}: ${asking(field, record, 0)}`);
-    const all = others.length > 0 ? [{ way: `by id ${field.name}`, text: `{ ${others.join(' ')} }` }] : [];
-    return [{ way: `nested ${field.name}`, text: `{ answer: ${asking(field, subjects[0], DEEP)} }` }, ...all];
-  });
+  return Object.values(schema.getQueryType()!.getFields())
+    .filter(({ name }) => !known.includes(name))
+    .flatMap((field) => {
+      const subjects = subjectsOf(field, neighbourhood);
+      if (!subjects) return [{ way: `list ${field.name}`, text: `{ answer: ${asking(field, undefined, DEEP)} }`, subjects: [] }];
+      const byId = subjects.map((record, at) => `a${at}: ${asking(field, record, 0)}`);
+      // A list about a child is not the child.
+      const isTheRecord = getNamedType(field.type).name === subjects[0]!.type;
+      return [
+        {
+          way: `nested ${field.name}`,
+          text: `{ answer: ${asking(field, subjects[0], DEEP)} }`,
+          subjects: isTheRecord ? subjects.slice(0, 1) : [],
+        },
+        { way: `by id ${field.name}`, text: `{ ${byId.join(' ')} }`, subjects: isTheRecord ? subjects : [] },
+      ];
+    });
 }
-export { membersOf };

@@ -1,5 +1,13 @@
 import {
-  getNamedType, isAbstractType, isCompositeType, isLeafType, isObjectType, isRequiredArgument, type GraphQLCompositeType, type GraphQLField, type GraphQLObjectType,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLObjectType,
 } from 'graphql';
 import { recordEntities } from '../world/plant';
 import { schema } from '../../support/hub';
@@ -22,7 +30,8 @@ const argumentsOf = (type: string, field: GraphQLField<unknown, unknown>): strin
   if (needed) throw new Error(`no way in knows what to give ${type}.${field.name} for ${needed.name}`);
   return field.args.some(({ name }) => name === 'first') ? '(first: 100)' : '';
 };
-export const membersOf = (type: GraphQLCompositeType): readonly GraphQLObjectType[] => (isAbstractType(type) ? schema.getPossibleTypes(type) : [type]);
+const membersOf = (type: GraphQLCompositeType): readonly GraphQLObjectType[] =>
+  isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
 
 /** Adds what can be asked of one place, and answers the places that it leads to. Each way from a type to another is gone once. */
 function walked({ type, depth, into }: Place, gone: Set<string>): Place[] {
@@ -46,7 +55,9 @@ function walked({ type, depth, into }: Place, gone: Set<string>): Place[] {
 
 /** Each type’s fields bear its name, so that two members of a union can be asked at once, and an answer says what it is. */
 const printed = (type: string, nodes: Map<string, Node>): string =>
-  [...nodes.entries()].map(([name, { field, members }]) => `${type}_${name}: ${field}${members ? ` { ${printedMembers(members)} }` : ''}`).join(' ');
+  [...nodes.entries()]
+    .map(([name, { field, members }]) => `${type}_${name}: ${field}${members ? ` { ${printedMembers(members)} }` : ''}`)
+    .join(' ');
 const printedMembers = (members: Map<string, Map<string, Node>>): string =>
   `__typename ${[...members].map(([type, nodes]) => `... on ${type} { ${printed(type, nodes)} }`).join(' ')}`;
 

@@ -6,12 +6,28 @@ import type { Viewer } from './viewers';
 
 /** Whom each kind of advice is asked of; the family is asked as such. */
 const askedOf: Readonly<Record<string, Kind>> = {
-  EDUCATIONAL: Kind.SENCO, HEALTH: Kind.CLINICIAN, MENTAL_HEALTH: Kind.CLINICIAN, OCCUPATIONAL_THERAPY: Kind.THERAPIST, PHYSIOTHERAPY: Kind.THERAPIST,
-  SPEECH_AND_LANGUAGE_THERAPY: Kind.THERAPIST, OTHER: Kind.POLICE, PARENT_OR_YOUNG_PERSON: Kind.PARENT, PREPARING_FOR_ADULTHOOD: Kind.SOCIAL_WORKER,
-  PSYCHOLOGICAL: Kind.EDUCATIONAL_PSYCHOLOGIST, REQUESTED_BY_FAMILY: Kind.CLINICIAN, SOCIAL_CARE: Kind.SOCIAL_WORKER,
+  EDUCATIONAL: Kind.SENCO,
+  HEALTH: Kind.CLINICIAN,
+  MENTAL_HEALTH: Kind.CLINICIAN,
+  OCCUPATIONAL_THERAPY: Kind.THERAPIST,
+  PHYSIOTHERAPY: Kind.THERAPIST,
+  SPEECH_AND_LANGUAGE_THERAPY: Kind.THERAPIST,
+  OTHER: Kind.POLICE,
+  PARENT_OR_YOUNG_PERSON: Kind.PARENT,
+  PREPARING_FOR_ADULTHOOD: Kind.SOCIAL_WORKER,
+  PSYCHOLOGICAL: Kind.EDUCATIONAL_PSYCHOLOGIST,
+  REQUESTED_BY_FAMILY: Kind.CLINICIAN,
+  SOCIAL_CARE: Kind.SOCIAL_WORKER,
 };
 /** Which advice the lines of a section stand in. */
-const adviceFor: Readonly<Record<string, string>> = { A: 'PARENT_OR_YOUNG_PERSON', C: 'HEALTH', G: 'HEALTH', D: 'SOCIAL_CARE', H1: 'SOCIAL_CARE', H2: 'SOCIAL_CARE' };
+const adviceFor: Readonly<Record<string, string>> = {
+  A: 'PARENT_OR_YOUNG_PERSON',
+  C: 'HEALTH',
+  G: 'HEALTH',
+  D: 'SOCIAL_CARE',
+  H1: 'SOCIAL_CARE',
+  H2: 'SOCIAL_CARE',
+};
 const typeIn: Readonly<Record<string, string>> = { A: 'Aspiration', B: 'Need', C: 'Need', D: 'Need', E: 'Outcome' };
 const field: Readonly<Record<string, string>> = { Aspiration: 'aspiration', Need: 'need', Outcome: 'outcome', Provision: 'provision' };
 
@@ -19,10 +35,14 @@ const field: Readonly<Record<string, string>> = { Aspiration: 'aspiration', Need
 function termsOf(type: string, line: Specimen, canaries: Canaries): Record<string, unknown> {
   const word = (): string => canaries.put(line, field[type]!);
   switch (type) {
-    case 'Aspiration': return { whoseWords: 'CHILD', howGathered: word() };
-    case 'Need': return { area: 'SEMH', senType: word(), isStrength: true };
-    case 'Outcome': return { byWhen: '2027-07-20', byWhenInWords: word(), measure: word(), baseline: word() };
-    default: return { what: word(), deliveredBy: word(), place: word(), sessions: 3, per: 'WEEK', minutesPerSession: 30 };
+    case 'Aspiration':
+      return { whoseWords: 'CHILD', howGathered: word() };
+    case 'Need':
+      return { area: 'SEMH', senType: word(), isStrength: true };
+    case 'Outcome':
+      return { byWhen: '2027-07-20', byWhenInWords: word(), measure: word(), baseline: word() };
+    default:
+      return { what: word(), deliveredBy: word(), place: word(), sessions: 3, per: 'WEEK', minutesPerSession: 30 };
   }
 }
 
@@ -37,14 +57,23 @@ export function plantAssessment({ childId, garden, crowd }: Planted): void {
     const by = crowd.of(asked);
     const isFamily = asked === Kind.PARENT;
     const request = garden.plant('AdviceRequest', {
-      childId, by: keeper,
-      given: { assessmentId: assessment.id, kind, state: 'GIVEN', askedOrganisationId: isFamily ? null : by.actingFor, askedPersonId: by.personId },
+      childId,
+      by: keeper,
+      given: {
+        assessmentId: assessment.id,
+        kind,
+        state: 'GIVEN',
+        askedOrganisationId: isFamily ? null : by.actingFor,
+        askedPersonId: by.personId,
+      },
     });
     const of = { adviceRequestId: request.id, assessmentId: assessment.id, kind, speaksFor: by.actingFor, authorRole: asked };
     const first = garden.plant('Advice', { childId, by, given: { ...of, supersedesId: null, sharedWithFamily: true } });
     garden.plant('Advice', { childId, by, given: { ...of, supersedesId: first.id, sharedWithFamily: false } });
     if (kind === 'HEALTH') {
-      for (const handling of ['AGENCY_ONLY', 'NAMED_PEOPLE', 'NOT_FOR_FAMILY']) garden.plant('Advice', { childId, by, given: { ...of, handling, supersedesId: null } });
+      for (const handling of ['AGENCY_ONLY', 'NAMED_PEOPLE', 'NOT_FOR_FAMILY']) {
+        garden.plant('Advice', { childId, by, given: { ...of, handling, supersedesId: null } });
+      }
     }
     advice.set(kind, first);
   }
@@ -53,14 +82,24 @@ export function plantAssessment({ childId, garden, crowd }: Planted): void {
 
 function plantLines(section: string, { id: adviceId, row }: Specimen, { childId, garden, crowd }: Planted): void {
   const type = typeIn[section] ?? 'Provision';
-  const authors: readonly Viewer[] = [Kind.SENCO, Kind.CLINICIAN, Kind.SOCIAL_WORKER, Kind.EDUCATIONAL_PSYCHOLOGIST].map((kind) => crowd.of(kind));
+  const authors: readonly Viewer[] = [Kind.SENCO, Kind.CLINICIAN, Kind.SOCIAL_WORKER, Kind.EDUCATIONAL_PSYCHOLOGIST].map((kind) =>
+    crowd.of(kind),
+  );
   for (const [at, by] of authors.entries()) {
     for (const sharedWithFamily of [true, false]) {
       const line = garden.plant('AdviceLine', {
-        childId, by,
+        childId,
+        by,
         given: {
-          adviceId, assessmentId: row['assessmentId'], lineType: lineTypeOf(type), section, sharedWithFamily, neededInClass: at % 2 === 0, speaksFor: by.actingFor,
-          meetsIds: [], position: at * 2 + Number(sharedWithFamily),
+          adviceId,
+          assessmentId: row['assessmentId'],
+          lineType: lineTypeOf(type),
+          section,
+          sharedWithFamily,
+          neededInClass: at % 2 === 0,
+          speaksFor: by.actingFor,
+          meetsIds: [],
+          position: at * 2 + Number(sharedWithFamily),
         },
       });
       Object.assign(line.row, { terms: termsOf(type, line, garden.canaries) });

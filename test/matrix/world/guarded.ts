@@ -10,14 +10,29 @@ export interface Opened {
   readonly recordIds: readonly string[];
 }
 
+/** What a court ordered and what was decided of addresses and conflicts, as it is read; whom it shuts out is planted beside. */
+export function plantOrders({ childId, garden, crowd }: Planted, against: Specimen): void {
+  const order = { familyMemberId: against.id, effects: ['NO_CONTACT'], atTheGate: ['NO_CONTACT'] };
+  garden.plant('CourtOrder', { childId, by: crowd.of(Kind.SEND_CASEWORKER), given: { ...order, concernsTheGate: true } });
+  garden.plant('CourtOrder', { childId, by: crowd.of(Kind.CARE_SYSTEM), given: { ...order, atTheGate: [], concernsTheGate: false } });
+  for (const kind of [Kind.DSL, Kind.SOCIAL_WORKER]) garden.plant('ConflictOfInterest', { childId, by: crowd.of(kind) });
+  for (const kind of [Kind.CARE_SYSTEM, Kind.SEND_CASEWORKER]) garden.plant('AddressProtection', { childId, by: crowd.of(kind) });
+}
+
 /** Safeguarding actions of three owners, and what was noted on each. */
 export function plantSafeguarding({ childId, garden, crowd }: Planted): Specimen[] {
   const lead = crowd.of(Kind.DSL);
   return [Kind.POLICE, Kind.SOCIAL_WORKER, Kind.YOUTH_JUSTICE].map((ownerPost) => {
     const owner = crowd.of(ownerPost);
     const owned = { ownerOrganisationId: owner.actingFor, ownerPost };
-    const action = garden.plant('SafeguardingAction', { childId, by: lead, given: { ...owned, ownerPersonId: owner.personId, state: 'IN_PROGRESS' } });
-    for (const by of [lead, owner]) garden.plant('SafeguardingNote', { childId, by, given: { ...owned, actionId: action.id, leadOrganisationId: lead.actingFor } });
+    const action = garden.plant('SafeguardingAction', {
+      childId,
+      by: lead,
+      given: { ...owned, ownerPersonId: owner.personId, state: 'IN_PROGRESS' },
+    });
+    for (const by of [lead, owner]) {
+      garden.plant('SafeguardingNote', { childId, by, given: { ...owned, actionId: action.id, leadOrganisationId: lead.actingFor } });
+    }
     return action;
   });
 }
@@ -26,24 +41,54 @@ export function plantSafeguarding({ childId, garden, crowd }: Planted): Specimen
 export function plantEmergencies({ childId, garden, crowd }: Planted): void {
   const by = crowd.of(Kind.EMERGENCY_PARTY);
   const second = crowd.of(Kind.EMERGENCY_PARTY, 'colleague');
-  const of = { scope: 'WHOLE_RECORD_WITHOUT_SAFEGUARDING', startsAt: '2026-09-01T10:00:00Z', expiresAt: '2026-09-01T14:00:00Z', secondPersonId: second.personId, secondOrganisationId: second.actingFor };
-  const access = garden.plant('EmergencyAccess', { childId, by, given: { ...of, state: 'OPENED', verdict: null, reviewedAt: null, reviewedBy: null, reviewNote: null } });
+  const of = {
+    scope: 'WHOLE_RECORD_WITHOUT_SAFEGUARDING',
+    startsAt: '2026-09-01T10:00:00Z',
+    expiresAt: '2026-09-01T14:00:00Z',
+    secondPersonId: second.personId,
+    secondOrganisationId: second.actingFor,
+  };
+  const access = garden.plant('EmergencyAccess', {
+    childId,
+    by,
+    given: { ...of, state: 'OPENED', verdict: null, reviewedAt: null, reviewedBy: null, reviewNote: null },
+  });
   garden.plant('EmergencyAccess', { childId, by, given: { ...of, state: 'ENDED', secondPersonId: null, secondOrganisationId: null } });
   for (const toldTo of ['SAFEGUARDING_LEAD', 'FAMILY']) {
-    garden.plant('EmergencyNotice', { childId, by, given: { toldTo, emergencyAccessId: access.id, openedBy: by.personId, openedFor: by.actingFor } });
+    garden.plant('EmergencyNotice', {
+      childId,
+      by,
+      given: { toldTo, emergencyAccessId: access.id, openedBy: by.personId, openedFor: by.actingFor },
+    });
   }
 }
 
 /** A decision of the safeguarding lead to share these records, and one of the therapist not to. */
-export function plantSharing({ childId, garden, crowd }: Planted, records: readonly Specimen[], recipients: readonly { viewer: Viewer; post?: string; named: boolean }[]): Opened[] {
+export function plantSharing(
+  { childId, garden, crowd }: Planted,
+  records: readonly Specimen[],
+  recipients: readonly { viewer: Viewer; post?: string; named: boolean }[],
+): Opened[] {
   const by = crowd.of(Kind.DSL);
   const items = records.map(({ id, type }) => ({ recordId: id, recordType: type, version: 1 }));
-  const named = recipients.map(({ viewer, post, named: byName }) => ({ organisationId: viewer.actingFor, personId: byName ? viewer.personId : null, post: post ?? null }));
+  const named = recipients.map(({ viewer, post, named: byName }) => ({
+    organisationId: viewer.actingFor,
+    personId: byName ? viewer.personId : null,
+    post: post ?? null,
+  }));
   const decision = garden.plant('SharingDecision', { childId, by, given: { decidedAs: Kind.DSL, items, recipients: named } });
-  garden.plant('SharingDecision', { childId, by: crowd.of(Kind.THERAPIST), given: { decidedAs: Kind.THERAPIST, decision: 'NOT_SHARE', items: [], recipients: [] } });
+  garden.plant('SharingDecision', {
+    childId,
+    by: crowd.of(Kind.THERAPIST),
+    given: { decidedAs: Kind.THERAPIST, decision: 'NOT_SHARE', items: [], recipients: [] },
+  });
   garden.plant('HandlingDecision', { childId, by: crowd.of(Kind.THERAPIST), given: { recordType: 'Need', recordId: newId() } });
   return named.map((recipient) => ({
-    share: garden.plant('Share', { childId, by, given: { ...recipient, decisionId: decision.id, decidedAs: Kind.DSL, items, endedAt: null, endedReason: null, untilOn: null } }),
+    share: garden.plant('Share', {
+      childId,
+      by,
+      given: { ...recipient, decisionId: decision.id, decidedAs: Kind.DSL, items, endedAt: null, endedReason: null, untilOn: null },
+    }),
     recordIds: [...records.map(({ id }) => id)],
   }));
 }

@@ -4,7 +4,18 @@ import type { Garden } from './plant';
 import type { Crowd, Viewer } from './viewers';
 
 /** Sections of a plan, and what stands in them. No deed writes a line of section I yet; one is planted all the same. */
-const typeIn: Readonly<Record<string, string>> = { A: 'Aspiration', B: 'Need', C: 'Need', D: 'Need', E: 'Outcome', F: 'Provision', G: 'Provision', H1: 'Provision', H2: 'Provision', I: 'Provision' };
+const typeIn: Readonly<Record<string, string>> = {
+  A: 'Aspiration',
+  B: 'Need',
+  C: 'Need',
+  D: 'Need',
+  E: 'Outcome',
+  F: 'Provision',
+  G: 'Provision',
+  H1: 'Provision',
+  H2: 'Provision',
+  I: 'Provision',
+};
 export const sectionLetters = Object.keys(typeIn);
 export const lineTypeOf = (type: string): string => type.toUpperCase();
 const both = [false, true];
@@ -29,11 +40,17 @@ export class PlanLines {
   ) {
     const { of } = planted.crowd;
     for (const section of sectionLetters) {
-      for (const neededInClass of both) for (const sharedWithFamily of both) this.#add(section, of(Kind.SEND_CASEWORKER), { neededInClass, sharedWithFamily });
-      for (const kind of [Kind.THERAPIST, Kind.SOCIAL_WORKER, Kind.EDUCATIONAL_PSYCHOLOGIST]) this.#add(section, of(kind), { neededInClass: false, sharedWithFamily: true });
+      for (const neededInClass of both) {
+        for (const sharedWithFamily of both) this.#add(section, of(Kind.SEND_CASEWORKER), { neededInClass, sharedWithFamily });
+      }
+      for (const kind of [Kind.THERAPIST, Kind.SOCIAL_WORKER, Kind.EDUCATIONAL_PSYCHOLOGIST]) {
+        this.#add(section, of(kind), { neededInClass: false, sharedWithFamily: true });
+      }
     }
     for (const section of ['B', 'C', 'D']) {
-      for (const handling of ['AGENCY_ONLY', 'NAMED_PEOPLE', 'NOT_FOR_FAMILY']) this.#add(section, of(Kind.THERAPIST), { neededInClass: true, sharedWithFamily: true, handling });
+      for (const handling of ['AGENCY_ONLY', 'NAMED_PEOPLE', 'NOT_FOR_FAMILY']) {
+        this.#add(section, of(Kind.THERAPIST), { neededInClass: true, sharedWithFamily: true, handling });
+      }
     }
     this.#thread();
   }
@@ -47,40 +64,75 @@ export class PlanLines {
     const of = { lineType: lineTypeOf(type), lineId: line.id, ...given };
     garden.plant('LineWording', { childId, by, given: { ...of, lineVersion: 1 } });
     garden.plant('PlanInclusion', { childId, by, given: { ...of, planId: this.plans.planId, position: this.lines.length, endedAt: null } });
-    const said = { ...of, handling: null, lineFor: by.actingFor, inReplyToId: null, versionLineId: null };
-    garden.plant('LineComment', { childId, by: this.planted.crowd.of(Kind.SEND_CASEWORKER), given: said });
-    if (marks.sharedWithFamily) this.#issue(line, by, of);
+    const said = { ...of, lineFor: by.actingFor, inReplyToId: null, versionLineId: null };
+    garden.plant('LineComment', { childId, by: this.#speaker(by, handling), given: said });
+    // A line that is kept is not issued.
+    if (marks.sharedWithFamily && !handling) this.#issue(line, by, of);
   }
+
+  /** Of a line that is kept speaks whoever keeps it. */
+  readonly #speaker = (by: Viewer, handling: string | undefined): Viewer => (handling ? by : this.planted.crowd.of(Kind.SEND_CASEWORKER));
 
   /** The line as it was issued, and what a parent who is restricted said of it. */
   #issue(line: Specimen, by: Viewer, of: Readonly<Record<string, unknown>>): void {
     const { garden, childId, crowd } = this.planted;
     const { canaries } = garden;
-    const issued = garden.plant('VersionLine', { childId, by, given: { ...of, versionId: this.plans.versionId, lineVersion: 1, position: this.lines.length } });
+    const issued = garden.plant('VersionLine', {
+      childId,
+      by,
+      given: { ...of, versionId: this.plans.versionId, lineVersion: 1, position: this.lines.length },
+    });
     Object.assign(issued.row, {
       content: {
-        text: canaries.put(issued, 'text'), brief: canaries.put(issued, 'brief'), terms: { what: canaries.put(issued, 'terms') }, leadsTo: [], authorId: by.personId,
+        text: canaries.put(issued, 'text'),
+        brief: canaries.put(issued, 'brief'),
+        terms: { what: canaries.put(issued, 'terms') },
+        leadsTo: [],
+        authorId: by.personId,
         source: { type: 'AdviceLine', id: line.id, wording: canaries.put(issued, 'sourceWording') },
       },
     });
-    const said = { ...of, handling: null, lineFor: by.actingFor, inReplyToId: null, versionLineId: issued.id };
+    const said = { ...of, lineFor: by.actingFor, inReplyToId: null, versionLineId: issued.id };
     garden.plant('LineComment', { childId, by: crowd.of(Kind.RESTRICTED_PARENT), given: said });
   }
 
   /** The thread between lines of different sections, whose links are known as both their lines are. */
   #thread(): void {
-    const steps = [['A', 'E'], ['B', 'E'], ['B', 'F'], ['C', 'G'], ['C', 'F'], ['D', 'H1'], ['D', 'H2'], ['E', 'F'], ['E', 'G'], ['D', 'F']] as const;
+    const steps = [
+      ['A', 'E'],
+      ['B', 'E'],
+      ['B', 'F'],
+      ['C', 'G'],
+      ['C', 'F'],
+      ['D', 'H1'],
+      ['D', 'H2'],
+      ['E', 'F'],
+      ['E', 'G'],
+      ['D', 'F'],
+    ] as const;
     const { garden, childId, crowd } = this.planted;
     const of = (section: string, shared: boolean, needed: boolean): Specimen =>
       this.lines.find(({ row }) => row['section'] === section && row['sharedWithFamily'] === shared && row['neededInClass'] === needed)!;
     for (const [from, to] of steps) {
-      for (const [fromShared, toShared, needed] of [[true, true, false], [true, true, true], [false, true, true], [true, false, false]] as const) {
+      for (const [fromShared, toShared, needed] of [
+        [true, true, false],
+        [true, true, true],
+        [false, true, true],
+        [true, false, false],
+      ] as const) {
         const [one, other] = [of(from, fromShared, needed), of(to, toShared, needed)];
         garden.plant('ThreadLink', {
-          childId, by: crowd.of(Kind.SEND_CASEWORKER),
+          childId,
+          by: crowd.of(Kind.SEND_CASEWORKER),
           given: {
-            fromType: lineTypeOf(one.type), fromId: one.id, toType: lineTypeOf(other.type), toId: other.id, endedAt: null,
-            sections: `${from}>${to}`, neededInClass: needed, sharedWithFamily: fromShared && toShared,
+            fromType: lineTypeOf(one.type),
+            fromId: one.id,
+            toType: lineTypeOf(other.type),
+            toId: other.id,
+            endedAt: null,
+            sections: `${from}>${to}`,
+            neededInClass: needed,
+            sharedWithFamily: fromShared && toShared,
           },
         });
       }

@@ -1,16 +1,17 @@
 import { Kind } from '../../../src/access';
+import { FactCategory } from '../../../src/people';
 import { newId } from '../../../src/platform/uuid';
 import type { Connection } from '../../../src/platform/database/database';
-import { TestHub } from '../../support/hub';
+import { type TestHub } from '../../support/hub';
 import type { Asker, Records, Specimen } from '../oracle/words';
 import { plantAssessment } from './assessed';
 import { Canaries } from './canaries';
-import { plantEmergencies, plantSafeguarding, plantSharing, type Opened } from './guarded';
+import { plantEmergencies, plantOrders, plantSafeguarding, plantSharing, type Opened } from './guarded';
 import { PlanLines, type Planted } from './lines';
 import { Garden } from './plant';
 import { Crowd, type Known, type State, type Viewer } from './viewers';
 
-const categories = ['IDENTITY', 'COMMUNICATION', 'ADDRESS', 'HOUSEHOLD', 'FAMILY', 'FAMILY_RISK', 'EDUCATION', 'HEALTH', 'HEALTH_SENSITIVE', 'SOCIAL_CARE', 'SOCIAL_CARE_SENSITIVE', 'POLICE'];
+const categories = Object.values(FactCategory);
 const schemes = ['UPN', 'FORMER_UPN', 'NHS_NUMBER', 'ULN', 'LA_CHILD_ID'];
 const agencies = [Kind.SCHOOL_SYSTEM, Kind.HEALTH_SYSTEM, Kind.CARE_SYSTEM, Kind.AUTHORITY_SYSTEM, Kind.POLICE_SYSTEM];
 const codes = ['AGENCY_ONLY', 'NAMED_PEOPLE', 'NOT_FOR_FAMILY'];
@@ -26,7 +27,7 @@ export class Neighbourhood implements Records {
     readonly known: Readonly<Record<'here' | 'elsewhere' | 'other authority', Known>>,
   ) {
     this.crowd = new Crowd(hub);
-    for (const state of ['current', 'colleague', 'ended', 'future', 'closed'] as const) this.crowd.addAll(state, known.here);
+    for (const state of ['current', 'colleague', 'ended', 'future', 'closed', 'shut out'] as const) this.crowd.addAll(state, known.here);
     for (const state of ['elsewhere', 'other authority'] as const) this.crowd.addAll(state, known[state]);
     this.#around({ childId: known.here.childId, garden: this.garden, crowd: this.crowd });
     for (const state of ['elsewhere', 'other authority'] as const) this.#another(known[state], state);
@@ -37,7 +38,11 @@ export class Neighbourhood implements Records {
       const here = await Crowd.place(owner, 1);
       const elsewhere = await Crowd.place(owner, 2, here['LOCAL_AUTHORITY']);
       const far = await Crowd.place(owner, 3);
-      const made = new Neighbourhood(hub, { here: { place: here, childId: newId() }, elsewhere: { place: elsewhere, childId: newId() }, 'other authority': { place: far, childId: newId() } });
+      const made = new Neighbourhood(hub, {
+        here: { place: here, childId: newId() },
+        elsewhere: { place: elsewhere, childId: newId() },
+        'other authority': { place: far, childId: newId() },
+      });
       await made.crowd.write(owner);
       await made.garden.write(owner);
       await made.#open(owner);
@@ -54,7 +59,12 @@ export class Neighbourhood implements Records {
     return this.#opened.some(({ share, recordIds }) => {
       const { row } = share;
       const isOpened = recordIds.includes(id) || (type === 'Child' && childId === share.childId) || share.id === id;
-      return isOpened && row['organisationId'] === actingFor && (row['personId'] ?? personId) === personId && (row['post'] === null || posts.includes(String(row['post'])));
+      return (
+        isOpened &&
+        row['organisationId'] === actingFor &&
+        (row['personId'] ?? personId) === personId &&
+        (row['post'] === null || posts.some((post) => post === row['post']))
+      );
     });
   }
 
@@ -68,15 +78,30 @@ export class Neighbourhood implements Records {
     garden.plant('Enrolment', { childId, by: keeper, given: { ...enrolled, fromOn: '2024-09-02', untilOn: '2025-07-22' } });
     const therapist = crowd.of(Kind.THERAPIST);
     for (const untilOn of [null, '2026-08-31']) {
-      garden.plant('TeamMember', { childId, by: keeper, given: { personId: therapist.personId, organisationId: therapist.actingFor, kind: Kind.THERAPIST, untilOn } });
+      garden.plant('TeamMember', {
+        childId,
+        by: keeper,
+        given: { personId: therapist.personId, organisationId: therapist.actingFor, kind: Kind.THERAPIST, untilOn },
+      });
     }
-    for (const kind of [Kind.PARENT, Kind.RESTRICTED_PARENT, Kind.PARENT_FOR_HEALTH]) garden.plant('FamilyMember', { childId, by: keeper, given: { personId: crowd.of(kind).personId } });
+    for (const kind of [Kind.PARENT, Kind.RESTRICTED_PARENT, Kind.PARENT_FOR_HEALTH]) {
+      garden.plant('FamilyMember', { childId, by: keeper, given: { personId: crowd.of(kind).personId } });
+    }
     for (const agency of agencies) {
       const openly = ![Kind.CARE_SYSTEM, Kind.POLICE_SYSTEM].includes(agency);
-      garden.plant('KnownAgency', { childId, by: crowd.of(Kind.AUTHORITY_SYSTEM), given: { organisationId: crowd.of(agency).actingFor, openly, untilOn: agency === Kind.HEALTH_SYSTEM ? '2026-12-01' : null } });
+      garden.plant('KnownAgency', {
+        childId,
+        by: crowd.of(Kind.AUTHORITY_SYSTEM),
+        given: { organisationId: crowd.of(agency).actingFor, openly, untilOn: agency === Kind.HEALTH_SYSTEM ? '2026-12-01' : null },
+      });
     }
     const forHealth = garden.ofType('FamilyMember').at(-1)!;
-    garden.plant('OpenedMatters', { childId, by: crowd.of(Kind.YOUNG_PERSON), given: { familyMemberId: forHealth.id, parentId: forHealth.row['personId'], matters: ['HEALTH'], untilOn: null, closedOn: null } });
+    garden.plant('OpenedMatters', {
+      childId,
+      by: crowd.of(Kind.YOUNG_PERSON),
+      given: { familyMemberId: forHealth.id, parentId: forHealth.row['personId'], matters: ['HEALTH'], untilOn: null, closedOn: null },
+    });
+    plantOrders(planted, forHealth);
     this.#whatAgenciesSay(planted);
     this.#plans(planted);
     plantAssessment(planted);
@@ -91,7 +116,12 @@ export class Neighbourhood implements Records {
   }
 
   #whatAgenciesSay({ childId, garden, crowd }: Planted): void {
-    const says = (agency: Kind, given: object): Specimen => garden.plant('ChildFact', { childId, by: crowd.of(agency), given: { saidBy: crowd.of(agency).actingFor, ...given } });
+    const says = (agency: Kind, given: object): Specimen =>
+      garden.plant('ChildFact', {
+        childId,
+        by: crowd.of(agency),
+        given: { saidBy: crowd.of(agency).actingFor, unprotectedCategory: null, ...given },
+      });
     for (const category of categories) for (const agency of agencies) says(agency, { category, key: `OF_${category}`, comparedBy: agency });
     for (const handling of codes) says(Kind.HEALTH_SYSTEM, { category: 'COMMUNICATION', handling, isCurrent: false });
     for (const scheme of schemes) garden.plant('ChildIdentifier', { childId, by: crowd.of(Kind.AUTHORITY_SYSTEM), given: { scheme } });
@@ -105,7 +135,11 @@ export class Neighbourhood implements Records {
     const version = garden.plant('PlanVersion', { childId, by, given: { planId: plan.id, number: 1, unsupportedThen: [] } });
     new PlanLines(planted, { planId: plan.id, versionId: version.id });
     for (const [number, kind] of [Kind.PARENT, Kind.RESTRICTED_PARENT].entries()) {
-      garden.plant('PlanAgreement', { childId, by: crowd.of(kind), given: { planId: plan.id, planVersionId: version.id, answer: 'DISAGREES', answeredAs: kind, number: number + 1 } });
+      garden.plant('PlanAgreement', {
+        childId,
+        by: crowd.of(kind),
+        given: { planId: plan.id, planVersionId: version.id, answer: 'DISAGREES', answeredAs: kind, number: number + 1 },
+      });
     }
   }
 
@@ -129,7 +163,18 @@ export class Neighbourhood implements Records {
         await owner.query(
           `INSERT INTO record_share (record_type, record_id, child_id, acting_for, person_id, post, decision_id, share_id, granted_by, granted_for)
            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-          [this.find(id)!.type, id, share.childId, row['organisationId'], row['personId'], row['post'], row['decisionId'], share.id, row['recordedBy'], row['recordedFor']],
+          [
+            this.find(id)!.type,
+            id,
+            share.childId,
+            row['organisationId'],
+            row['personId'],
+            row['post'],
+            row['decisionId'],
+            share.id,
+            row['recordedBy'],
+            row['recordedFor'],
+          ],
         );
       }
     }
@@ -140,7 +185,9 @@ export class Neighbourhood implements Records {
     const by = this.crowd.of(Kind.AUTHORITY_SYSTEM, state);
     this.#theChild(childId, state);
     this.garden.plant('Enrolment', { childId, by, given: { schoolId: place['SCHOOL'], untilOn: null } });
-    for (const category of ['IDENTITY', 'ADDRESS', 'POLICE']) this.garden.plant('ChildFact', { childId, by, given: { category, saidBy: by.actingFor } });
+    for (const category of ['IDENTITY', 'ADDRESS', 'POLICE']) {
+      this.garden.plant('ChildFact', { childId, by, given: { category, saidBy: by.actingFor, unprotectedCategory: null } });
+    }
     for (const scheme of schemes) this.garden.plant('ChildIdentifier', { childId, by, given: { scheme } });
     this.garden.plant('Plan', { childId, by, given: { kind: 'EHC_PLAN', state: 'DRAFTING', latestVersionNumber: 0 } });
     this.garden.plant('Need', { childId, by, given: { section: 'B', sharedWithFamily: true } });

@@ -14,7 +14,14 @@ import type { Specimen } from '../oracle/words';
 import type { Canaries } from './canaries';
 import type { Viewer } from './viewers';
 
-const everyEntity: readonly Entity<object>[] = [...accessEntities, ...peopleEntities, ...planEntities, ...assessmentEntities, ...familyEntities, ...safeguardingEntities];
+const everyEntity: readonly Entity<object>[] = [
+  ...accessEntities,
+  ...peopleEntities,
+  ...planEntities,
+  ...assessmentEntities,
+  ...familyEntities,
+  ...safeguardingEntities,
+];
 /** Every entity that is held about a child, by the name of its type. */
 export const recordEntities: ReadonlyMap<string, Entity<object>> = new Map(
   everyEntity.filter((entity) => entity.prototype instanceof ChildRecord).map((entity) => [entity.name, entity]),
@@ -33,7 +40,13 @@ const fieldOf = (type: string, property: string): GraphQLNamedType | undefined =
   const field = isObjectType(object) ? object.getFields()[property] : undefined;
   return field && getNamedType(field.type);
 };
-const plainly: Readonly<Record<string, unknown>> = { Int: 7, Float: 7.5, Boolean: true, Date: '2026-09-01', DateTime: '2026-09-01T10:00:00Z' };
+const plainly: Readonly<Record<string, unknown>> = {
+  Int: 7,
+  Float: 7.5,
+  Boolean: true,
+  Date: '2026-09-01',
+  DateTime: '2026-09-01T10:00:00Z',
+};
 
 /** Something for a column that nobody has given a value: of free text, a word found nowhere else. */
 function filled(record: Specimen, { property, type }: Column, canaries: Canaries): unknown {
@@ -56,7 +69,16 @@ export class Garden {
     const id = (given['id'] as string | undefined) ?? newId();
     const row: Record<string, unknown> = {};
     const record: Specimen = { type, id, childId, row };
-    const own: Given = { id, childId, version: 1, recordedAt: '2026-09-01T10:00:00Z', recordedBy: by.personId, recordedFor: by.actingFor, handling: null, ...given };
+    const own: Given = {
+      id,
+      childId,
+      version: 1,
+      recordedAt: '2026-09-01T10:00:00Z',
+      recordedBy: by.personId,
+      recordedFor: by.actingFor,
+      handling: null,
+      ...given,
+    };
     for (const column of tableOf(recordEntities.get(type)!).columns) {
       row[column.property] = column.property in own ? own[column.property] : filled(record, column, this.canaries);
     }
@@ -74,7 +96,9 @@ export class Garden {
       const rows = this.ofType(type).map(({ row }) => Object.fromEntries(kept.map((column) => [column.name, row[column.property]])));
       const list = kept.map((column) => `"${column.name}"`).join(', ');
       await owner.query(`ALTER TABLE "${name}" DISABLE TRIGGER USER`);
-      await owner.query(`INSERT INTO "${name}" (${list}) SELECT ${list} FROM jsonb_populate_recordset(NULL::"${name}", $1)`, [JSON.stringify(rows)]);
+      await owner.query(`INSERT INTO "${name}" (${list}) SELECT ${list} FROM jsonb_populate_recordset(NULL::"${name}", $1)`, [
+        JSON.stringify(rows),
+      ]);
       await owner.query(`ALTER TABLE "${name}" ENABLE TRIGGER USER`);
     }
   }
