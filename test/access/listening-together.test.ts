@@ -41,6 +41,7 @@ async function* wordsNeed(plan: DraftPlan, { section, handling, sharedWith }: Wo
   const need = await plan.need(section, 'At first', { brief: 'In brief' });
   yield;
   if (handling) await plan.keeper.gets(HANDLE, { input: { recordType: 'Need', recordId: need, handling, reason: 'As it must be.' } });
+  yield;
   if (sharedWith) await opens(plan, need, people[need.charCodeAt(0) % people.length]!, sharedWith);
   yield;
   await plan.keeper.gets(CHANGE.need, { input: { needId: need, version: handling ? 2 : 1, text: 'And then' } });
