@@ -120,6 +120,12 @@ describe('of a safeguarding action there is no sign', () => {
   });
 });
 
+/** Waits until the hub asks PostgreSQL nothing any more, but for its own looking round. */
+async function atRest(): Promise<void> {
+  const { pool } = hub.ground;
+  for (let quiet = 0; quiet < 20; await new Promise((resolve) => setTimeout(resolve, 25))) quiet = pool.totalCount - pool.idleCount > 1 || pool.waitingCount > 0 ? 0 : quiet + 1;
+}
+
 describe('while it happens', () => {
   const ENROL = `mutation ($input: EnrolChildInput!) { enrolChild(input: $input) { __typename } }`;
 
@@ -150,9 +156,10 @@ describe('while it happens', () => {
       const input = { childId: child.id, schoolId: child.schoolId, fromOn: '2026-09-01' };
       await (await world.the(Kind.AUTHORITY_SYSTEM)).gets(ENROL, { input });
     }
-    // The last thing that happens has reached one listener, so everything has reached every listener's queue.
+    // The last thing that happens has reached one listener, so it is in every listener's queue; once the hub rests, all have been told.
     expect((await witness.next()).value.data.changes).toMatchObject({ what: 'Child.enrolled' });
     expect((await lead.next()).value.data).toEqual({ safeguardingActionUpdated: { what: 'SafeguardingAction.recorded' } });
+    await atRest();
     await hub.ground.events.close();
     let told = 0;
     for (const { kind, seen, unseen } of listeners) {
