@@ -1,8 +1,7 @@
-import { HandlingCode, Kind, policies } from '../../src/access';
-import type { Connection } from '../../src/platform/database/database';
-import { tableOf } from '../../src/platform/database/table';
+import { HandlingCode, Kind } from '../../src/access';
 import { TestHub, type Someone } from '../support/hub';
 import { Statements } from '../support/statements';
+import { takeSecondWallAway } from '../support/without-row-security';
 import { World } from '../support/world';
 
 let hub: TestHub;
@@ -43,22 +42,10 @@ async function readByAll(): Promise<unknown[]> {
   return read;
 }
 
-/** Takes away all that PostgreSQL itself keeps back: rows by its policies, rows and columns by the views that stand before some tables. */
-async function lowerTheWall(owner: Connection): Promise<void> {
-  for (const { entity } of policies()) {
-    const { name } = tableOf(entity);
-    await owner.query(`ALTER TABLE "${name}" NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY`);
-    const columns = await owner.query<{ column: string }>(`SELECT attname AS column FROM pg_attribute WHERE attrelid = to_regclass($1) AND attnum > 0 ORDER BY attnum`, [`"${name}_seen"`]);
-    if (columns.length === 0) continue;
-    const bare = columns.map(({ column }) => `t."${column.replace(/_sorts$/, '')}" AS "${column}"`);
-    await owner.query(`CREATE OR REPLACE VIEW "${name}_seen" WITH (security_barrier = false) AS SELECT ${bare.join(', ')} FROM "${name}" t`);
-  }
-}
-
 it('a plan that is read ahead is read the same without PostgreSQL’s wall: the policies are asked of every row in code too', async () => {
   const behindBoth = await readByAll();
   // What each may know of differs, or the wall would prove nothing.
   expect(new Set(behindBoth.map((plan) => JSON.stringify(plan))).size).toBe(readers.length);
-  await hub.owner(lowerTheWall);
+  await takeSecondWallAway(hub);
   expect(await readByAll()).toEqual(behindBoth);
 });

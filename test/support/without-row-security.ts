@@ -25,12 +25,16 @@ async function takeRowSecurityAway(owner: Connection, role: string): Promise<voi
   for (const { name } of [...tables, ...views]) await owner.query(`GRANT SELECT ON "${name}" TO "${role}"`);
 }
 
+/** Takes the second wall of a hub away, from now on. */
+export const takeSecondWallAway = (hub: TestHub): Promise<void> =>
+  hub.owner((owner) => takeRowSecurityAway(owner, decodeURIComponent(new URL(hub.urls.appUrl).username)));
+
 /**
  * A hub over a database whose second wall is taken away: no row-level security, and views that withhold nothing. Whatever is withheld is
  * then withheld by the code alone.
  */
 export async function hubWithoutRowSecurity(now?: string): Promise<TestHub> {
   const hub = await TestHub.open(now);
-  await hub.owner((owner) => takeRowSecurityAway(owner, decodeURIComponent(new URL(hub.urls.appUrl).username)));
+  await takeSecondWallAway(hub);
   return hub;
 }
