@@ -7,6 +7,7 @@ import { World, type ChildKnownTo } from '../support/world';
  * Who reads which facts: written by hand from docs/decisions/0007. i identity, c communication, a address, h household, f family, r family
  * risk, e education, m health, s sensitive of health, o social care, t sensitive of social care, p police.
  */
+// cspell:disable
 const LETTERS: Readonly<Record<string, FactCategory>> = {
   i: FactCategory.IDENTITY, c: FactCategory.COMMUNICATION, a: FactCategory.ADDRESS, h: FactCategory.HOUSEHOLD, f: FactCategory.FAMILY, r: FactCategory.FAMILY_RISK,
   e: FactCategory.EDUCATION, m: FactCategory.HEALTH, s: FactCategory.HEALTH_SENSITIVE, o: FactCategory.SOCIAL_CARE, t: FactCategory.SOCIAL_CARE_SENSITIVE,

@@ -13,7 +13,7 @@ const ofEach: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The same question as a predicate asks of the viewer, asked of each row `v` of viewers. What cannot be asked so must not be asked at all. */
-export function askedOfEach(predicate: string): string {
+function askedOfEach(predicate: string): string {
   const asked = ofEach.reduce((text, [viewer, each]) => text.replace(viewer, each), predicate);
   if (/viewer_|current_setting/.test(asked)) throw new Error(`Many viewers cannot be asked about at once what is asked of one: ${asked}`);
   return asked;

@@ -15,7 +15,7 @@ export interface Crowd {
 
 const KINDS = [Kind.THERAPIST, Kind.CLINICIAN, Kind.DESIGNATED_CLINICAL_OFFICER, Kind.SEND_CASEWORKER, Kind.EDUCATIONAL_PSYCHOLOGIST] as const;
 export const kindsOfListeners: readonly string[] = KINDS;
-export const CHILDREN = 200;
+const CHILDREN = 200;
 const PEOPLE_OF_A_KIND = 200;
 /** The people of a kind who stand to a child. */
 export const around = (child: number, count: number): number[] => Array.from({ length: count }, (_, at) => (child * 10 + at) % PEOPLE_OF_A_KIND);

@@ -147,11 +147,11 @@ describe('a conflict of interest', () => {
     await hub.owner((owner) => appoint(owner, teacher.id, trust, Kind.CLINICIAN));
     await shuts(dsl, teacher, { untilOn: '2100-01-01' });
     const input = { childId: child.id, scope: 'HEALTH_AND_CARE', reason: 'Unconscious in the emergency department.' };
-    const [theirs, nobodys] = [
+    const [theirs, ofNobody] = [
       await teacher.as(trust).ask(BREAK, { input }),
       await teacher.as(trust).ask(BREAK, { input: { ...input, childId: randomUUID() } }),
     ];
-    expect(theirs.errors).toEqual(nobodys.errors);
+    expect(theirs.errors).toEqual(ofNobody.errors);
     expect(theirs.errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
     expect(await teacher.as(child.schoolId).gets(NAMED, child)).toBeNull();
     await hub.owner((owner) =>

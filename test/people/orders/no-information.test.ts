@@ -134,11 +134,11 @@ describe('an order that nothing is told', () => {
   });
 
   it.each(POSTS)('answers them at a %s, as its %s, every question as it answers somebody who never knew the child', async (home) => {
-    const [theirs, nobodys] = [
+    const [theirs, ofNobody] = [
       await everything(inCapacity(father, life.world, home)),
       await everything(inCapacity(stranger, elsewhere, home)),
     ];
-    expect(theirs).toEqual(nobodys);
+    expect(theirs).toEqual(ofNobody);
     expect(JSON.stringify(theirs)).not.toMatch(/Marlow|Visit the address/);
   });
 
@@ -155,11 +155,11 @@ describe('an order that nothing is told', () => {
   it('opens nothing to them in an emergency, as if there were no such child', async () => {
     const input = { scope: 'HEALTH_AND_CARE', reason: 'Unconscious in the emergency department.' };
     for (const home of [OrganisationKind.HEALTH_PROVIDER, OrganisationKind.SOCIAL_CARE_TEAM] as const) {
-      const [theirs, nobodys] = [
+      const [theirs, ofNobody] = [
         await inCapacity(father, life.world, home).ask(BREAK, { input: { ...input, childId: life.child.id } }),
         await inCapacity(stranger, elsewhere, home).ask(BREAK, { input: { ...input, childId: '3f2b0c1e-0000-4000-8000-000000000000' } }),
       ];
-      expect(refusalOf(theirs)).toEqual(refusalOf(nobodys));
+      expect(refusalOf(theirs)).toEqual(refusalOf(ofNobody));
       expect(theirs.errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
     }
   });
