@@ -59,6 +59,8 @@ export class Judge {
 
   /** Each disagreement once, as a line that says who, in what state, by which way, of what, and what was expected. */
   told = (): string[] => [...new Set(this.#disagreements.map(printed))].sort();
+  /** Of the disagreements those alone in which something was visible that the oracle forbids. */
+  leaked = (): string[] => [...new Set(this.#disagreements.filter(({ isLeak }) => isLeak).map(printed))].sort();
   forget(): void {
     this.#disagreements = [];
   }
