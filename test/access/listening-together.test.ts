@@ -138,6 +138,31 @@ describe('those whose rights are not equal', () => {
     await all([own!, theirs!], (stream) => stream.return(undefined));
   });
 
+  it('are told each their own where they hold the same post and stand to the child in different ways', async () => {
+    const plan = await DraftPlan.begin(world, await world.child());
+    const people = [await world.around(plan.child, Kind.SOCIAL_WORKER), await world.around(plan.child, Kind.SOCIAL_WORKER, 'early')];
+    await hub.owner((owner) => owner.query(`UPDATE child_relationship SET kind = 'EARLY_HELP' WHERE person_id = $1`, [people[1]!.id]));
+    const [whole, less] = await all(people, (each) => listen(each, plan.id, NAMED));
+    await plan.need('C', 'Of health');
+    await plan.need('B', 'For both');
+    expect(await next(whole!)).toMatchObject({ need: { text: 'Of health' } });
+    expect(await next(less!)).toMatchObject({ need: { text: 'For both' } });
+    await all([whole!, less!], (stream) => stream.return(undefined));
+  });
+
+  it('are told each their own where a record is shared with one of them by name', async () => {
+    const plan = await DraftPlan.begin(world, await world.child());
+    const people = await therapists(plan, 2);
+    const need = await plan.need('D', 'Of care');
+    await opens(plan, need, people[0]!, 'person');
+    const [shared, other] = await all(people, (each) => listen(each, plan.id, NAMED));
+    await plan.keeper.gets(CHANGE.need, { input: { needId: need, version: 1, text: 'Of care, for one' } });
+    await plan.need('B', 'For both');
+    expect(await next(shared!)).toMatchObject({ need: { text: 'Of care, for one' } });
+    expect(await next(other!)).toMatchObject({ need: { text: 'For both' } });
+    await all([shared!, other!], (stream) => stream.return(undefined));
+  });
+
   it('hear, together, exactly what each of them would hear alone', async () => {
     const kinds = [Kind.SENCO, Kind.CLASS_TEACHER, Kind.THERAPIST, Kind.SEND_CASEWORKER, Kind.SOCIAL_WORKER, Kind.POLICE];
     const plan = await DraftPlan.begin(world, await world.child());
@@ -159,7 +184,7 @@ describe('those whose rights are not equal', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(deed, { minLength: 1, maxLength: 2 }), async (deeds) => {
         for (const each of deeds) {
-          // What is read afresh is read by all before the next is done, or it could have changed in between.
+          // What is read afresh is read by all before the next is done, or it would have changed for some and not for others.
           for await (const _ of wordsNeed(plan, each, people)) {
             await plan.issue();
             for (const { together, apart } of hearing) {

@@ -24,6 +24,7 @@ interface Listener {
   readonly member: number;
   readonly request: Request;
   readonly childId: string;
+  readonly by: Gathered['by'];
 }
 type Admitted = Listener & { readonly standing: Standing & { readonly personId: string; readonly actingFor: string } };
 
@@ -40,7 +41,7 @@ const isStranger = ({ kinds, shared }: Standing): boolean => kinds.length === 0 
 
 const sorted = (words: readonly string[]): readonly string[] => [...words].sort();
 /** Whoever has the same key has the same rights to the child: the same kinds in the same capacity and posts, the same shares, and nothing or the same kept from them. */
-const rightsOf = ({ at, request, standing: { personId, actingFor, offices, kinds, shared, shutOutOf } }: Admitted, by: 'rights' | 'persons'): string =>
+const rightsOf = ({ at, by, request, standing: { personId, actingFor, offices, kinds, shared, shutOutOf } }: Admitted): string =>
   JSON.stringify([at, actingFor, sorted(kinds), sorted(offices), sorted(shared), shutOutOf, request.credentials.lacks, by === 'persons' ? personId : null]);
 
 /** Those of equal rights, answered by one execution in the name of the first of them. */
@@ -103,13 +104,13 @@ class Reading implements Gathering {
   constructor(
     ground: Ground,
     private readonly tx: Transaction,
-    { listeners, standings, by }: { readonly listeners: readonly Listener[]; readonly standings: readonly Standing[]; readonly by: 'rights' | 'persons' },
+    { listeners, standings }: { readonly listeners: readonly Listener[]; readonly standings: readonly Standing[] },
   ) {
     const found = new Map(standings.map((standing) => [standing.place, standing]));
     const known = listeners.map((listener, place) => ({ ...listener, standing: found.get(place + 1)! }));
     this.alone = known.filter((each) => !isAdmitted(each, each.standing)).map(({ at, member }) => [at, member]);
     const admitted = known.filter((each): each is Admitted => isAdmitted(each, each.standing) && !isStranger(each.standing));
-    this.groups = [...grouped(admitted, by).values()].map((all) => new Equals(ground, tx, all));
+    this.groups = [...grouped(admitted).values()].map((all) => new Equals(ground, tx, all));
   }
 
   async close(answered: readonly Group[]): Promise<void> {
@@ -121,10 +122,10 @@ class Reading implements Gathering {
   abandon = (): Promise<void> => this.tx.rollback();
 }
 
-function grouped(admitted: readonly Admitted[], by: 'rights' | 'persons'): Map<string, [Admitted, ...Admitted[]]> {
+function grouped(admitted: readonly Admitted[]): Map<string, [Admitted, ...Admitted[]]> {
   const groups = new Map<string, [Admitted, ...Admitted[]]>();
   for (const each of admitted) {
-    const key = rightsOf(each, by);
+    const key = rightsOf(each);
     const group = groups.get(key);
     if (group) group.push(each);
     else groups.set(key, [each]);
@@ -133,8 +134,8 @@ function grouped(admitted: readonly Admitted[], by: 'rights' | 'persons'): Map<s
 }
 
 const listenersOf = (gathered: readonly Gathered[]): Listener[] =>
-  gathered.flatMap(({ event: { childId }, waiting }, at) =>
-    waiting.map((context: OperationContext, member) => ({ at, member, request: context as Request, childId })));
+  gathered.flatMap(({ event: { childId }, waiting, by }, at) =>
+    waiting.map((context: OperationContext, member) => ({ at, member, request: context as Request, childId, by })));
 
 /** Asks in one snapshot how all who wait stand to the child of their event, and answers equals together. */
 export class Listeners implements Gatherer {
@@ -144,7 +145,7 @@ export class Listeners implements Gatherer {
     readonly atOnce: number,
   ) {}
 
-  async gather(gathered: readonly Gathered[], by: 'rights' | 'persons'): Promise<Gathering> {
+  async gather(gathered: readonly Gathered[]): Promise<Gathering> {
     const listeners = listenersOf(gathered);
     const { tx } = await Transaction.begin(this.ground().pool, 'REPEATABLE READ', AS_READER);
     try {
@@ -156,7 +157,7 @@ export class Listeners implements Gatherer {
         ]),
         tx.query(AS_READER_NO_MORE),
       ]);
-      return new Reading(this.ground(), tx, { listeners, standings, by });
+      return new Reading(this.ground(), tx, { listeners, standings });
     } catch (error) {
       await tx.rollback();
       throw error;

@@ -12,8 +12,8 @@ export interface Slot {
 /** Asks what to tell of an event, for all who wait for it with the same question. */
 export interface Asking {
   ask(event: LoggedEvent, waiting: { readonly listening: Listening; readonly slot: Slot }): void;
-  /** The same question, asked apart from the others. */
-  apart(): Asking;
+  /** The same of an event that was missed: nobody waits for it who listens to what happens now. */
+  recall(event: LoggedEvent, waiting: { readonly listening: Listening; readonly slot: Slot }): void;
   left(listening: Listening): void;
 }
 
@@ -23,8 +23,6 @@ export class Listening implements Taker {
   #over = false;
   #telling = false;
   #roomFor: (() => void) | undefined;
-  /** What was missed is asked apart, so that nobody else waits for it. */
-  #past: Asking | undefined;
 
   constructor(
     private readonly question: Asking,
@@ -37,12 +35,13 @@ export class Listening implements Taker {
   }
 
   take(event: LoggedEvent): void {
-    this.#past = undefined;
-    this.#ask(event, this.question);
+    const slot = this.#slotFor();
+    if (slot) this.question.ask(event, { listening: this, slot });
   }
 
   recall(event: LoggedEvent): void {
-    this.#ask(event, (this.#past ??= this.question.apart()));
+    const slot = this.#slotFor();
+    if (slot) this.question.recall(event, { listening: this, slot });
   }
 
   /** Waits until half of what may wait has been told. */
@@ -51,12 +50,15 @@ export class Listening implements Taker {
     await new Promise<void>((resolve) => (this.#roomFor = resolve));
   }
 
-  #ask(event: LoggedEvent, question: Asking): void {
-    if (this.#over) return;
-    if (this.#slots.length >= mostWaiting) return this.#fellBehind();
+  #slotFor(): Slot | undefined {
+    if (this.#over) return undefined;
+    if (this.#slots.length >= mostWaiting) {
+      this.#fellBehind();
+      return undefined;
+    }
     const slot: Slot = {};
     this.#slots.push(slot);
-    question.ask(event, { listening: this, slot });
+    return slot;
   }
 
   #fellBehind(): void {

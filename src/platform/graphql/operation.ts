@@ -19,6 +19,8 @@ export interface OperationContext {
 export interface Gathered {
   readonly event: LoggedEvent;
   readonly waiting: readonly OperationContext[];
+  /** `persons`: a group for each person at least, since the answer is their own. */
+  readonly by: 'rights' | 'persons';
 }
 /** Some of those who wait for an event, whose rights are so equal that one execution answers all. */
 export interface Group {
@@ -42,8 +44,7 @@ export interface Gathering {
 export interface Gatherer {
   /** How many readings may be under way at once. */
   readonly atOnce: number;
-  /** `persons`: a group for each person at least, since the answer is their own. */
-  gather(gathered: readonly Gathered[], by: 'rights' | 'persons'): Promise<Gathering>;
+  gather(gathered: readonly Gathered[]): Promise<Gathering>;
 }
 
 export type OperationArgs = ExecutionArgs & { readonly contextValue: OperationContext };

@@ -3,7 +3,8 @@ import { Feed, fellBehind } from '../events/feed';
 import { toGraphQLError } from './errors';
 import { Listening } from './listening';
 import { answerWithin, closing, outcomeOf, type OperationArgs } from './operation';
-import { isSilent, questionOf } from './question';
+import { questionOf } from './question';
+import { isSilent } from './rounds';
 import type { Sink, Told } from './told';
 
 type Events = AsyncIterator<unknown>;
