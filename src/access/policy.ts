@@ -1,5 +1,6 @@
 import type { Entity } from '../platform/database/table';
 import type { RowAudience } from './audience';
+import type { Kind } from './relationship';
 import { recordFields, type ChildRecord } from './child-record';
 
 /** One deed, and who may do it. */
@@ -55,6 +56,8 @@ interface Rules<T extends ChildRecord, Deed extends string> {
   readonly keptFromFamily?: true;
   /** No originator can keep it from those whom its policy takes in: a child, what was done in an emergency, what the law says is theirs. */
   readonly neverNarrowed?: true;
+  /** What relationships to its child a record of this kind can be the source of; none, for most. Whoever may write the record grants them with it. */
+  readonly grants?: readonly Kind[];
 }
 
 export interface Policy<T extends ChildRecord = ChildRecord, Deed extends string = string> {
@@ -70,6 +73,7 @@ export interface Policy<T extends ChildRecord = ChildRecord, Deed extends string
   readonly appendOnly: boolean;
   readonly keptFromFamily: boolean;
   readonly neverNarrowed: boolean;
+  readonly grants: readonly Kind[];
 }
 
 const registry = new Map<string, Policy>();
@@ -100,7 +104,7 @@ export function policyFor<T extends ChildRecord, Deed extends string>(entity: En
   ) as unknown as Record<Deed, Rule>;
   const policy: Policy<T, Deed> = {
     entity, name: entity.name, read: rules.read, write: rules.write, may, ...fieldsOf(rules.fields), appendOnly: rules.appendOnly ?? false, keptFromFamily: rules.keptFromFamily ?? false,
-    neverNarrowed: rules.neverNarrowed ?? false,
+    neverNarrowed: rules.neverNarrowed ?? false, grants: rules.grants ?? [],
   };
   registry.set(entity.name, policy);
   return policy;

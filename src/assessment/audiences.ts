@@ -3,6 +3,8 @@ import { carers, practitioners, socialCare } from '../people';
 import { Section, sectionAudiences, sections, wordingAudiences } from '../plan';
 import { AdviceKind, advisers, adviceSourceOf, adviceSources } from './advice-kind';
 
+export { advisers } from './advice-kind';
+
 /** The agencies’ systems; the police’s is none of them. */
 const agencySystems = [Kind.SCHOOL_SYSTEM, Kind.HEALTH_SYSTEM, Kind.CARE_SYSTEM, Kind.AUTHORITY_SYSTEM] as const;
 /** Whoever is a parent for education, and reads what is of an assessment: an advocate too. */

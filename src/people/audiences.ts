@@ -12,6 +12,11 @@ export const socialCare = [...caseHolders, Kind.EARLY_HELP] as const;
 const communitySafety = [Kind.POLICE, Kind.YOUTH_JUSTICE] as const;
 /** Those with whom the child lives and who have no parental responsibility. */
 export const carers = [Kind.CARER, Kind.FOSTER_CARER] as const;
+/** Those who come to know a child by being of the team, and who supervises them there. */
+export const ofTeam = [
+  Kind.CLASS_TEACHER, Kind.COVER_TEACHER, Kind.TEACHING_ASSISTANT, Kind.PASTORAL_LEAD, ...health, Kind.EDUCATIONAL_PSYCHOLOGIST, Kind.SEND_CASEWORKER, Kind.VIRTUAL_HEAD,
+  ...socialCare, Kind.REVIEWING_OFFICER, Kind.YOUTH_JUSTICE,
+] as const;
 /** Every practitioner with a part in the child's education, health and care; community safety has none by itself. */
 export const practitioners = [...school, ...health, ...authority, ...socialCare] as const;
 /** They know who else is around the child, and where the child learns. */

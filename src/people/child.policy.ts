@@ -1,4 +1,4 @@
-import { asRead, Kind, policyFor } from '../access';
+import { asRead, Kind, policyFor, systems } from '../access';
 import { assessorsOfCapacity, whoKnowTheChild, whoMayKnowWhere } from './audiences';
 import { Child } from './child.entity';
 
@@ -24,4 +24,6 @@ export const childPolicy = policyFor(Child, {
   fields: { givenName: asRead, familyName: asRead, dateOfBirth: asRead, pronouns: asRead, authorityId: authorityReaders },
   // A child is nobody's own: what an agency recorded can be narrowed, and the child themself cannot.
   neverNarrowed: true,
+  // Whoever registers a child, and the responsible authority.
+  grants: [...systems, Kind.SENCO, Kind.SEND_CASEWORKER, Kind.SEND_MANAGER],
 });

@@ -1,5 +1,5 @@
 import { asRead, family, Kind, parentsForMatters, personally, policyFor } from '../access';
-import { authority, caseHolders, everyoneAround } from './audiences';
+import { authority, carers, caseHolders, everyoneAround } from './audiences';
 import { FamilyMember } from './family-member.entity';
 
 const keepers = [Kind.SCHOOL_SYSTEM, Kind.SENCO, Kind.SEND_CASEWORKER, Kind.AUTHORITY_SYSTEM] as const;
@@ -12,6 +12,7 @@ const toWhom = [Kind.SENCO, Kind.HEAD, Kind.DSL, ...family, ...authority, themse
 export const familyMemberPolicy = policyFor(FamilyMember, {
   read: [...everyoneAround, ...keepers, Kind.CARE_SYSTEM, Kind.EMERGENCY_HEALTH_AND_CARE, themselves],
   write: keepers,
+  grants: [...family, ...carers],
   may: { end: keepers },
   fields: {
     name: asRead, relation: asRead, parentalResponsibility: asRead, hasCare: asRead, fosters: asRead, standsAs: asRead, untilOn: asRead,

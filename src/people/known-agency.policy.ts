@@ -15,6 +15,7 @@ export const knownAgencyPolicy = policyFor(KnownAgency, {
     theirs('organisationId', ...systems),
   ],
   write: openers,
+  grants: systems,
   may: { close: openers },
   fields: { organisationId: asRead, reason: asRead, openly: noField, sinceOn: asRead, untilOn: asRead, closedReason: asRead },
   keptFromFamily: true,

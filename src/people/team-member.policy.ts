@@ -1,5 +1,5 @@
 import { asRead, Kind, policyFor } from '../access';
-import { everyoneAround } from './audiences';
+import { everyoneAround, ofTeam } from './audiences';
 import { TeamMember } from './team-member.entity';
 
 const keepers = [Kind.SCHOOL_SYSTEM, Kind.SENCO, Kind.SEND_CASEWORKER, Kind.AUTHORITY_SYSTEM] as const;
@@ -7,6 +7,7 @@ const keepers = [Kind.SCHOOL_SYSTEM, Kind.SENCO, Kind.SEND_CASEWORKER, Kind.AUTH
 export const teamMemberPolicy = policyFor(TeamMember, {
   read: [...everyoneAround, ...keepers, Kind.EMERGENCY_HEALTH_AND_CARE],
   write: keepers,
+  grants: ofTeam,
   may: { leave: keepers },
   fields: { personId: asRead, organisationId: asRead, kind: asRead, sinceOn: asRead, untilOn: asRead },
 });

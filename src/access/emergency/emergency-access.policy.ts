@@ -1,6 +1,6 @@
 import { personally, theirs } from '../audience';
 import { asRead, policyFor } from '../policy';
-import { Kind } from '../relationship';
+import { emergencies, Kind } from '../relationship';
 import { EmergencyAccess } from './emergency-access.entity';
 
 const asked = personally('recordedBy', Kind.EMERGENCY_PARTY);
@@ -11,6 +11,7 @@ const reviewers = [Kind.DSL, theirs('recordedFor', Kind.DATA_PROTECTION_OFFICER,
 export const emergencyAccessPolicy = policyFor(EmergencyAccess, {
   read: [asked, second, ...reviewers],
   write: [asked, second, ...reviewers],
+  grants: [Kind.EMERGENCY_PARTY, ...emergencies, Kind.DATA_PROTECTION_OFFICER, Kind.CALDICOTT_GUARDIAN],
   may: { answer: [second], end: [asked, ...reviewers], review: reviewers },
   fields: {
     scope: asRead,

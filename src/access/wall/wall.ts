@@ -5,6 +5,7 @@ import { directories } from '../directory';
 import { kindsOf, type RowAudience } from '../audience';
 import { policies, type Policy } from '../policy';
 import { reaches, readable } from '../predicate';
+import { emergencies } from '../relationship';
 import { listeners } from './listeners';
 import { seenAs, withheldColumns } from '../seen';
 import { viewOf } from './view';
@@ -89,12 +90,40 @@ const sharing = (role: string): string[] => [
   `CREATE POLICY shares ON record_share FOR INSERT WITH CHECK (may_open(record_share))`,
 ];
 
+const kindsIn = (policy: Policy): string => `'{${policy.grants.join(',')}}'::text[]`;
+/** Where the right that a record gives comes from: a record that the viewer was let write, of the same child. A child who is new has none yet. */
+function sourceOfRight(policy: Policy): string {
+  const source = `SELECT FROM "${tableOf(policy.entity).name}" t WHERE t.id = granted.source_id AND t.child_id = granted.child_id`;
+  const told: Readonly<Record<string, string>> = {
+    Child: `granted.source_id = granted.child_id AND NOT EXISTS (${source})`,
+    // Whoever asks stands to the child in no way before it; the second person opens what another has asked for.
+    EmergencyAccess: `granted.kind = 'EMERGENCY_PARTY' OR EXISTS (${source} AND viewer_person() IN (t.recorded_by, t.second_person_id))`,
+  };
+  const written = `EXISTS (${source} AND t.recorded_by = viewer_person() AND t.recorded_for = viewer_acting_for())`;
+  return `WHEN '${policy.name}' THEN RETURN granted.kind = ANY (${kindsIn(policy)}) AND (${told[policy.name] ?? written});`;
+}
+
+/** Which rights may be granted: those that a record gives which the viewer was let write. A definer function, since a child who is new can be read by nobody. */
+const granting = (role: string): string[] => [
+  `CREATE OR REPLACE FUNCTION may_grant(granted child_relationship) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$ BEGIN
+    IF granted.granted_by <> viewer_person() OR granted.granted_for <> viewer_acting_for() THEN RETURN false; END IF;
+    CASE granted.source ${policies().filter(({ grants }) => grants.length > 0).map(sourceOfRight).join('\n    ')}
+    ELSE RETURN false; END CASE; END $$`,
+  `GRANT EXECUTE ON FUNCTION may_grant TO ${role}`,
+  `DROP POLICY IF EXISTS grants ON child_relationship`,
+  // What is opened in an emergency always ends by itself, and nobody opens what is of safeguarding to themself.
+  `CREATE POLICY grants ON child_relationship FOR INSERT WITH CHECK (may_grant(child_relationship)
+    AND (kind <> ALL ('{${emergencies.join(',')}}'::text[]) OR (person_id IS NOT NULL AND ends_at <= now() + interval '24 hours'))
+    AND (kind <> 'EMERGENCY_SAFEGUARDING' OR person_id <> granted_by))`,
+];
+
 /** The second wall: everything the application's role may do, generated from the policies that the first wall asks. */
 const wallSql = (role: string): string[] => [
   ...own(role),
   ...directories().flatMap((entity) => [`REVOKE ALL ON "${tableOf(entity).name}" FROM ${role}`, `GRANT SELECT ON "${tableOf(entity).name}" TO ${role}`]),
   ...policies().flatMap((policy) => wallOf(policy, role)),
   ...sharing(role),
+  ...granting(role),
   ...listeners(role),
 ];
 

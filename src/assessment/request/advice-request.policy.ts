@@ -1,10 +1,11 @@
 import { asRead, policyFor, varying } from '../../access';
-import { answerers, askers, givers, requestReaders, requestWriters } from '../audiences';
+import { advisers, answerers, askers, givers, requestReaders, requestWriters } from '../audiences';
 import { AdviceRequest } from './advice-request.entity';
 
 export const adviceRequestPolicy = policyFor(AdviceRequest, {
   read: varying('kind', requestReaders),
   write: varying('kind', requestWriters),
+  grants: advisers,
   may: {
     markSeen: varying('kind', answerers),
     askForTime: varying('kind', answerers),

@@ -11,6 +11,7 @@ const finding = [...assessorsOfCapacity, Kind.YOUNG_PERSON, theirs('parentId', .
 export const openedMattersPolicy = policyFor(OpenedMatters, {
   read: [...practitioners, ...keepers, Kind.YOUNG_PERSON, theirs('parentId', ...parentsForMatters)],
   write: [...assessorsOfCapacity, ...keepers, Kind.YOUNG_PERSON],
+  grants: parentsForMatters,
   may: { close: varying('openedBy', { [OpenedBy.CONSENT]: [Kind.YOUNG_PERSON], [OpenedBy.CAPACITY]: assessorsOfCapacity }) },
   fields: {
     familyMemberId: asRead, parentId: noField, matters: asRead, openedBy: asRead, assessedOn: finding, assessedBy: finding, finding, untilOn: asRead, closedOn: asRead,
