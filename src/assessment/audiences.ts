@@ -3,8 +3,6 @@ import { carers, practitioners, socialCare } from '../people';
 import { Section, sectionAudiences, sections, wordingAudiences } from '../plan';
 import { AdviceKind, advisers, adviceSourceOf, adviceSources } from './advice-kind';
 
-export { advisers } from './advice-kind';
-
 /** The agencies’ systems; the police’s is none of them. */
 const agencySystems = [Kind.SCHOOL_SYSTEM, Kind.HEALTH_SYSTEM, Kind.CARE_SYSTEM, Kind.AUTHORITY_SYSTEM] as const;
 /** Whoever is a parent for education, and reads what is of an assessment: an advocate too. */
@@ -28,6 +26,8 @@ const whoFollowRequests = [...asking, Kind.HEAD, Kind.DSL, Kind.EDUCATIONAL_PSYC
 /** Whoever in the organisation that was asked holds a post that gives such advice. */
 const asked = (kind: AdviceKind): Audience => [theirs('askedOrganisationId', ...adviceSourceOf(kind).advisers)];
 const managers = [Kind.CLINICAL_SUPERVISOR, Kind.CARE_TEAM_MANAGER] as const;
+/** Those who come to know a child by being asked: who gives advice, and the system of the organisation that was asked. */
+export const knownByBeingAsked = [...advisers, ...agencySystems] as const;
 const anyoneThere = theirs('askedOrganisationId', ...advisers, ...managers, ...agencySystems);
 /** They write down what a family without an account says, or what came on paper. */
 const scribes = [Kind.SENCO, Kind.SEND_CASEWORKER] as const;

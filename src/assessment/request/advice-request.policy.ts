@@ -1,11 +1,11 @@
 import { asRead, policyFor, varying } from '../../access';
-import { advisers, answerers, askers, givers, requestReaders, requestWriters } from '../audiences';
+import { answerers, askers, givers, knownByBeingAsked, requestReaders, requestWriters } from '../audiences';
 import { AdviceRequest } from './advice-request.entity';
 
 export const adviceRequestPolicy = policyFor(AdviceRequest, {
   read: varying('kind', requestReaders),
   write: varying('kind', requestWriters),
-  grants: advisers,
+  grants: knownByBeingAsked,
   may: {
     markSeen: varying('kind', answerers),
     askForTime: varying('kind', answerers),
