@@ -144,7 +144,6 @@ const exceptionFor = new Map(exceptions.flatMap((each) => names(each.fields).map
 
 /** Whether the oracle speaks of a field at all: what is new in the schema has to be decided here. */
 export const speaksOf = (type: string, field: string): boolean => Boolean(always.get(type)?.has(field) || whole.get(type)?.has(field));
-export const spokenTypes = (): string[] => [...always.keys()];
 
 /** What was shared is shown whole (0006); of the child, whose name is shared with any record, what everybody who knows the child is shown. */
 export const showsToRecipients = ({ type }: Specimen, field: string): boolean =>

@@ -36,16 +36,10 @@ export interface Reader extends Asker {
 export type Row = (kind: string, record: Specimen, reader: Reader) => Reading;
 
 export const isOwn = ({ row }: Specimen, { actingFor }: Asker): boolean => row['recordedFor'] === actingFor;
-/** Those of these kinds read the whole of it, and nobody else anything. */
-export const onlyFor =
-  (...kinds: readonly string[]): Row =>
-  (kind) =>
-    kinds.includes(kind) ? 'whole' : 'nothing';
 const order: readonly Reading[] = ['nothing', 'brief', 'whole'];
 export const widest = (readings: readonly Reading[]): Reading => order[Math.max(0, ...readings.map((reading) => order.indexOf(reading)))]!;
 
 // Who belongs together, as the columns of law 5.5 and the rows of 0007 name them.
-export const inClass = ['CLASS_TEACHER', 'COVER_TEACHER', 'TEACHING_ASSISTANT'] as const;
 export const leaders = ['SENCO', 'HEAD', 'PASTORAL_LEAD', 'DSL'] as const;
 export const health = ['THERAPIST', 'CLINICIAN', 'CLINICAL_SUPERVISOR', 'DESIGNATED_CLINICAL_OFFICER', 'HEALTH_SYSTEM'] as const;
 export const care = ['SOCIAL_WORKER', 'CARE_TEAM_MANAGER', 'CARE_SYSTEM'] as const;
