@@ -9,8 +9,6 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   // Nothing here is timed: a slow machine is no failure.
   testTimeout: 60_000,
-  // One for each core that a small machine has: half of the work is PostgreSQL's.
-  maxWorkers: 2,
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
 };
