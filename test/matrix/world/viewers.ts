@@ -191,9 +191,11 @@ export class Crowd {
   /** How somebody stands to each child, by the rows that are about to be written. */
   #standingOf({ personId, actingFor, posts, state }: Viewer): Record<string, string[]> {
     const standing: Record<string, string[]> = {};
-    if (state === 'closed' || state === 'shut out') return standing;
+    if (state === 'closed') return standing;
+    // An order shuts out of one child: of others whom their post reaches they know what their colleagues know.
+    const shutOut = new Set(this.#rows.shut_out.filter((row) => row['person_id'] === personId).map((row) => row['child_id']));
     for (const { child_id, person_id, acting_for, kind, starts_at, ends_at } of this.#rows.child_relationship) {
-      const isNow = starts_at === LONG_AGO && ends_at === ALWAYS;
+      const isNow = starts_at === LONG_AGO && ends_at === ALWAYS && !shutOut.has(child_id);
       const isTheirs = acting_for === actingFor && (person_id === personId || (person_id === null && posts.includes(String(kind))));
       if (isNow && isTheirs) standing[String(child_id)] = [...new Set([...(standing[String(child_id)] ?? []), String(kind)])];
     }
