@@ -56,7 +56,7 @@ async function listening(payload: object = {}, who: Someone = school) {
 async function endOf({ closed, next }: Awaited<ReturnType<typeof listening>>) {
   const { code } = await closed;
   const told: string[] = [];
-  for (let more = await next().catch(() => undefined); more; more = await next().catch(() => undefined)) told.push(JSON.stringify(more.payload));
+  for (let more = await next().catch(() => undefined); more; more = await next().catch(() => undefined)) told.push(JSON.stringify(more.payload ?? 'Rosa'));
   return { code, toldOfLater: told.filter((each) => !each.includes('Rosa')) };
 }
 

@@ -1,4 +1,4 @@
-import { rawProcess } from './raw-process';
+import { rawProcess } from './raw-apart';
 import { enteringAs, type Question } from './raw-statement';
 import type { Contender } from './rounds';
 import type { ScaledHub } from './scaled/scaled-hub';

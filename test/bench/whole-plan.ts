@@ -1,6 +1,6 @@
 import type { Contender } from './rounds';
 import { answerOf } from './asking';
-import { rawProcess } from './raw-process';
+import { rawProcess } from './raw-apart';
 import { caughtStatement, enteringAs, type Question } from './raw-statement';
 import type { ScaledHub } from './scaled/scaled-hub';
 

@@ -3,7 +3,7 @@ import { Kind } from '../../src/access';
 import { World } from '../support/world';
 import { askOnce } from './ask';
 import { spread, type Findings, type Spread } from './findings';
-import type { HubProcess } from './hub-process';
+import type { HubProcess } from './hub-apart';
 import { Listener } from './listener';
 import type { Topology } from './topology';
 import { Writers } from './writers';

@@ -10,7 +10,7 @@ import { openSocket } from '../platform/server/small-hub';
 import { TestHub } from '../support/hub';
 import { ServedHub } from '../support/served';
 import { Crowd, steps } from './crossing';
-import { HubProcess } from './hub-process';
+import { HubProcess } from './hub-apart';
 import { neighbours, type Neighbour } from './neighbours';
 import { startPgBouncer, type RunningPgBouncer } from './pgbouncer';
 

@@ -92,7 +92,8 @@ async function aboutRecord(request: Request, question: Question, record: ChildRe
     admits(audience, record, { kinds: new Set([kind]), shared: new Set(), personId, actingFor: actingFor ?? '' });
   const grounds = (await groundsOf(request, record.childId)).filter(takesIn);
   const shares = deed ? [] : await sharesOf(request, record.id);
-  const allowed = deed ? viewerMay(policy, record, request).includes(deed) : request.sees(audience, record);
+  // The record is at hand, so they may read it; of a child who came with a share that is all.
+  const allowed = deed ? viewerMay(policy, record, request).includes(deed) : audience === policy.read || request.sees(audience, record);
   if (!allowed) return no(question, 'You see this record, but this is for others.');
   const because = grounds.length > 0 ? 'How you stand to the child takes you in for this record.' : 'This record was shared with you.';
   return yes(question, because, [...grounds, ...shares]);

@@ -82,7 +82,8 @@ const isArgumentMistake = (cause: unknown): boolean =>
 function codeBeforeExecution(error: GraphQLError): ErrorCode {
   if (tooManyTokens.test(error.message)) return 'TOO_COMPLEX';
   if (error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION && error.extensions['code'] === undefined) return 'BAD_USER_INPUT';
-  return foreignCodes[String(error.extensions['code'])] ?? 'INTERNAL';
+  const code = String(error.extensions['code']);
+  return (Object.hasOwn(foreignCodes, code) && foreignCodes[code]) || 'INTERNAL';
 }
 
 /** Which of our codes an error carries, wherever it came from. */
