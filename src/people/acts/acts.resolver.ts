@@ -13,7 +13,7 @@ class OrganisationActsArgs extends PageArgs {
 
 @Resolver(() => Act)
 export class ActResolver {
-  @Query(() => ActConnection, { description: 'What you did, read and tried yourself, in all your capacities, the newest first: as the audit tells it.' })
+  @Query(() => ActConnection, { description: 'What you did, read and tried yourself in the capacity that you act in, the newest first: as the audit tells it.' })
   myActs(@Args(() => PageArgs) page: PageArgs, @Ctx() request: Request) {
     return myActs(request, page);
   }

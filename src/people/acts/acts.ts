@@ -49,9 +49,9 @@ async function pageOf(request: Request, { entries, values }: Part, { first, afte
   return asConnection({ rows, hasNextPage: found.length > size, cursorOf: (act) => places.get(act)!, count });
 }
 
-/** What the viewer has done, read and tried themself, in whatever capacity. */
+/** What the viewer has done, read and tried themself in the capacity that they act in: what they did in another says whom they know there. */
 export const myActs = (request: Request, page: Page): Promise<Connection<Act>> =>
-  pageOf(request, { entries: `SELECT ${COLUMNS} FROM audit_entry e WHERE e.person_id = (SELECT viewer_person()) AND e.id < $1 ORDER BY e.id DESC`, values: [] }, page);
+  pageOf(request, { entries: `SELECT ${COLUMNS} FROM audit_entry e WHERE e.person_id = (SELECT viewer_person()) AND e.acting_for IS NOT DISTINCT FROM (SELECT viewer_acting_for()) AND e.id < $1 ORDER BY e.id DESC`, values: [] }, page);
 
 interface About {
   readonly childId?: string | undefined;
