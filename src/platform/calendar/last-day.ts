@@ -1,0 +1,73 @@
+import { Temporal } from 'temporal-polyfill';
+import { counts, notYetKnown, type Calendars } from './calendars';
+import { dayInWords, dayOfYearInWords, lengthInWords } from './day-words';
+import { dependsOnCalendar, DayUnit } from './day-unit';
+import { Counting, type LastDay, type Span } from './limit';
+
+type Direction = 1 | -1;
+const stepped = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
+
+/** So many counted days on (or back) from a day, that day itself left out. */
+function countedDaysFrom(day: string, length: number, direction: Direction, unit: DayUnit, calendars: Calendars): string {
+  let at = day;
+  for (let left = length; left > 0; ) {
+    at = stepped(at, direction);
+    if (counts(at, unit, calendars)) left -= 1;
+  }
+  return at;
+}
+
+function moved(day: string, { length, unit }: Span, direction: Direction, calendars: Calendars): string {
+  const date = Temporal.PlainDate.from(day);
+  if (unit === DayUnit.CALENDAR_DAY) return date.add({ days: length * direction }).toString();
+  if (unit === DayUnit.CALENDAR_WEEK) return date.add({ weeks: length * direction }).toString();
+  if (unit === DayUnit.CALENDAR_MONTH) return date.add({ months: length * direction }).toString();
+  return countedDaysFrom(day, length, direction, unit, calendars);
+}
+
+/** The day before that day of the calendar year that `day` lies in. */
+const dayBefore = (day: string, beforeDay: string): string => stepped(`${day.slice(0, 4)}-${beforeDay}`, -1);
+
+function unrolled(startedOn: string, span: Span, calendars: Calendars): string {
+  if (span.counts === Counting.BEFORE_A_DAY_OF_THE_YEAR) return dayBefore(startedOn, span.beforeDay!);
+  if (span.counts === Counting.BEFORE) return moved(startedOn, span, -1, calendars);
+  if (span.counts === Counting.AFTER_THE_FIRST_DAY) return moved(startedOn, span, 1, calendars);
+  // Of counted days the first may be none itself, and then the next that is one is day one.
+  return dependsOnCalendar(span.unit) ? moved(stepped(startedOn, -1), span, 1, calendars) : stepped(moved(startedOn, span, 1, calendars), -1);
+}
+
+function rolled(day: string, { rollsTo }: Span, calendars: Calendars): string {
+  if (!rollsTo || counts(day, rollsTo, calendars)) return day;
+  return countedDaysFrom(day, 1, 1, rollsTo, calendars);
+}
+
+const leftOut: Partial<Readonly<Record<DayUnit, string>>> = {
+  WORKING_DAY: 'weekends and bank holidays are not counted',
+  TRIBUNAL_WORKING_DAY: 'weekends, bank holidays, 25 December to 1 January and August are not counted',
+  SCHOOL_DAY: 'only days on which the school meets are counted',
+};
+
+function howCounted(startedOn: string, { length, unit, counts: counting, beforeDay }: Span): string {
+  const first = dayInWords(startedOn);
+  const all = leftOut[unit] ? `; ${leftOut[unit]}` : '';
+  if (counting === Counting.BEFORE_A_DAY_OF_THE_YEAR) return `Before ${dayOfYearInWords(beforeDay!)} ${startedOn.slice(0, 4)}, the year of what happens on ${first}`;
+  if (counting === Counting.BEFORE) return `At least ${lengthInWords(length, unit)} before ${first}${all}`;
+  if (length === 0) return `At once, on ${first}`;
+  if (counting === Counting.FIRST_DAY_IS_DAY_ONE) return `${lengthInWords(length, unit)} beginning with ${first}, which is day 1${all}`;
+  return `${lengthInWords(length, unit)} after ${first}; that day itself is left out${all}`;
+}
+
+/** The last day on which something that began on a day may lawfully be done, and why it is that day. */
+export function lastDay(startedOn: string, span: Span, calendars: Calendars): LastDay {
+  const plain = unrolled(startedOn, span, calendars);
+  const dueOn = rolled(plain, span, calendars);
+  const [from, until] = startedOn < dueOn ? [startedOn, dueOn] : [dueOn, startedOn];
+  const unknown = notYetKnown(from, until, span.unit, calendars) ?? (span.rollsTo && notYetKnown(plain, dueOn, span.rollsTo, calendars));
+  const sentences = [`${howCounted(startedOn, span)}: ${dayInWords(dueOn)}.`];
+  if (dueOn !== plain) sentences.push(`${dayInWords(plain)} is none of the days that count, so it goes on to the next.`);
+  if (unknown) sentences.push(`This may change: ${unknown}.`);
+  return { dueOn, because: sentences.join(' '), provisional: unknown !== undefined };
+}
+
+/** Days from one day to another; negative once it has passed. */
+export const daysBetween = (from: string, to: string): number => Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;

@@ -1,0 +1,27 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Calendars } from './calendars';
+import { lastDay } from './last-day';
+import { Counting, type Span } from './limit';
+
+const stepped = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
+const isEarlyEnough = (start: string, dueOn: string, span: Span, calendars: Calendars): boolean =>
+  lastDay(start, span, calendars).dueOn <= dueOn;
+
+/**
+ * The latest day on which a span may begin so that all of it lies no later than a day: when a draft must be served so that the
+ * family has its fifteen days. Of a span that counts back, the earliest event that still leaves the notice.
+ */
+export function latestStart(dueOn: string, span: Span, calendars: Calendars): string {
+  if (span.counts === Counting.BEFORE || span.counts === Counting.BEFORE_A_DAY_OF_THE_YEAR) return earliestEvent(dueOn, span, calendars);
+  let start = lastDay(dueOn, { ...span, counts: Counting.BEFORE }, calendars).dueOn;
+  while (!isEarlyEnough(start, dueOn, span, calendars)) start = stepped(start, -1);
+  while (isEarlyEnough(stepped(start, 1), dueOn, span, calendars)) start = stepped(start, 1);
+  return start;
+}
+
+/** The first day from `doneOn` on whose notice is no shorter than the span. */
+function earliestEvent(doneOn: string, span: Span, calendars: Calendars): string {
+  let event = doneOn;
+  while (lastDay(event, span, calendars).dueOn < doneOn) event = stepped(event, 1);
+  return event;
+}
