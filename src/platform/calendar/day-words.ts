@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { DayUnit } from './day-unit';
+import type { DayUnit } from './day-unit';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];

@@ -4,25 +4,24 @@ import { dayInWords, dayOfYearInWords, lengthInWords } from './day-words';
 import { dependsOnCalendar, DayUnit } from './day-unit';
 import { Counting, type LastDay, type Span } from './limit';
 
-type Direction = 1 | -1;
 const stepped = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 
-/** So many counted days on (or back) from a day, that day itself left out. */
-function countedDaysFrom(day: string, length: number, direction: Direction, unit: DayUnit, calendars: Calendars): string {
+/** So many counted days on from a day (back, where the number is below nought), that day itself left out. */
+function countedDaysFrom(day: string, by: { readonly days: number; readonly unit: DayUnit }, calendars: Calendars): string {
   let at = day;
-  for (let left = length; left > 0; ) {
-    at = stepped(at, direction);
-    if (counts(at, unit, calendars)) left -= 1;
+  for (let left = Math.abs(by.days); left > 0; ) {
+    at = stepped(at, Math.sign(by.days));
+    if (counts(at, by.unit, calendars)) left -= 1;
   }
   return at;
 }
 
-function moved(day: string, { length, unit }: Span, direction: Direction, calendars: Calendars): string {
+function moved(day: string, { length, unit }: Pick<Span, 'length' | 'unit'>, calendars: Calendars): string {
   const date = Temporal.PlainDate.from(day);
-  if (unit === DayUnit.CALENDAR_DAY) return date.add({ days: length * direction }).toString();
-  if (unit === DayUnit.CALENDAR_WEEK) return date.add({ weeks: length * direction }).toString();
-  if (unit === DayUnit.CALENDAR_MONTH) return date.add({ months: length * direction }).toString();
-  return countedDaysFrom(day, length, direction, unit, calendars);
+  if (unit === DayUnit.CALENDAR_DAY) return date.add({ days: length }).toString();
+  if (unit === DayUnit.CALENDAR_WEEK) return date.add({ weeks: length }).toString();
+  if (unit === DayUnit.CALENDAR_MONTH) return date.add({ months: length }).toString();
+  return countedDaysFrom(day, { days: length, unit }, calendars);
 }
 
 /** The day before that day of the calendar year that `day` lies in. */
@@ -30,15 +29,15 @@ const dayBefore = (day: string, beforeDay: string): string => stepped(`${day.sli
 
 function unrolled(startedOn: string, span: Span, calendars: Calendars): string {
   if (span.counts === Counting.BEFORE_A_DAY_OF_THE_YEAR) return dayBefore(startedOn, span.beforeDay!);
-  if (span.counts === Counting.BEFORE) return moved(startedOn, span, -1, calendars);
-  if (span.counts === Counting.AFTER_THE_FIRST_DAY) return moved(startedOn, span, 1, calendars);
+  if (span.counts === Counting.BEFORE) return moved(startedOn, { length: -span.length, unit: span.unit }, calendars);
+  if (span.counts === Counting.AFTER_THE_FIRST_DAY) return moved(startedOn, span, calendars);
   // Of counted days the first may be none itself, and then the next that is one is day one.
-  return dependsOnCalendar(span.unit) ? moved(stepped(startedOn, -1), span, 1, calendars) : stepped(moved(startedOn, span, 1, calendars), -1);
+  return dependsOnCalendar(span.unit) ? moved(stepped(startedOn, -1), span, calendars) : stepped(moved(startedOn, span, calendars), -1);
 }
 
 function rolled(day: string, { rollsTo }: Span, calendars: Calendars): string {
   if (!rollsTo || counts(day, rollsTo, calendars)) return day;
-  return countedDaysFrom(day, 1, 1, rollsTo, calendars);
+  return countedDaysFrom(day, { days: 1, unit: rollsTo }, calendars);
 }
 
 const leftOut: Partial<Readonly<Record<DayUnit, string>>> = {
@@ -61,8 +60,8 @@ function howCounted(startedOn: string, { length, unit, counts: counting, beforeD
 export function lastDay(startedOn: string, span: Span, calendars: Calendars): LastDay {
   const plain = unrolled(startedOn, span, calendars);
   const dueOn = rolled(plain, span, calendars);
-  const [from, until] = startedOn < dueOn ? [startedOn, dueOn] : [dueOn, startedOn];
-  const unknown = notYetKnown(from, until, span.unit, calendars) ?? (span.rollsTo && notYetKnown(plain, dueOn, span.rollsTo, calendars));
+  const counted = startedOn < dueOn ? { from: startedOn, until: dueOn } : { from: dueOn, until: startedOn };
+  const unknown = notYetKnown(counted, span.unit, calendars) ?? (span.rollsTo && notYetKnown(counted, span.rollsTo, calendars));
   const sentences = [`${howCounted(startedOn, span)}: ${dayInWords(dueOn)}.`];
   if (dueOn !== plain) sentences.push(`${dayInWords(plain)} is none of the days that count, so it goes on to the next.`);
   if (unknown) sentences.push(`This may change: ${unknown}.`);

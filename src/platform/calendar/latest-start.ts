@@ -4,8 +4,6 @@ import { lastDay } from './last-day';
 import { Counting, type Span } from './limit';
 
 const stepped = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
-const isEarlyEnough = (start: string, dueOn: string, span: Span, calendars: Calendars): boolean =>
-  lastDay(start, span, calendars).dueOn <= dueOn;
 
 /**
  * The latest day on which a span may begin so that all of it lies no later than a day: when a draft must be served so that the
@@ -13,9 +11,10 @@ const isEarlyEnough = (start: string, dueOn: string, span: Span, calendars: Cale
  */
 export function latestStart(dueOn: string, span: Span, calendars: Calendars): string {
   if (span.counts === Counting.BEFORE || span.counts === Counting.BEFORE_A_DAY_OF_THE_YEAR) return earliestEvent(dueOn, span, calendars);
+  const isEarlyEnough = (start: string): boolean => lastDay(start, span, calendars).dueOn <= dueOn;
   let start = lastDay(dueOn, { ...span, counts: Counting.BEFORE }, calendars).dueOn;
-  while (!isEarlyEnough(start, dueOn, span, calendars)) start = stepped(start, -1);
-  while (isEarlyEnough(stepped(start, 1), dueOn, span, calendars)) start = stepped(start, 1);
+  while (!isEarlyEnough(start)) start = stepped(start, -1);
+  while (isEarlyEnough(stepped(start, 1))) start = stepped(start, 1);
   return start;
 }
 
