@@ -50,5 +50,7 @@ export const changeOutcomeShape = z.object({ ...ofEveryChange, ...outcomeTerms }
 export class ChangeProvisionInput extends ChangeLineInput {
   @Field(() => ID, { description: 'The provision.' }) provisionId!: string;
   @Field(() => ProvisionChangesInput, { nullable: true, description: 'The answers that are to be otherwise.' }) terms?: ProvisionChangesInput | null;
+  @Field(() => String, { nullable: true, description: 'On whose authority an amount is that no source of the line states; needed for such an amount in an EHC plan.' })
+  onAuthorityOf?: string | null;
 }
-export const changeProvisionShape = z.object({ ...ofEveryChange, terms: provisionChanges.nullish() });
+export const changeProvisionShape = z.object({ ...ofEveryChange, onAuthorityOf: words(2_000).nullish(), terms: provisionChanges.nullish() });

@@ -13,9 +13,10 @@ const lines = (): string =>
     .map(({ policy }) => `SELECT id, section, needed_in_class, shared_with_family FROM "${tableOf(policy.entity).name}" WHERE child_id = $1`)
     .join(' UNION ALL ');
 
-const inclusions = (): string => `
+/** What goes with one line, and is known to nobody more than it is. */
+const besideLine = (table: string): string => `
   WITH line AS (${lines()})
-  UPDATE plan_inclusion t SET version = t.version + 1, needed_in_class = l.needed_in_class, shared_with_family = l.shared_with_family
+  UPDATE ${table} t SET version = t.version + 1, needed_in_class = l.needed_in_class, shared_with_family = l.shared_with_family
   FROM line l WHERE t.child_id = $1 AND l.id = t.line_id
     AND (t.needed_in_class, t.shared_with_family) IS DISTINCT FROM (l.needed_in_class, l.shared_with_family)`;
 
@@ -27,12 +28,13 @@ const links = (): string => `
     AND (t.needed_in_class, t.shared_with_family) IS DISTINCT FROM (a.in_class AND b.in_class, a.shared_with_family AND b.shared_with_family)`;
 
 /**
- * Carries the marks of a child's lines over to their places in plans and to the links between them, which nobody may know more of
+ * Carries the marks of a child's lines over to their places in plans, to their sources and to the links between them, which nobody may know more of
  * than of the lines. Whoever marks a line and whoever links or places it at the same time are taken one after the other here, so
  * that the second sees what the first did.
  */
 export async function keepMarksInStep(connection: Connection, childId: string): Promise<void> {
   await connection.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 3))', [childId]);
-  await connection.query(inclusions(), [childId]);
+  await connection.query(besideLine('plan_inclusion'), [childId]);
+  await connection.query(besideLine('line_source'), [childId]);
   await connection.query(links(), [childId, openInClass]);
 }

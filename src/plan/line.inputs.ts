@@ -63,7 +63,12 @@ export class AddProvisionInput extends AddLineInput {
   @Field(() => ProvisionFieldsInput, { description: 'The answers to the ten questions.' }) terms!: ProvisionFieldsInput;
   @Field(() => [ID], { defaultValue: [], description: 'Needs that it answers.' }) needIds!: string[];
   @Field(() => [ID], { defaultValue: [], description: 'Outcomes that it leads to.' }) outcomeIds!: string[];
+  @Field(() => String, {
+    nullable: true,
+    description: 'On whose authority the amounts are. An EHC plan states no amount that neither a source nor somebody named here does.',
+  })
+  onAuthorityOf?: string | null;
 }
 export const addProvisionShape = z.object({
-  ...ofEveryLine, text: wording.nullish(), section: inSection(LineType.PROVISION, 'provision'), terms: provisionFields, needIds: ids, outcomeIds: ids,
+  ...ofEveryLine, onAuthorityOf: words(2_000).nullish(), text: wording.nullish(), section: inSection(LineType.PROVISION, 'provision'), terms: provisionFields, needIds: ids, outcomeIds: ids,
 });

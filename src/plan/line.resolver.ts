@@ -23,11 +23,13 @@ import { Need } from './need.entity';
 import { needPolicy } from './need.policy';
 import { Outcome } from './outcome.entity';
 import { outcomePolicy } from './outcome.policy';
-import { wordingsOfLine } from './plan.loaders';
+import { sourcesOfLine, wordingsOfLine } from './plan.loaders';
 import { AspirationResult, NeedResult, OutcomeResult, ProvisionResult } from './plan.results';
 import { Provision } from './provision.entity';
 import { provisionPolicy } from './provision.policy';
 import { sectionAudiences, sparing, wordingAudiences } from './section-audiences';
+import { LineSource } from './sources/line-source.entity';
+import { lineSourcePolicy } from './sources/line-source.policy';
 
 @Resolver(() => Line)
 export class LineResolver {
@@ -45,9 +47,14 @@ export class LineResolver {
   wordings(@Root() { id }: Line, @Ctx() { load }: Request) {
     return load(wordingsOfLine, id);
   }
+
+  @FieldResolver(() => [LineSource], { description: 'All that it rests on: each agency’s advice, what authors answered, and on whose authority the amounts are that no advice states.' })
+  sources(@Root() { id }: Line, @Ctx() { load }: Request) {
+    return load(sourcesOfLine, id);
+  }
 }
 const whose = varying('section', sparing(sectionAudiences));
-for (const policy of [aspirationPolicy, needPolicy, outcomePolicy, provisionPolicy]) alsoFields(policy, { author: whose, authorOrganisation: whose, wordings: asRead });
+for (const policy of [aspirationPolicy, needPolicy, outcomePolicy, provisionPolicy]) alsoFields(policy, { author: whose, authorOrganisation: whose, wordings: asRead, sources: asRead });
 
 @Resolver(() => LineWording)
 export class LineWordingResolver {
@@ -57,6 +64,15 @@ export class LineWordingResolver {
   }
 }
 alsoFields(lineWordingPolicy, { changedBy: whose });
+
+@Resolver(() => LineSource)
+export class LineSourceResolver {
+  @FieldResolver(() => Person, { nullable: true, description: 'Who took it up, or vouched for it.' })
+  takenBy(@Root() { recordedBy }: LineSource, @Ctx() { load }: Request) {
+    return load(personById, recordedBy);
+  }
+}
+alsoFields(lineSourcePolicy, { takenBy: whose });
 
 @Resolver(() => Aspiration)
 export class AspirationResolver {

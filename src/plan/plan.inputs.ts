@@ -19,8 +19,10 @@ export class IncludeLineInput extends DeedInput {
   @Field(() => LineType, { description: 'What the line is.' }) lineType!: LineType;
   @Field(() => ID, { description: 'The line.' }) lineId!: string;
   @Field(() => Int, { nullable: true, description: 'Its place in the section; the last if not given.' }) position?: number | null;
+  @Field(() => String, { nullable: true, description: 'On whose authority an amount of the line is that no source of it states; needed for such an amount in an EHC plan.' })
+  onAuthorityOf?: string | null;
 }
-export const includeLineShape = z.object({ position });
+export const includeLineShape = z.object({ position, onAuthorityOf: words(2_000).nullish() });
 
 @InputType({ description: 'Takes a line out of a plan. The line stays the child’s.' })
 export class RemoveFromPlanInput extends DeedInput {

@@ -4,6 +4,7 @@ import { planInclusionPolicy } from './plan-inclusion.policy';
 import { planVersionPolicy } from './plan-version.policy';
 import type { Plan } from './plan.entity';
 import { planPolicy } from './plan.policy';
+import { lineSourcePolicy } from './sources/line-source.policy';
 import { threadLinkPolicy } from './thread-link.policy';
 import { versionLinePolicy } from './version-line.policy';
 
@@ -13,6 +14,7 @@ export const inclusionsOfPlan = byForeignKey(planInclusionPolicy, 'planId', { by
 export const linksFrom = byForeignKey(threadLinkPolicy, 'fromId');
 export const linksTo = byForeignKey(threadLinkPolicy, 'toId');
 export const wordingsOfLine = byForeignKey(lineWordingPolicy, 'lineId', { by: 't.line_version' });
+export const sourcesOfLine = byForeignKey(lineSourcePolicy, 'lineId');
 export const versionById = byId(planVersionPolicy);
 export const versionsOfPlan = byForeignKey(planVersionPolicy, 'planId', { by: 't.number' });
 export const linesOfVersion = byForeignKey(versionLinePolicy, 'versionId', { by: 't.position, t.id' });

@@ -1,10 +1,10 @@
-import { AspirationResolver, LineResolver, LineWordingResolver, NeedResolver, OutcomeResolver, ProvisionResolver } from './line.resolver';
+import { AspirationResolver, LineResolver, LineSourceResolver, LineWordingResolver, NeedResolver, OutcomeResolver, ProvisionResolver } from './line.resolver';
 import { ChangeOfPlanResolver, PlanUpdatedResolver } from './plan-changes.resolver';
 import { PlanVersionResolver, VersionLineResolver } from './plan-version.resolver';
 import { PlanResolver, PlansOfChildResolver } from './plan.resolver';
 import { PlanInclusionResolver, ThreadLinkResolver, UnsupportedLineResolver } from './thread.resolver';
 
 export const planResolvers = [
-  PlanResolver, PlansOfChildResolver, LineResolver, AspirationResolver, NeedResolver, OutcomeResolver, ProvisionResolver, LineWordingResolver,
+  PlanResolver, PlansOfChildResolver, LineResolver, AspirationResolver, NeedResolver, OutcomeResolver, ProvisionResolver, LineWordingResolver, LineSourceResolver,
   ThreadLinkResolver, PlanInclusionResolver, UnsupportedLineResolver, PlanVersionResolver, VersionLineResolver, PlanUpdatedResolver, ChangeOfPlanResolver,
 ] as const;

@@ -64,6 +64,10 @@ export const tenQuestions: readonly Question[] = [
   { property: 'absenceCover', answer: 'words', atMost: 2_000, description: 'Who covers absence, and how soon.' },
 ];
 export const termNames: readonly (keyof ProvisionTerms)[] = tenQuestions.map(({ property }) => property);
+const isText = ({ answer }: Question): boolean => answer === 'wording' || answer === 'words';
+/** The answers that are amounts, and those that are texts, in which amounts can stand. */
+export const amountNames: readonly (keyof ProvisionTerms)[] = tenQuestions.filter((question) => !isText(question)).map(({ property }) => property);
+export const textNames: readonly (keyof ProvisionTerms)[] = tenQuestions.filter(isText).map(({ property }) => property);
 
 const answers = {
   wording: { type: () => String, column: 'text' },

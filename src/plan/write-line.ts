@@ -14,6 +14,8 @@ import { lineEvents } from './plan.events';
 import { planInclusionPolicy } from './plan-inclusion.policy';
 import type { Provision } from './provision.entity';
 import type { Section } from './section';
+import { LineSourceType } from './sources/line-source.entity';
+import { keepSource } from './sources/rest-on-sources';
 
 /** What every line says, whatever its type. */
 interface Said {
@@ -35,12 +37,12 @@ export type LineContent =
   | OfType<LineType.PROVISION, Terms<Provision> & Pick<Provision, 'what'>>;
 
 /** What a line was taken from, and what that said at the time. */
-export interface LineSource {
+export interface TakenFrom {
   readonly type: string;
   readonly id: string;
   readonly wording: string;
 }
-export type NewLine = LineContent & { readonly source: LineSource | null; readonly position?: number | null | undefined };
+export type NewLine = LineContent & { readonly source: TakenFrom | null; readonly position?: number | null | undefined };
 
 async function nextPosition(connection: Connection, planId: string, section: Section): Promise<number> {
   const [row] = await connection.query<{ next: number }>(
@@ -81,6 +83,7 @@ export async function writeLine(tools: Tools, plan: Plan, { lineType, fields, so
     sourceLineId: source?.id ?? null, sourceType: source?.type ?? null, sourceWording: source?.wording ?? null,
   });
   await keepWording(tools, line, null);
+  if (source) await keepSource(tools, line, { sourceType: LineSourceType.ADVICE, sourceId: source.id, wording: source.wording, terms: termsOf(line) });
   await placeLine(tools, plan, { line, position });
   tools.emit(lineEvents[lineType].added, line, { planId: plan.id });
   return line;

@@ -48,7 +48,7 @@ export class DraftPlan {
   need = (section: string, text: string, more: Fields = {}): Promise<string> => this.#done(ADD.need, { planId: this.id, section, text, area: areas[section], ...more });
   outcome = (text: string, more: Fields = {}): Promise<string> => this.#done(ADD.outcome, { planId: this.id, text, ...more });
   provision = (section: string, what: string, { terms, ...more }: Fields = {}): Promise<string> =>
-    this.#done(ADD.provision, { planId: this.id, section, terms: { what, ...(terms as Fields) }, ...more });
+    this.#done(ADD.provision, { planId: this.id, section, terms: { what, ...(terms as Fields) }, onAuthorityOf: 'The panel', ...more });
 
   version = async (): Promise<number> => (await this.keeper.gets('query ($id: ID!) { plan(id: $id) { version } }', { id: this.id })).version;
   /** Issues it, and answers the id of the issued version. */

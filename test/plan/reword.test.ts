@@ -29,7 +29,7 @@ describe('rewording a line', () => {
   it('keeps amounts and dates as it keeps words', async () => {
     const plan = await DraftPlan.begin(world, await world.child());
     const provisionId = await plan.provision('F', 'Speech and language therapy', { terms: { sessions: 3, per: 'WEEK', minutesPerSession: 45 } });
-    const changed = await plan.keeper.gets(CHANGE.provision, { input: { provisionId, version: 1, terms: { sessions: 1, place: null } } });
+    const changed = await plan.keeper.gets(CHANGE.provision, { input: { provisionId, version: 1, terms: { sessions: 1, place: null }, onAuthorityOf: 'The panel' } });
     expect(changed.wordings.map(({ terms }: { terms: object }) => terms)).toMatchObject([
       { sessions: 3, per: 'WEEK', minutesPerSession: 45 }, { sessions: 1, per: 'WEEK', minutesPerSession: 45, what: 'Speech and language therapy' },
     ]);

@@ -21,7 +21,7 @@ async function planOf(child: ChildKnownTo): Promise<void> {
   });
   for (const [section, minutes] of [['F', 30], ['H1', 45]] as const) {
     await caseworker.gets(`mutation ($input: AddProvisionInput!) { addProvision(input: $input) { __typename ${PROBLEM} } }`, {
-      input: { planId: plan.id, section, needIds: [], terms: { what: `What ${section} gives`, sessions: 2, per: 'WEEK', minutesPerSession: minutes } },
+      input: { planId: plan.id, section, needIds: [], onAuthorityOf: 'The panel', terms: { what: `What ${section} gives`, sessions: 2, per: 'WEEK', minutesPerSession: minutes } },
     });
   }
 }

@@ -21,7 +21,7 @@ beforeAll(async () => {
       input: { planId, section: 'B', area: 'SEMH', text: `Need ${n}` },
     });
     await senco.gets(`mutation ($input: AddProvisionInput!) { addProvision(input: $input) { __typename ${PROBLEM} } }`, {
-      input: { planId, section: 'F', needIds: [need.id], terms: { what: `Provision ${n}`, sessions: n, per: 'WEEK', minutesPerSession: 30 } },
+      input: { planId, section: 'F', needIds: [need.id], onAuthorityOf: 'The panel', terms: { what: `Provision ${n}`, sessions: n, per: 'WEEK', minutesPerSession: 30 } },
     });
   }
   statements = new Statements(hub);

@@ -9,7 +9,7 @@ interface Fields {
 }
 const ofEveryRecord = 'id childId version recordedAt handling viewerMay';
 const ofEveryLine =
-  'section brief neededInClass sharedWithFamily author authorOrganisation source sourceLineId sourceType wordings comments';
+  'section brief neededInClass sharedWithFamily author authorOrganisation source sources sourceLineId sourceType wordings comments';
 /** "Withheld from those whom the law gives a summary only: they have the brief" (schema): all that words the line. */
 const wording = 'text sourceWording';
 const tenAnswers = `what deliveredBy qualification sessions per minutesPerSession weeksPerYear groupSize adults place indirectHoursPerYear
@@ -45,6 +45,7 @@ const fields: Readonly<Record<string, Fields>> = {
   Outcome: { always: `${ofEveryLine} aspirations needs provision`, whole: `${wording} baseline byWhen byWhenInWords measure` },
   Provision: { always: `${ofEveryLine} needs outcomes`, whole: `${wording} ${tenAnswers}` },
   LineWording: { always: 'lineType lineId lineVersion section brief changedBy', whole: 'text terms reason' },
+  LineSource: { always: 'lineType lineId section sourceType sourceId takenBy', whole: 'wording terms' },
   VersionLine: {
     always: 'versionId section lineType lineId lineVersion neededInClass brief author sourceLineId sourceType comesFrom leadsTo comments',
     whole: 'text sourceWording terms',
@@ -106,7 +107,7 @@ const exceptions: readonly Exception[] = [
   { fields: 'AddressProtection.endedReason', isFor: mayKnowWhere },
   { fields: 'Child.authority Child.authorityId', isFor: notForRestrictedParent },
   {
-    fields: 'Provision.place Provision.deliveredBy Provision.reviewedBy LineWording.terms VersionLine.terms',
+    fields: 'Provision.place Provision.deliveredBy Provision.reviewedBy LineWording.terms VersionLine.terms LineSource.wording LineSource.terms LineSource.takenBy',
     isFor: notForRestrictedParent,
   },
   {

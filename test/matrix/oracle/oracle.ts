@@ -37,6 +37,7 @@ export const rows: Readonly<Record<string, Row>> = {
   Outcome: line,
   Provision: line,
   LineWording: line,
+  LineSource: line,
   VersionLine: issuedLine,
   LineComment: comment,
   PlanAgreement: agreement,

@@ -63,6 +63,7 @@ export class PlanLines {
     this.lines.push(line);
     const of = { lineType: lineTypeOf(type), lineId: line.id, ...given };
     garden.plant('LineWording', { childId, by, given: { ...of, lineVersion: 1 } });
+    garden.plant('LineSource', { childId, by, given: { ...of, sourceType: 'AUTHORITY', sourceId: null } });
     garden.plant('PlanInclusion', { childId, by, given: { ...of, planId: this.plans.planId, position: this.lines.length, endedAt: null } });
     const said = { ...of, lineFor: by.actingFor, inReplyToId: null, versionLineId: null };
     garden.plant('LineComment', { childId, by: this.#speaker(by, handling), given: said });
