@@ -1,0 +1,28 @@
+import type { Connection } from '../database/database';
+
+/** When a job is due, again and again: so many minutes apart, or once on each day in England at a time of day, as `06:30`. */
+export type Rhythm = { readonly everyMinutes: number } | { readonly dailyAt: string };
+
+/** What a piece of work leaves: nothing, or more of the same, which is done in the next transaction. */
+export type Left = 'nothing' | 'more';
+
+/** Something that the hub does by itself, when its time has come. */
+export interface Job {
+  /** As an operator reads it, `chase what is due`. */
+  readonly name: string;
+  readonly rhythm: Rhythm;
+  /** The statement that makes the transaction somebody's: whose rights the work has, and in whose name the audit tells it. */
+  readonly opening: string;
+  /**
+   * One piece of the work, in the transaction that ends the job: what is half done when a hub dies is undone, and what is done is never
+   * done again. It should take seconds; what takes longer is done in pieces.
+   */
+  work(tx: Connection, asked: Asked): Promise<Left>;
+}
+export interface Asked {
+  /** The day in England on which the work is done. */
+  readonly today: string;
+  readonly now: string;
+  /** What the opening answered. */
+  readonly entered: unknown;
+}
