@@ -1,0 +1,12 @@
+export type { ClockCourse, ClockException, ClockStep, Computed, HeldDay } from './computed';
+export { DeadlineState } from './deadline-state';
+export { deadlinesOf } from './deadlines';
+export { Duty } from './duty';
+export { ExceptionCode } from './exception-code';
+export { endElsewhere, endInFurtherEducation } from './latest-end-of-plan';
+export { movedDays, type MovedDay } from './moved-days';
+export { openReadings, type OpenReading } from './open-readings';
+export { PhaseMove } from './phase-move';
+export type { Rule } from './rule';
+export { ruleNamed, rulesOf, statutoryRules, versionInForce } from './rules';
+export { closedWindowOn, closedWindows, type ClosedWindow } from './school-closed';
