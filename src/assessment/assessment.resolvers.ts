@@ -2,8 +2,10 @@ import { AdviceLineResolver, AdviceOfAssessmentResolver, AdviceOfRequestResolver
 import { SourceOfLineResolver } from './advice/source-of-line.resolver';
 import { AssessmentResolver, AssessmentsOfChildResolver, ChangeOfAssessmentResolver } from './assessment.resolver';
 import { AdviceRequestResolver } from './request/advice-request.resolver';
+import { StatutoryRulesResolver } from './statutory/clock/statutory-rules.resolver';
 
 export const assessmentResolvers = [
   AssessmentResolver, AssessmentsOfChildResolver, ChangeOfAssessmentResolver, AdviceRequestResolver,
   AdviceResolver, AdviceLineResolver, AdviceOfAssessmentResolver, AdviceOfRequestResolver, ChangeOfAdviceResolver, SourceOfLineResolver,
+  StatutoryRulesResolver,
 ] as const;

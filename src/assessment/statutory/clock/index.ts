@@ -9,4 +9,5 @@ export { openReadings, type OpenReading } from './open-readings';
 export { PhaseMove } from './phase-move';
 export type { Rule } from './rule';
 export { ruleNamed, rulesOf, statutoryRules, versionInForce } from './rules';
+export { suppose, type Supposed, type Supposition } from './suppose';
 export { closedWindowOn, closedWindows, type ClosedWindow } from './school-closed';
