@@ -20,6 +20,7 @@ export { listed, listOf } from './doors/list';
 export { totalsOfChild } from './doors/totals';
 export { answeredBy, type Told } from './doors/foresight/answers';
 export { deed, officeDeed, type Tools } from './doors/write';
+export type { Changes, New } from './doors/writer';
 export { Change } from './doors/change';
 export { AfterArgs } from './doors/changes.resolver';
 export { Listeners } from './doors/gather';

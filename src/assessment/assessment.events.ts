@@ -11,3 +11,6 @@ export const AdviceDeclined = event('AdviceRequest.declined');
 export const RequestWithdrawn = event('AdviceRequest.withdrawn');
 export const AdviceGiven = event('Advice.given');
 export const AdviceCorrected = event('Advice.corrected');
+export const StepTaken = event('StatutoryStep.taken');
+export const ExceptionRecorded = event('StatutoryException.recorded');
+export const ExceptionEnded = event('StatutoryException.ended');

@@ -2,10 +2,11 @@ import { AdviceLineResolver, AdviceOfAssessmentResolver, AdviceOfRequestResolver
 import { SourceOfLineResolver } from './advice/source-of-line.resolver';
 import { AssessmentResolver, AssessmentsOfChildResolver, ChangeOfAssessmentResolver } from './assessment.resolver';
 import { AdviceRequestResolver } from './request/advice-request.resolver';
+import { statutoryResolvers } from './statutory/statutory.resolvers';
 import { StatutoryRulesResolver } from './statutory/clock/statutory-rules.resolver';
 
 export const assessmentResolvers = [
   AssessmentResolver, AssessmentsOfChildResolver, ChangeOfAssessmentResolver, AdviceRequestResolver,
   AdviceResolver, AdviceLineResolver, AdviceOfAssessmentResolver, AdviceOfRequestResolver, ChangeOfAdviceResolver, SourceOfLineResolver,
-  StatutoryRulesResolver,
+  StatutoryRulesResolver, ...statutoryResolvers,
 ] as const;

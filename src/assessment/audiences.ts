@@ -6,9 +6,9 @@ import { AdviceKind, advisers, adviceSourceOf, adviceSources } from './advice-ki
 /** The agencies’ systems; the police’s is none of them. */
 const agencySystems = [Kind.SCHOOL_SYSTEM, Kind.HEALTH_SYSTEM, Kind.CARE_SYSTEM, Kind.AUTHORITY_SYSTEM] as const;
 /** Whoever is a parent for education, and reads what is of an assessment: an advocate too. */
-const parents = [...family, ...carers] as const;
+export const parents = [...family, ...carers] as const;
 /** Whoever of them answers for the family: an advocate does not. */
-const familyVoices = [Kind.PARENT, Kind.YOUNG_PERSON, ...carers] as const;
+export const familyVoices = [Kind.PARENT, Kind.YOUNG_PERSON, ...carers] as const;
 /** That an assessment goes on is known to everybody around the child, and to nobody of community safety. */
 export const everyoneConcerned = [...practitioners, ...parents, ...agencySystems, Kind.EMERGENCY_RECORD] as const;
 

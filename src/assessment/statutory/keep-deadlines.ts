@@ -1,0 +1,88 @@
+import { seenAs, type Changes, type Tools } from '../../access';
+import { deadlinesOf, Duty, DeadlineState, ruleNamed, type ClockException, type Computed } from './clock';
+import type { Course, Responsible } from './course';
+import type { Deadline } from './deadline.entity';
+import { calendarsFor } from './calendars-for';
+import { openStates } from './state-today';
+import { OF_THE_COURSE } from './statutory-step.entity';
+import { deadlinePolicy, statutoryExceptionPolicy } from './statutory.policies';
+import type { Taken } from './take-step';
+
+
+type Held = Pick<Deadline, 'id' | 'version' | 'ruleId' | 'ruleVersion' | 'about' | 'startedOn' | 'dueOn' | 'because' | 'provisional' | 'state' | 'metOn' | 'liftedBy' | 'revisedTargetOn' | 'impossible'>;
+
+const heldBy = ({ tx }: Tools, courseId: string): Promise<Held[]> =>
+  tx.connection.query<Held>(
+    `SELECT id, version, rule_id AS "ruleId", rule_version AS "ruleVersion", about, started_on AS "startedOn", due_on AS "dueOn", because, provisional, state, met_on AS "metOn",
+       lifted_by AS "liftedBy", revised_target_on AS "revisedTargetOn", impossible
+     FROM ${seenAs(deadlinePolicy)} WHERE course_id = $1`, [courseId]);
+
+const exceptionsIn = ({ tx }: Tools, courseId: string): Promise<ClockException[]> =>
+  tx.connection.query<ClockException>(
+    `SELECT code, from_on AS "from", until_on AS "until", revised_target_on AS "revisedTargetOn" FROM ${seenAs(statutoryExceptionPolicy)} WHERE course_id = $1 ORDER BY from_on, id`, [courseId]);
+
+interface Around {
+  readonly bornOn: string;
+  readonly authorityId: string | null;
+  readonly schoolId: string | null;
+}
+async function around({ tx, today }: Tools, childId: string): Promise<Around | undefined> {
+  const [found] = await tx.connection.query<Around>(
+    `SELECT c.date_of_birth AS "bornOn", c.authority_id AS "authorityId",
+       (SELECT e.school_id FROM enrolment e WHERE e.child_id = c.id AND e.from_on <= $2 AND (e.until_on IS NULL OR e.until_on >= $2) ORDER BY e.from_on DESC, e.id LIMIT 1) AS "schoolId"
+     FROM child_seen c WHERE c.id = $1`, [childId, today]);
+  return found;
+}
+
+/** Brings every deadline of a course up to what has happened in it. What was due on a day that has passed stays due on that day. */
+export async function keepDeadlines(tools: Tools, course: Course, steps: readonly Taken[]): Promise<void> {
+  const { today } = tools;
+  const [held, exceptions, child] = [await heldBy(tools, course.id), await exceptionsIn(tools, course.id), await around(tools, course.childId)];
+  const past = held.map((each) => ({ ...each, rule: each.ruleId, about: each.about === course.id ? null : each.about }));
+  const computed = deadlinesOf(
+    { kind: course.type, steps, exceptions, held: past, today, bornOn: child?.bornOn ?? null },
+    await calendarsFor(tools, child?.schoolId ?? null),
+  );
+  const found = new Map(held.map((each) => [keyOf(each), each]));
+  const fresh: Computed[] = [];
+  for (const now of computed) {
+    const before = found.get(keyOf({ ruleId: now.rule, about: now.about ?? course.id, startedOn: now.startedOn }));
+    if (!before) fresh.push(now);
+    else await bringUp(tools, before, now);
+  }
+  await tools.tx.insertAll(deadlinePolicy, fresh.map((now) => ({ ...asKept(now), ...ofCourse(course), about: now.about ?? course.id, ...responsible(course, now, child) })));
+  await letGo(tools, held.filter((each) => !computed.some((now) => keyOf(each) === keyOf({ ruleId: now.rule, about: now.about ?? course.id, startedOn: now.startedOn }))));
+}
+
+const keyOf = ({ ruleId, about, startedOn }: Pick<Held, 'ruleId' | 'about' | 'startedOn'>): string => `${ruleId}/${about}/${startedOn}`;
+
+const asKept = ({ rule, ruleVersion, startedOn, dueOn, because, provisional, state, metOn, liftedBy, revisedTargetOn, impossible }: Computed) =>
+  ({ ruleId: rule, ruleVersion, startedOn, dueOn, because, provisional, state, metOn, liftedBy, revisedTargetOn, impossible: impossible ?? null });
+
+const ofCourse = ({ childId, type, id, assessmentId, planId, audience, askedOrganisationId }: Course) =>
+  ({ childId, courseType: type, courseId: id, assessmentId: assessmentId ?? null, planId: planId ?? null, audience: audience ?? OF_THE_COURSE, askedOrganisationId: askedOrganisationId ?? null, escalatedToId: null });
+
+/** Only what is different is written, so that nobody is told of a change that is none. */
+async function bringUp({ tx }: Tools, before: Held, now: Computed): Promise<void> {
+  const { ruleId: _, ruleVersion: __, startedOn: ___, ...kept } = asKept(now);
+  const changes = Object.fromEntries(Object.entries(kept).filter(([name, value]) => before[name as keyof Held] !== value)) as Changes<Deadline>;
+  if (Object.keys(changes).length > 0) await tx.change(deadlinePolicy, before, changes);
+}
+
+/** A beginning that is none any more, as of a draft that was served anew. */
+async function letGo({ tx }: Tools, gone: readonly Held[]): Promise<void> {
+  for (const each of gone) if (openStates.includes(each.state)) await tx.change(deadlinePolicy, each, { state: DeadlineState.NO_LONGER_DUE });
+}
+
+const nobody: Responsible = { organisationId: null, personId: null };
+function responsible({ responsible: known = {} }: Course, { rule }: Computed, child: Around | undefined): Pick<Deadline, 'responsibleOrganisationId' | 'responsiblePersonId'> {
+  const duty = ruleNamed(rule)!.duty;
+  const { organisationId, personId } = known[duty] ?? usually(duty, child);
+  return { responsibleOrganisationId: organisationId, responsiblePersonId: personId };
+}
+
+function usually(duty: Duty, child: Around | undefined): Responsible {
+  if (duty === Duty.AUTHORITY) return { organisationId: child?.authorityId ?? null, personId: null };
+  if (duty === Duty.SCHOOL || duty === Duty.MEETING_ORGANISER) return { organisationId: child?.schoolId ?? child?.authorityId ?? null, personId: null };
+  return nobody;
+}
