@@ -4,12 +4,14 @@ import { Kind } from '../access';
 /** What kind of advice is asked for. The law says from whom it must be sought. */
 export enum AdviceKind {
   PARENT_OR_YOUNG_PERSON = 'PARENT_OR_YOUNG_PERSON',
+  CHILD_VIEWS = 'CHILD_VIEWS',
   EDUCATIONAL = 'EDUCATIONAL',
   HEALTH = 'HEALTH',
   SPEECH_AND_LANGUAGE_THERAPY = 'SPEECH_AND_LANGUAGE_THERAPY',
   OCCUPATIONAL_THERAPY = 'OCCUPATIONAL_THERAPY',
   PHYSIOTHERAPY = 'PHYSIOTHERAPY',
   MENTAL_HEALTH = 'MENTAL_HEALTH',
+  SENSORY_IMPAIRMENT = 'SENSORY_IMPAIRMENT',
   PSYCHOLOGICAL = 'PSYCHOLOGICAL',
   SOCIAL_CARE = 'SOCIAL_CARE',
   OTHER = 'OTHER',
@@ -54,6 +56,14 @@ export const adviceSources: {
       readAs: 'A',
     },
     {
+      kind: AdviceKind.CHILD_VIEWS,
+      regulation: '7(a)',
+      from: 'The child’s own views, wishes and feelings, apart from those of the parents.',
+      advisers: anyAdviser,
+      readAs: 'A',
+      onPaper: true,
+    },
+    {
       kind: AdviceKind.EDUCATIONAL,
       regulation: '6(1)(b)',
       from: 'The head teacher or principal of the school or setting.',
@@ -82,6 +92,14 @@ export const adviceSources: {
       from: 'Child and adolescent mental health services.',
       advisers: clinicians,
       readAs: 'C',
+    },
+    {
+      kind: AdviceKind.SENSORY_IMPAIRMENT,
+      regulation: '6(2)',
+      from: 'A person qualified to teach children with a hearing, vision or multi-sensory impairment.',
+      advisers: anyAdviser,
+      readAs: 'B',
+      onPaper: true,
     },
     {
       kind: AdviceKind.PSYCHOLOGICAL,

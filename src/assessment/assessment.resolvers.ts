@@ -1,5 +1,6 @@
 import { AdviceLineResolver, AdviceOfAssessmentResolver, AdviceOfRequestResolver, AdviceResolver, ChangeOfAdviceResolver } from './advice/advice.resolver';
 import { SourceOfLineResolver } from './advice/source-of-line.resolver';
+import { AdviceReuseResolver, AskingResolver, ChangeOfAskingResolver, TermsOfRequestResolver } from './asking/asking.resolver';
 import { AssessmentResolver, AssessmentsOfChildResolver, ChangeOfAssessmentResolver } from './assessment.resolver';
 import { AdviceRequestResolver } from './request/advice-request.resolver';
 import { statutoryResolvers } from './statutory/statutory.resolvers';
@@ -9,4 +10,5 @@ export const assessmentResolvers = [
   AssessmentResolver, AssessmentsOfChildResolver, ChangeOfAssessmentResolver, AdviceRequestResolver,
   AdviceResolver, AdviceLineResolver, AdviceOfAssessmentResolver, AdviceOfRequestResolver, ChangeOfAdviceResolver, SourceOfLineResolver,
   StatutoryRulesResolver, ...statutoryResolvers,
+  AskingResolver, AdviceReuseResolver, TermsOfRequestResolver, ChangeOfAskingResolver,
 ] as const;

@@ -19,9 +19,11 @@ export const coordinators = {
 } satisfies Record<string, Audience>;
 
 /** The organisation that asked, and no other, takes a request back or grants it time. */
-const asking = [Kind.SENCO, Kind.SEND_CASEWORKER, Kind.SEND_MANAGER] as const;
+/** They ask for advice, send it back, and put queries to its authors. */
+export const asking = [Kind.SENCO, Kind.SEND_CASEWORKER, Kind.SEND_MANAGER] as const;
 export const askers: Audience = [theirs('recordedFor', ...asking)];
-const whoFollowRequests = [...asking, Kind.HEAD, Kind.DSL, Kind.EDUCATIONAL_PSYCHOLOGIST, Kind.VIRTUAL_HEAD, Kind.SCHOOL_SYSTEM, Kind.AUTHORITY_SYSTEM, ...parents] as const;
+/** They know of every request of an assessment, and so of what is missing in it. */
+export const whoFollowRequests = [...asking, Kind.HEAD, Kind.DSL, Kind.EDUCATIONAL_PSYCHOLOGIST, Kind.VIRTUAL_HEAD, Kind.SCHOOL_SYSTEM, Kind.AUTHORITY_SYSTEM, ...parents] as const;
 
 /** Whoever in the organisation that was asked holds a post that gives such advice. */
 const asked = (kind: AdviceKind): Audience => [theirs('askedOrganisationId', ...adviceSourceOf(kind).advisers)];
@@ -30,7 +32,7 @@ const managers = [Kind.CLINICAL_SUPERVISOR, Kind.CARE_TEAM_MANAGER] as const;
 export const knownByBeingAsked = [...advisers, ...agencySystems] as const;
 const anyoneThere = theirs('askedOrganisationId', ...advisers, ...managers, ...agencySystems);
 /** They write down what a family without an account says, or what came on paper. */
-const scribes = [Kind.SENCO, Kind.SEND_CASEWORKER] as const;
+export const scribes = [Kind.SENCO, Kind.SEND_CASEWORKER] as const;
 const familyScribes = [...scribes, Kind.SOCIAL_WORKER, Kind.EARLY_HELP] as const;
 
 /** An audience for each kind of advice: where the family is asked, and where somebody else is. */
@@ -38,11 +40,13 @@ const byKind = (theFamily: Audience, others: (kind: AdviceKind) => Audience): Re
   Object.fromEntries(Object.values(AdviceKind).map((kind) => [kind, kind === AdviceKind.PARENT_OR_YOUNG_PERSON ? theFamily : others(kind)]));
 
 export const requestReaders = byKind([...whoFollowRequests, ...socialCare], () => [...whoFollowRequests, anyoneThere]);
+/** The child’s own views can be asked of the family, or of whoever gathers them. */
+const orTheFamily = (kind: AdviceKind): Audience => (kind === AdviceKind.CHILD_VIEWS ? familyVoices : []);
 /** Whoever was asked answers: declines, asks for time. */
-export const answerers = byKind([...familyVoices], asked);
+export const answerers = byKind([...familyVoices], (kind) => [...asked(kind), ...orTheFamily(kind)]);
 /** Whoever was asked gives the advice; where an answer can come on paper, those who asked may write it down. */
-export const givers = byKind([...familyVoices, ...familyScribes], (kind) => (adviceSourceOf(kind).onPaper ? [...asked(kind), ...scribes] : asked(kind)));
-export const requestWriters = byKind([...familyVoices, ...familyScribes, ...asking], (kind) => [...asked(kind), ...asking]);
+export const givers = byKind([...familyVoices, ...familyScribes], (kind) => [...asked(kind), ...orTheFamily(kind), ...(adviceSourceOf(kind).onPaper ? scribes : [])]);
+export const requestWriters = byKind([...familyVoices, ...familyScribes, ...asking], (kind) => [...asked(kind), ...orTheFamily(kind), ...asking]);
 
 /** Whoever speaks through an advice reads it, and so does whoever wrote it down for somebody else. */
 const own: Audience = [theirs('speaksFor', ...advisers, ...managers, ...parents), theirs('recordedFor', ...familyScribes, Kind.CARE_TEAM_MANAGER)];
@@ -69,3 +73,8 @@ export const adviceWordingReaders = bySection(wordingAudiences);
 export const adviceWriters: Audience = [...advisers, ...familyVoices];
 /** Why something is not for the family is for those who have to answer for it. */
 export const whyNotSharedReaders: Audience = [Kind.DSL, Kind.SOCIAL_WORKER, Kind.CARE_TEAM_MANAGER, Kind.SEND_CASEWORKER, Kind.SEND_MANAGER, theirs('speaksFor', ...advisers, ...managers, ...parents)];
+
+/** Earlier advice is used again where its author’s side, the authority and the family each say so. */
+export const reuseAuthors = byKind([...familyVoices], (kind) => [theirs('authorFor', ...adviceSourceOf(kind).advisers)]);
+export const reuseSpeakers = byKind([...familyVoices, ...asking], (kind) => [...familyVoices, ...asking, theirs('authorFor', ...adviceSourceOf(kind).advisers)]);
+export const reuseReaders: Audience = [...whoFollowRequests, theirs('authorFor', ...advisers, ...managers, ...agencySystems)];

@@ -33,6 +33,9 @@ async function withdrawWhatWaits(assessmentId: string, { tx, emit }: Tools): Pro
   const waiting = await tx.connection.query<{ id: string; version: number }>(
     `SELECT id, version FROM advice_request WHERE assessment_id = $1 AND state IN ('ASKED', 'TIME_ASKED') ORDER BY id`, [assessmentId],
   );
+  for (const returned of await returnedIn(assessmentId, tx)) {
+    if (!(await tx.change(adviceRequestPolicy, returned, { state: AdviceRequestState.GIVEN }))) return false;
+  }
   for (const request of waiting) {
     const withdrawn = await tx.change(adviceRequestPolicy, request, { state: AdviceRequestState.WITHDRAWN, withdrawnReason: 'The assessment was closed.' });
     if (!withdrawn) return false;
@@ -40,6 +43,10 @@ async function withdrawWhatWaits(assessmentId: string, { tx, emit }: Tools): Pro
   }
   return true;
 }
+
+/** What was sent back for detail stays as it was given. */
+const returnedIn = (assessmentId: string, { connection }: Tools['tx']) =>
+  connection.query<{ id: string; version: number }>(`SELECT id, version FROM advice_request WHERE assessment_id = $1 AND state = 'RETURNED' ORDER BY id`, [assessmentId]);
 
 async function endWhatBeingAskedGave(assessmentId: string, { tx }: Tools): Promise<void> {
   const requests = await tx.connection.query<{ id: string }>('SELECT id FROM advice_request WHERE assessment_id = $1', [assessmentId]);

@@ -10,7 +10,7 @@ interface Following {
 }
 
 /** What an originator may open or narrow of an assessment. */
-const ofAssessments: readonly string[] = ['Assessment', 'AdviceRequest', 'Advice', 'AdviceLine'];
+const ofAssessments: readonly string[] = ['Assessment', 'AdviceRequest', 'Advice', 'AdviceLine', 'AdviceWish', 'AdviceReuse', 'AdviceQuery', 'AdviceResolution'];
 
 async function known(id: string, { load }: Request): Promise<Assessment> {
   const assessment = await load(assessmentById, id);

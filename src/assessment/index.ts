@@ -7,7 +7,7 @@ export { AssessmentKind } from './assessment.entity';
 export { assessmentEntities } from './assessment.entities';
 export { assessmentResolvers } from './assessment.resolvers';
 export { openAssessment } from './open-assessment';
-export { AdviceRequest, DeclineGround } from './request/advice-request.entity';
+export { AdviceRequest, AssessmentNeeded, DeclineGround } from './request/advice-request.entity';
 export { askForAdvice } from './request/ask-for-advice';
 export { askForMoreTime } from './request/ask-for-more-time';
 export { declineAdvice } from './request/decline-advice';

@@ -7,11 +7,12 @@ export const assessmentTransitions: Readonly<Record<AssessmentState, readonly As
   CLOSED: [],
 };
 
-/** What was given stays given: a correction is a new advice, and no new state. */
+/** What was given stays given: a correction is a new advice. What was sent back for detail waits for one, or for an answer, or until the assessment is closed. */
 export const requestTransitions: Readonly<Record<AdviceRequestState, readonly AdviceRequestState[]>> = {
   ASKED: [AdviceRequestState.TIME_ASKED, AdviceRequestState.DECLINED, AdviceRequestState.GIVEN, AdviceRequestState.WITHDRAWN],
   TIME_ASKED: [AdviceRequestState.ASKED, AdviceRequestState.DECLINED, AdviceRequestState.GIVEN, AdviceRequestState.WITHDRAWN],
   DECLINED: [],
-  GIVEN: [],
+  GIVEN: [AdviceRequestState.RETURNED],
+  RETURNED: [AdviceRequestState.GIVEN],
   WITHDRAWN: [],
 };

@@ -58,8 +58,17 @@ export interface DemoRequest {
   readonly answeredBy?: string;
   readonly onBehalfOf?: string;
   readonly advice?: DemoAdvice;
-  readonly declined?: { readonly code: string; readonly reason: string };
+  readonly declined?: DemoDeclined;
   readonly moreTime?: { readonly days: number; readonly reason: string };
+}
+export interface DemoDeclined {
+  readonly code: string;
+  readonly reason: string;
+  readonly lookedAt?: string;
+  readonly assessmentNeeded?: string;
+  readonly assessmentReason?: string;
+  readonly seenFrom?: string;
+  readonly closedOn?: string;
 }
 export interface DemoAssessment {
   readonly kind: string;

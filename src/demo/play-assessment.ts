@@ -3,6 +3,7 @@ import {
   askForAdvice,
   askForMoreTime,
   AssessmentKind,
+  AssessmentNeeded,
   declineAdvice,
   DeclineGround,
   giveAdvice,
@@ -12,7 +13,7 @@ import {
   type AdviceRequest,
 } from '../assessment';
 import { adviceInput } from './advice-input';
-import type { DemoAspiration, DemoAssessment, DemoRequest } from './demo-stories';
+import type { DemoAspiration, DemoAssessment, DemoDeclined, DemoRequest } from './demo-stories';
 import { acting, atSchool, dayAfter, keyOf, reading, type Scene } from './scene';
 import { done, organisationOf, personOf } from './stage';
 
@@ -33,6 +34,9 @@ const grounds: Readonly<Record<string, DeclineGround>> = {
   WAITING_LIST_NOT_SEEN: DeclineGround.NOT_YET_SEEN,
 };
 const groundOf = (code: string): DeclineGround => grounds[code] ?? DeclineGround[code as keyof typeof DeclineGround];
+
+const neededOf = ({ assessmentNeeded }: DemoDeclined): AssessmentNeeded | null =>
+  assessmentNeeded ? AssessmentNeeded[assessmentNeeded as keyof typeof AssessmentNeeded] : null;
 
 /** The lines of the advice that was given, by the keys of the files. */
 export type AdvisedLines = ReadonlyMap<string, AdviceLine>;
@@ -103,7 +107,7 @@ async function answer(
   if (declined) {
     await done(
       `decline ${request.key} about ${scene.child.key}`,
-      declineAdvice(pen(), { ...of, ground: groundOf(declined.code), reason: declined.reason }),
+      declineAdvice(pen(), { ...of, ...declined, ground: groundOf(declined.code), assessmentNeeded: neededOf(declined) }),
     );
   }
   if (moreTime) {

@@ -9,6 +9,7 @@ export { LineType, sectionsOf, threadSteps } from './line-type';
 export { Line } from './line.entity';
 export { kindsOfLine } from './lines';
 export { NeedArea } from './need.entity';
+export type { Need } from './need.entity';
 export { needPolicy } from './need.policy';
 export { outcomePolicy } from './outcome.policy';
 export { planEntities } from './plan.entities';

@@ -26,7 +26,7 @@ describe('a request for advice', () => {
   it('is declined with a reason, and then waits for nobody', async () => {
     const around = await Around.open(world, 'Ben Declined');
     const { therapist, request } = await around.askTherapist();
-    const input = { adviceRequestId: request.id, version: 1, ground: 'NOT_KNOWN_TO_SERVICE', reason: 'Not known to our service.' };
+    const input = { adviceRequestId: request.id, version: 1, ground: 'NOT_KNOWN_TO_SERVICE', reason: 'Not known to our service.', lookedAt: 'All records', assessmentNeeded: 'NEEDED' };
     expect(await therapist.gets(DECLINE, { input: { ...input, reason: ' ' } })).toMatchObject({ fields: [{ field: 'reason' }] });
     expect(await therapist.gets(DECLINE, { input })).toMatchObject({ state: 'DECLINED', answeredOn: '2026-09-14', daysLeft: null });
     expect(await therapist.gets(DECLINE, { input: { ...input, version: 2 } })).toMatchObject({ code: 'NOT_NOW', stands: 'DECLINED' });

@@ -1,6 +1,6 @@
-import type { Kind, Tools } from '../../access';
+import { Kind, type Tools } from '../../access';
 import { invalid, type InvalidInput } from '../../platform/graphql/problem';
-import { adviceSourceOf } from '../advice-kind';
+import { AdviceKind, adviceSourceOf } from '../advice-kind';
 import type { AdviceRequest } from '../request/advice-request.entity';
 import type { Advice } from './advice.entity';
 
@@ -11,9 +11,18 @@ export async function speaker(request: AdviceRequest, writtenDownFor: string | n
   const { actingFor, personId } = tools.viewer;
   const asked = request.askedOrganisationId ?? personId;
   const words = writtenDownFor?.trim() || null;
+  if (request.kind === AdviceKind.CHILD_VIEWS) return ofTheChild(request, words, tools);
   if (asked === actingFor && words) return invalid('writtenDownFor', 'you were asked yourself: these are your own words');
   if (asked !== actingFor && !words) return invalid('writtenDownFor', 'you were not asked yourself: say whose words these are');
   return { speaksFor: words ? null : actingFor, writtenDownFor: words, authorRole: await roleOf(request, tools) };
+}
+
+/** A child’s own views are theirs, whoever gathered them: nobody else’s words stand for them. */
+async function ofTheChild(request: AdviceRequest, words: string | null, tools: Tools): Promise<Voice | InvalidInput> {
+  const authorRole = await roleOf(request, tools);
+  if (authorRole === Kind.YOUNG_PERSON) return { speaksFor: tools.viewer.actingFor, writtenDownFor: words, authorRole };
+  if (!words) return invalid('writtenDownFor', 'these are the child’s own views: say so, as "Ada, in her own words"');
+  return { speaksFor: null, writtenDownFor: words, authorRole };
 }
 
 /** The post in which they advise, where they hold several. */

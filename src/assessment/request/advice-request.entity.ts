@@ -9,6 +9,7 @@ export enum AdviceRequestState {
   TIME_ASKED = 'TIME_ASKED',
   DECLINED = 'DECLINED',
   GIVEN = 'GIVEN',
+  RETURNED = 'RETURNED',
   WITHDRAWN = 'WITHDRAWN',
 }
 registerEnumType(AdviceRequestState, {
@@ -19,6 +20,7 @@ registerEnumType(AdviceRequestState, {
     TIME_ASKED: { description: 'Those who were asked need more time; the asker has not answered that yet.' },
     DECLINED: { description: 'No advice can be given, as when the child is not known to the service.' },
     GIVEN: { description: 'The advice was given and signed.' },
+    RETURNED: { description: 'The advice was given, and sent back for detail. The day it was due does not move for that.' },
     WITHDRAWN: { description: 'The asker no longer needs it.' },
   },
 });
@@ -39,6 +41,21 @@ registerEnumType(DeclineGround, {
     NOT_YET_SEEN: { description: 'The child was referred and has not been seen, as on a waiting list.' },
     NOT_NEEDED: { description: 'The service knows the child and has nothing to advise.' },
     OTHER: { description: 'Another reason; the words say which.' },
+  },
+});
+
+export enum AssessmentNeeded {
+  NEEDED = 'NEEDED',
+  NOT_NEEDED = 'NOT_NEEDED',
+  UNDER_WAY = 'UNDER_WAY',
+}
+registerEnumType(AssessmentNeeded, {
+  name: 'AssessmentNeeded',
+  description: 'Whether a service that gives no advice finds that it has to assess the child.',
+  valuesConfig: {
+    NEEDED: { description: 'It will assess the child.' },
+    NOT_NEEDED: { description: 'It finds that no assessment is needed; the words say why.' },
+    UNDER_WAY: { description: 'It has begun to assess the child.' },
   },
 });
 
@@ -108,6 +125,30 @@ export class AdviceRequest extends ChildRecord {
   @Field(() => String, { nullable: true, description: 'Why it was declined, in their words.' })
   @Column({ type: 'text', nullable: true })
   declinedReason!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What was looked at before they said that the child is not known.' })
+  @Column({ type: 'text', nullable: true })
+  declinedLookedAt!: string | null;
+
+  @Field(() => AssessmentNeeded, { nullable: true, description: 'Whether those who declined find that they have to assess the child.' })
+  @Column({ type: 'text', nullable: true })
+  declinedAssessmentNeeded!: AssessmentNeeded | null;
+
+  @Field(() => String, { nullable: true, description: 'Why that is needed, or is not.' })
+  @Column({ type: 'text', nullable: true })
+  declinedAssessmentReason!: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'From when a child who waits for the service will be seen.' })
+  @Column({ type: 'date', nullable: true })
+  declinedSeenFrom!: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'The day on which the service had discharged the child.' })
+  @Column({ type: 'date', nullable: true })
+  declinedClosedOn!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The wish of the family that it answers.' })
+  @Column({ type: 'uuid', nullable: true })
+  wishId!: string | null;
 
   @Field(() => CalendarDate, { nullable: true, description: 'Until when those who were asked want time.' })
   @Column({ type: 'date', nullable: true })

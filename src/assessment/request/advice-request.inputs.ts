@@ -4,7 +4,7 @@ import { DeedInput } from '../../platform/graphql/deed-input';
 import { CalendarDate } from '../../platform/graphql/scalars';
 import { AdviceKind } from '../advice-kind';
 import { anyText, longText } from '../assessment.inputs';
-import { DeclineGround } from './advice-request.entity';
+import { AssessmentNeeded, DeclineGround } from './advice-request.entity';
 
 @InputType({ description: 'Whom to ask for advice, and what.' })
 export class AskForAdviceInput extends DeedInput {
@@ -18,6 +18,7 @@ export class AskForAdviceInput extends DeedInput {
   personId?: string | null;
   @Field(() => String, { nullable: true, description: 'What you want to know in particular.' }) question?: string | null;
   @Field(() => CalendarDate, { nullable: true, description: 'The day it is due; six weeks from today when left out.' }) dueOn?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The wish of the family that it answers.' }) wishId?: string | null;
 }
 export const askForAdviceShape = z.object({ question: anyText });
 
@@ -52,8 +53,13 @@ export const answerTimeRequestShape = z
 export class DeclineAdviceInput extends RequestInput {
   @Field(() => DeclineGround, { defaultValue: DeclineGround.OTHER, description: 'Why, so that it can be counted.' }) ground!: DeclineGround;
   @Field(() => String, { description: 'Why, in your words.' }) reason!: string;
+  @Field(() => String, { nullable: true, description: 'What was looked at, and when, before saying that the child is not known.' }) lookedAt?: string | null;
+  @Field(() => AssessmentNeeded, { nullable: true, description: 'Whether an assessment by the service is needed. Social care always says so.' }) assessmentNeeded?: AssessmentNeeded | null;
+  @Field(() => String, { nullable: true, description: 'Why it is needed, or is not.' }) assessmentReason?: string | null;
+  @Field(() => CalendarDate, { nullable: true, description: 'Of a child on a waiting list: from when the child will be seen.' }) seenFrom?: string | null;
+  @Field(() => CalendarDate, { nullable: true, description: 'Of a child who was discharged: the day.' }) closedOn?: string | null;
 }
-export const declineAdviceShape = z.object({ reason: longText('say why no advice can be given') });
+export const declineAdviceShape = z.object({ reason: longText('say why no advice can be given'), lookedAt: anyText, assessmentReason: anyText });
 
 @InputType({ description: 'A request for advice that is no longer needed.' })
 export class WithdrawRequestInput extends RequestInput {

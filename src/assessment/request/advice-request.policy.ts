@@ -17,6 +17,7 @@ export const adviceRequestPolicy = policyFor(AdviceRequest, {
   fields: {
     assessmentId: asRead, kind: asRead, state: asRead, askedOrganisationId: asRead, askedPersonId: asRead, question: asRead, askedOn: asRead, dueOn: asRead,
     seenAt: asRead, answeredOn: asRead, declinedGround: asRead, declinedReason: asRead, timeAskedUntil: asRead, timeAskedReason: asRead, timeAnswer: asRead,
-    timeAnswerReason: asRead, withdrawnReason: asRead,
+    timeAnswerReason: asRead, withdrawnReason: asRead, declinedLookedAt: asRead, declinedAssessmentNeeded: asRead, declinedAssessmentReason: asRead,
+    declinedSeenFrom: asRead, declinedClosedOn: asRead, wishId: asRead,
   },
 });

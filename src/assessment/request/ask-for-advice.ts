@@ -1,5 +1,7 @@
 import { deed, grant, type Tools } from '../../access';
-import { invalid, NotNow } from '../../platform/graphql/problem';
+import { invalid, NotNow, type Problem } from '../../platform/graphql/problem';
+import { whyNotForWish } from '../asking/wish/wishes-of-assessment';
+import { whyNotSought } from '../asking/reuse/why-not-sought';
 import { AssessmentState, type Assessment } from '../assessment.entity';
 import { AdviceAsked } from '../assessment.events';
 import { assessmentPolicy } from '../assessment.policy';
@@ -10,6 +12,9 @@ import { askForAdviceShape, type AskForAdviceInput } from './advice-request.inpu
 import { adviceRequestPolicy } from './advice-request.policy';
 import { whoIsAsked } from './who-is-asked';
 
+/** What is asked of one. */
+export type AskOne = Omit<AskForAdviceInput, 'assessmentId' | 'idempotencyKey'>;
+
 /**
  * Asks for advice. Being asked is a reason to know the child: a practitioner who is named stands to the child from now on, an
  * organisation by its system and its designated clinical officer, until the request is declined or withdrawn, or the assessment closed.
@@ -18,37 +23,43 @@ export const askForAdvice = deed<AskForAdviceInput, Assessment, AdviceRequest>({
   may: assessmentPolicy.may.askForAdvice,
   input: askForAdviceShape,
   about: [assessmentPolicy, (input) => input.assessmentId],
-  async act(assessment, input, tools) {
-    const { tx, viewer, today, emit } = tools;
-    const { id: assessmentId, childId, state } = assessment;
-    if (state !== AssessmentState.OPEN) return new NotNow('The assessment is closed: nobody can be asked any more', state);
-    const dueOn = input.dueOn ?? lastDay(today, adviceLimit);
-    if (dueOn < today) return invalid('dueOn', 'a due date cannot lie in the past');
-    const asked = await whoIsAsked(childId, input, tools);
-    if ('__typename' in asked) return asked;
-    const { reaches, ...whom } = asked;
-    if (await isWaiting(tools, assessmentId, { kind: input.kind, ...whom })) {
-      return new NotNow('They were asked for this already, and have not answered yet', AdviceRequestState.ASKED);
-    }
-    const request = await tx.insert(adviceRequestPolicy, {
-      ...unanswered,
-      ...whom,
-      childId,
-      assessmentId,
-      kind: input.kind,
-      question: input.question?.trim() || null,
-      askedOn: today,
-      dueOn,
-    });
-    await grant(
-      tx.connection,
-      viewer,
-      reaches.map((reach) => ({ ...reach, childId, source: 'AdviceRequest', sourceId: request.id, reason: 'asked for advice' })),
-    );
-    emit(AdviceAsked, request, aboutRequest(request));
-    return request;
-  },
+  act: (assessment, input, tools) => askOne(assessment, input, tools),
 });
+
+/** Asks one; for the deeds that ask one or many. */
+export async function askOne(assessment: Assessment, input: AskOne, tools: Tools): Promise<AdviceRequest | Problem> {
+  const { tx, viewer, today, emit } = tools;
+  const { id: assessmentId, childId, state } = assessment;
+  if (state !== AssessmentState.OPEN) return new NotNow('The assessment is closed: nobody can be asked any more', state);
+  const dueOn = input.dueOn ?? lastDay(today, adviceLimit);
+  if (dueOn < today) return invalid('dueOn', 'a due date cannot lie in the past');
+  const asked = await whoIsAsked(childId, input, tools);
+  if ('__typename' in asked) return asked;
+  const { reaches, ...whom } = asked;
+  if (await isWaiting(tools, assessmentId, { kind: input.kind, ...whom })) {
+    return new NotNow('They were asked for this already, and have not answered yet', AdviceRequestState.ASKED);
+  }
+  const refused = (await whyNotSought(tools, assessmentId, input.kind)) ?? (await whyNotForWish(tools, assessmentId, input.wishId));
+  if (refused) return refused;
+  const request = await tx.insert(adviceRequestPolicy, {
+    ...unanswered,
+    ...whom,
+    childId,
+    assessmentId,
+    kind: input.kind,
+    question: input.question?.trim() || null,
+    wishId: input.wishId ?? null,
+    askedOn: today,
+    dueOn,
+  });
+  await grant(
+    tx.connection,
+    viewer,
+    reaches.map((reach) => ({ ...reach, childId, source: 'AdviceRequest', sourceId: request.id, reason: 'asked for advice' })),
+  );
+  emit(AdviceAsked, request, aboutRequest(request));
+  return request;
+}
 
 const unanswered = {
   state: AdviceRequestState.ASKED,
@@ -61,6 +72,11 @@ const unanswered = {
   timeAnswer: null,
   timeAnswerReason: null,
   withdrawnReason: null,
+  declinedLookedAt: null,
+  declinedAssessmentNeeded: null,
+  declinedAssessmentReason: null,
+  declinedSeenFrom: null,
+  declinedClosedOn: null,
 };
 
 /** The same organisation and person asked twice for one thing is a slip; a family may be asked several times, once for each who speaks. */

@@ -11,6 +11,7 @@ const standing: Record<AdviceRequestState, string> = {
   TIME_ASKED: 'More time was asked for, and the asker has not answered that yet',
   DECLINED: 'It was declined',
   GIVEN: 'The advice has been given',
+  RETURNED: 'The advice was sent back for detail, and waits for its author',
   WITHDRAWN: 'It was withdrawn',
 };
 

@@ -5,6 +5,9 @@ import { isUuid } from '../../platform/uuid';
 import { AdviceKind, adviceSourceOf } from '../advice-kind';
 import type { AskForAdviceInput } from './advice-request.inputs';
 
+/** Who is to be asked, and for what. */
+export type WhomToAsk = Pick<AskForAdviceInput, 'kind' | 'organisationId' | 'personId'>;
+
 /** A right that being asked brings with it: to know the child, because one is to advise on them. */
 type Reach = Pick<Grant, 'personId' | 'actingFor' | 'kind'>;
 interface Asked {
@@ -22,8 +25,9 @@ const offices: Partial<Record<OrganisationKind, readonly Kind[]>> = {
   [OrganisationKind.SOCIAL_CARE_TEAM]: [Kind.CARE_SYSTEM],
 };
 
-export async function whoIsAsked(childId: string, asked: AskForAdviceInput, tools: Tools): Promise<Asked | InvalidInput> {
-  if (asked.kind === AdviceKind.PARENT_OR_YOUNG_PERSON) return theFamily(childId, asked, tools);
+export async function whoIsAsked(childId: string, asked: WhomToAsk, tools: Tools): Promise<Asked | InvalidInput> {
+  const isOfFamily = asked.kind === AdviceKind.PARENT_OR_YOUNG_PERSON || (asked.kind === AdviceKind.CHILD_VIEWS && !asked.organisationId);
+  if (isOfFamily) return theFamily(childId, asked, tools);
   if (!asked.organisationId) return invalid('organisationId', 'say which organisation is asked');
   const organisation = isUuid(asked.organisationId) ? await organisationOf(tools.tx.connection, asked.organisationId) : null;
   if (!organisation) return invalid('organisationId', 'there is no such organisation');
@@ -34,7 +38,7 @@ export async function whoIsAsked(childId: string, asked: AskForAdviceInput, tool
     : anOrganisation(organisation, asked.kind);
 }
 
-async function theFamily(childId: string, { organisationId, personId }: AskForAdviceInput, { tx }: Tools): Promise<Asked | InvalidInput> {
+async function theFamily(childId: string, { organisationId, personId }: WhomToAsk, { tx }: Tools): Promise<Asked | InvalidInput> {
   if (organisationId) return invalid('organisationId', 'the family is asked by itself, and not through an organisation');
   const known =
     !personId ||

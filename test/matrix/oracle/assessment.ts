@@ -31,9 +31,20 @@ export const adviceRequest: Row = (kind, { row }, { actingFor }) => {
   return row['askedOrganisationId'] === actingFor && ofTheAsked.includes(kind) ? 'whole' : 'nothing';
 };
 
+/** Whose advice the family asks for (0007): as requests, of those who know of every one of them. */
+export const adviceWish: Row = (kind) => ((follow as readonly string[]).includes(kind) ? 'whole' : 'nothing');
+/** Whether earlier advice is used again (0007): those, and the side that gave it. */
+export const adviceReuse: Row = (kind, { row }, { actingFor }) => {
+  if ((follow as readonly string[]).includes(kind)) return 'whole';
+  return row['authorFor'] === actingFor && ofTheAsked.includes(kind) ? 'whole' : 'nothing';
+};
+/** Whom the law requires to be asked, and who is missing, is for those who know of every request (0007). */
+export const followsRequests = (kind: string): boolean => (follow as readonly string[]).includes(kind);
+
 /** Which section an advice is read as (0007): what it says as a whole may touch on anything that its author knows. */
 const sectionFor: Readonly<Record<string, string>> = {
   PARENT_OR_YOUNG_PERSON: 'A',
+  CHILD_VIEWS: 'A',
   HEALTH: 'C',
   MENTAL_HEALTH: 'C',
   SPEECH_AND_LANGUAGE_THERAPY: 'C',

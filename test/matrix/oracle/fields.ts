@@ -1,4 +1,4 @@
-import { isTheirs } from './assessment';
+import { followsRequests, isTheirs } from './assessment';
 import { mayKnowWhere } from './orders';
 import { carers, parents, type Asker, type Reading, type Specimen } from './words';
 
@@ -53,11 +53,13 @@ const fields: Readonly<Record<string, Fields>> = {
   LineComment: { always: 'lineType lineId versionLineId section text inReplyToId sharedWithFamily fromFamily author organisation replies' },
   PlanAgreement: { always: 'planId planVersionId planVersion answer reason number answeredAs parentalResponsibility person' },
   Assessment: {
-    always: `kind state purpose openedOn closedOn closedReason coordinatingOrganisationId coordinatingOrganisation advice requests unused child`,
+    always: `kind state purpose openedOn closedOn closedReason coordinatingOrganisationId coordinatingOrganisation advice requests unused child
+      adviceToSeek wishes reuses`,
   },
   AdviceRequest: {
     always: `assessmentId assessment child kind state askedOrganisationId askedOrganisation askedPersonId askedPerson askedBy question askedOn dueOn daysLeft isLate seenAt
-      answeredOn declinedGround declinedReason timeAskedUntil timeAskedReason timeAnswer timeAnswerReason withdrawnReason regulation advice`,
+      answeredOn declinedGround declinedReason timeAskedUntil timeAskedReason timeAnswer timeAnswerReason withdrawnReason regulation advice
+      declinedLookedAt declinedAssessmentNeeded declinedAssessmentReason declinedSeenFrom declinedClosedOn wishId wish declineTerms`,
   },
   Advice: {
     always: `adviceRequestId request assessmentId kind signedOn author authorOrganisation authorRole writtenDownFor sharedWithFamily notSharedReason supersedesId supersedes
@@ -67,6 +69,11 @@ const fields: Readonly<Record<string, Fields>> = {
   AdviceLine: {
     always: `adviceId advice assessmentId lineType section author authorOrganisation brief neededInClass sharedWithFamily notSharedReason isSuperseded meets takenInto`,
     whole: 'text aspiration need outcome provision',
+  },
+  AdviceWish: { always: 'assessmentId wanted from reason writtenDownFor state answer answeredOn' },
+  AdviceReuse: {
+    always: `assessmentId kind adviceId advice reason state authorSays authorSaidOn authorWords authoritySays authoritySaidOn authorityWords familySays familySaidOn
+      familyWords`,
   },
   SafeguardingAction: {
     always: `title detail reason ownerPersonId owner ownerOrganisationId ownerOrganisation ownerPost askedBy child dueOn state outcome lastUpdateNote mayMoveTo notes`,
@@ -120,6 +127,7 @@ const exceptions: readonly Exception[] = [
   { fields: 'PlanInclusion.position', isFor: (kind) => ['SENCO', 'SEND_CASEWORKER', 'SEND_MANAGER'].includes(kind) },
   // "For the safeguarding leads"; "the family is told the organisation" (schema).
   { fields: 'EmergencyNotice.emergencyAccessId EmergencyNotice.openedBy EmergencyNotice.scope', isFor: not(...parents, ...carers) },
+  { fields: 'Assessment.adviceToSeek', isFor: followsRequests },
   // Who answers for it, and whoever spoke (0007).
   {
     fields: 'Advice.notSharedReason AdviceLine.notSharedReason',

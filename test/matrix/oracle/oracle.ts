@@ -1,4 +1,4 @@
-import { adviceRequest, advice, adviceLine, assessment } from './assessment';
+import { adviceRequest, advice, adviceLine, adviceReuse, adviceWish, assessment } from './assessment';
 import { agency, agreement, child, familyMember, openedMatters, roll, team } from './around';
 import { fact, identifier } from './facts';
 import { showsField, showsToRecipients } from './fields';
@@ -45,6 +45,8 @@ export const rows: Readonly<Record<string, Row>> = {
   AdviceRequest: adviceRequest,
   Advice: advice,
   AdviceLine: adviceLine,
+  AdviceWish: adviceWish,
+  AdviceReuse: adviceReuse,
   SafeguardingAction: safeguardingAction,
   SafeguardingNote: safeguardingNote,
   SharingDecision: sharingDecision,

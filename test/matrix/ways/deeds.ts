@@ -39,6 +39,8 @@ const namedBy: Readonly<Record<string, string>> = {
 };
 /** The record that each of these deeds is about, where it is not the first that the input names. */
 const aboutFirst = [
+  'adviceWishId',
+  'adviceReuseId',
   'conflictId',
   'addressProtectionId',
   'courtOrderId',
@@ -73,6 +75,7 @@ const NO_VERSION = 999;
 /** What an input must say besides what the schema demands, so that it is not its shape that is refused. */
 const besides = ({ garden }: Neighbourhood): Readonly<Record<string, Readonly<Record<string, unknown>>>> => ({
   addNeed: { section: 'B' },
+  askAllForAdvice: { asks: [{ kind: 'EDUCATIONAL' }] },
   addProvision: { section: 'F' },
   answerTimeRequest: { reason: 'Tried.' },
   updateSafeguardingAction: { note: 'Tried.' },

@@ -7,6 +7,8 @@ import type { Viewer } from './viewers';
 /** Whom each kind of advice is asked of; the family is asked as such. */
 const askedOf: Readonly<Record<string, Kind>> = {
   EDUCATIONAL: Kind.SENCO,
+  CHILD_VIEWS: Kind.CLASS_TEACHER,
+  SENSORY_IMPAIRMENT: Kind.SENCO,
   HEALTH: Kind.CLINICIAN,
   MENTAL_HEALTH: Kind.CLINICIAN,
   OCCUPATIONAL_THERAPY: Kind.THERAPIST,
@@ -77,7 +79,15 @@ export function plantAssessment({ childId, garden, crowd }: Planted): void {
     }
     advice.set(kind, first);
   }
+  plantAgreements(assessment, advice.get('HEALTH')!, { childId, garden, crowd });
   for (const section of sectionLetters) plantLines(section, advice.get(adviceFor[section] ?? 'EDUCATIONAL')!, { childId, garden, crowd });
+}
+
+/** Whose advice the family asks for, and earlier advice that may be enough. */
+function plantAgreements({ id: assessmentId }: Specimen, { id: adviceId, row }: Specimen, { childId, garden, crowd }: Planted): void {
+  garden.plant('AdviceWish', { childId, by: crowd.of(Kind.PARENT), given: { assessmentId, kind: 'EHC_NEEDS_ASSESSMENT' } });
+  const given = { assessmentId, adviceId, kind: 'HEALTH', authorFor: row['speaksFor'] };
+  garden.plant('AdviceReuse', { childId, by: crowd.of(Kind.SEND_CASEWORKER), given });
 }
 
 function plantLines(section: string, { id: adviceId, row }: Specimen, { childId, garden, crowd }: Planted): void {
