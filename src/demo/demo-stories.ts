@@ -80,7 +80,7 @@ export interface DemoAssessment {
 export type DemoOwnLine =
   | { readonly kind: 'NEED'; readonly line: DemoNeed }
   | { readonly kind: 'OUTCOME'; readonly line: DemoOutcome }
-  | { readonly kind: 'PROVISION'; readonly line: DemoProvision };
+  | { readonly kind: 'PROVISION'; readonly line: DemoProvision; readonly onAuthorityOf?: string };
 export interface DemoPlan {
   readonly kind: string;
   readonly assembledBy: string;

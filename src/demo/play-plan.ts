@@ -132,6 +132,7 @@ async function addOwn(part: Part, lines: PlanLines, own: DemoOwnLine): Promise<v
       ...of,
       section: sectionOf(section),
       terms: termsOf(own.line),
+      onAuthorityOf: own.onAuthorityOf ?? null,
       neededInClass: false,
       needIds: ids(needs),
       outcomeIds: ids(outcomes),

@@ -6,7 +6,7 @@ import { adviceLinePolicy } from '../advice/advice-line.policy';
 import { AdviceKind, adviceSourceOf } from '../advice-kind';
 import { AssessmentKind, type Assessment } from '../assessment.entity';
 import { requestsOfAssessment } from '../assessment.loaders';
-import { AdviceRequestState, type AdviceRequest } from '../request/advice-request.entity';
+import { type AdviceRequestState, type AdviceRequest } from '../request/advice-request.entity';
 import { isLate, openStates } from '../request/is-late';
 import { SoughtStanding, type AdviceToSeek } from './advice-to-seek';
 import { requiredFor, type FactsOfChild, type Required } from './required-advice';
