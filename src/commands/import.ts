@@ -5,12 +5,14 @@ import {
   importGias,
   importNhsOrganisations,
   importOrganisations,
+  importTermDates,
   ImportRefused,
   sentFilesAt,
   summaryOf,
   wasRead,
   type AgencyRecordsReport,
   type FileReport,
+  type Importing,
   type SentFile,
 } from '../exchange';
 import { operatorDid } from '../people';
@@ -27,6 +29,7 @@ const options = {
   'social-care': { type: 'string' },
   police: { type: 'string' },
   authority: { type: 'string' },
+  organisation: { type: 'string' },
 } as const;
 type Options = Readonly<Partial<Record<keyof typeof options, string>>>;
 
@@ -34,23 +37,26 @@ interface Format {
   readonly what: string;
   run(hub: HubAtWork, files: readonly SentFile[], options: Options): Promise<AgencyRecordsReport>;
 }
-type ImportOfOrganisations = typeof importGias;
+type PublicImport = (importing: Importing, files: readonly SentFile[], options: Options) => Promise<readonly FileReport[]>;
 
-const organisations = (what: string, importThem: ImportOfOrganisations): Format => ({
+/** What is public and of no child: the owner of the database takes it in, and the audit names the rule. */
+const published = (what: string, rule: string, importThem: PublicImport): Format => ({
   what,
-  async run({ ground, ownerUrl }, files) {
+  async run({ ground, ownerUrl }, files, given) {
     const reports = await asOwner(ownerUrl, async (owner) => {
-      await operatorDid({ ...owner, marker: ground.marker }, { rule: 'Organisation.import' });
-      return importThem({ owner, progress: progressBar() }, files);
+      await operatorDid({ ...owner, marker: ground.marker }, { rule });
+      return importThem({ owner, progress: progressBar() }, files, given);
     });
     return { files: reports, said: [] };
   },
 });
+const organisations = (what: string, importThem: typeof importGias): Format => published(what, 'Organisation.import', importThem);
 
 const formats: Readonly<Record<string, Format>> = {
   gias: organisations('schools and settings, and which came from which (Get Information About Schools, CSV)', importGias),
   'nhs-organisations': organisations('NHS trusts, integrated care boards and the areas they serve (JSON)', importNhsOrganisations),
   organisations: organisations('organisations that no register lists: care teams, police units, services (JSON)', importOrganisations),
+  'term-dates': published('term dates of a school, or of all schools of an authority (JSON, iCalendar)', 'SchoolCalendar.import', importTermDates),
   'agency-records': {
     what: 'what education, health, social care and the police hold about one child (JSON)',
     run: ({ ground, ownerUrl }, files, given) =>
@@ -73,6 +79,9 @@ Formats:
 ${Object.entries(formats)
   .map(([name, { what }]) => `  ${name.padEnd(19)}${what}`)
   .join('\n')}
+
+For term-dates say whose they are, where the file does not name an authority:
+  --organisation 305       a school, by its URN, or an authority, by its code
 
 For agency-records say whose they are, and from which organisations they come, each by its code:
   --nhs-number 9990000000  --upn A000000000000       one of them, or both

@@ -1,4 +1,4 @@
-import { importGias, importNhsOrganisations, importOrganisations, sentFilesAt, silently, type FileReport } from '../exchange';
+import { importGias, importNhsOrganisations, importOrganisations, importTermDates, sentFilesAt, silently, type FileReport } from '../exchange';
 import type { Connection } from '../platform/database/database';
 import { demoPath, demoRecords } from './demo-files';
 
@@ -10,12 +10,16 @@ function assertTaken(reports: readonly FileReport[]): void {
   if (refused.length > 0) throw new Error(`The demo's files hold what the hub refuses: ${refused.join('; ')}`);
 }
 
+/** The authority whose schools keep to the demo's term dates, by its code. */
+const NORTHMERE = '980';
+
 /** Brings in the demo's schools, health bodies, authorities and teams by the importers that a real register goes through. */
 export async function bringOrganisations(owner: Connection): Promise<ReadonlyMap<string, string>> {
   const importing = { owner, progress: silently };
   assertTaken(await importOrganisations(importing, sentFilesAt(demoPath('organisations.json'))));
   assertTaken(await importGias(importing, sentFilesAt(demoPath('gias'))));
   assertTaken(await importNhsOrganisations(importing, sentFilesAt(demoPath('nhs-organisations'))));
+  assertTaken(await importTermDates(importing, sentFilesAt(demoPath('term-dates')), { organisation: NORTHMERE }));
   return references(owner);
 }
 

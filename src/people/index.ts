@@ -17,6 +17,8 @@ export { addOrganisation, addPerson, appoint, type NewOrganisation } from './app
 export { childrenNumbered, isSomebodyElse, systemOf, type FoundChild, type System } from './operate';
 export { saveOrganisationLinks, type NewOrganisationLink } from './save-organisation-links';
 export { ensureAuthoritiesOfEngland, saveOrganisations, type OrganisationCode, type Saved } from './save-organisations';
+export { saveSchoolCalendars } from './calendars/save-school-calendars';
+export { schoolTermsOf } from './calendars/school-terms';
 export { addFamilyMember } from './add-family-member';
 export { familyMemberPolicy } from './family-member.policy';
 export { addIdentifier } from './add-identifier';

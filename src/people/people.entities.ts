@@ -1,4 +1,5 @@
 import { AddressProtection } from './addresses/address-protection.entity';
+import { SchoolCalendar } from './calendars/school-calendar.entity';
 import { ChildFact } from './child-fact.entity';
 import { ChildIdentifier } from './child-identifier.entity';
 import { Child } from './child.entity';
@@ -13,4 +14,4 @@ import { Organisation } from './organisation.entity';
 import { Person } from './person.entity';
 import { TeamMember } from './team-member.entity';
 
-export const peopleEntities = [Organisation, OrganisationLink, Person, Child, ChildIdentifier, ChildFact, Enrolment, FamilyMember, TeamMember, KnownAgency, OpenedMatters, CourtOrder, ConflictOfInterest, AddressProtection] as const;
+export const peopleEntities = [Organisation, OrganisationLink, Person, Child, ChildIdentifier, ChildFact, Enrolment, FamilyMember, TeamMember, KnownAgency, OpenedMatters, CourtOrder, ConflictOfInterest, AddressProtection, SchoolCalendar] as const;

@@ -1,5 +1,6 @@
 import { ActResolver } from './acts/acts.resolver';
 import { AddressProtectionOfChildResolver, AddressProtectionResolver, ChangeOfAddressProtectionResolver } from './addresses/addresses.resolver';
+import { CalendarsOfOrganisationResolver } from './calendars/school-calendar.resolver';
 import { ChildResolver } from './child.resolver';
 import { MattersOfChildResolver, OpenedMattersResolver } from './matters/opened-matters.resolver';
 import { MeResolver } from './me.resolver';
@@ -9,7 +10,7 @@ import { OrganisationLinkResolver, OrganisationResolver } from './organisation.r
 import { ChangeOfChildResolver, ChildFactResolver, EnrolmentResolver, KnownAgencyResolver, TeamMemberResolver } from './record.resolver';
 
 export const peopleResolvers = [
-  MeResolver, ActResolver, OrganisationResolver, OrganisationLinkResolver, ChildResolver, ChildFactResolver, EnrolmentResolver, KnownAgencyResolver, TeamMemberResolver, ChangeOfChildResolver, OpenedMattersResolver, MattersOfChildResolver,
+  MeResolver, ActResolver, OrganisationResolver, OrganisationLinkResolver, CalendarsOfOrganisationResolver, ChildResolver, ChildFactResolver, EnrolmentResolver, KnownAgencyResolver, TeamMemberResolver, ChangeOfChildResolver, OpenedMattersResolver, MattersOfChildResolver,
   SharingDecisionNamesResolver, ShareNamesResolver, EmergencyAccessNamesResolver, EmergencyNoticeNamesResolver,
   CourtOrderResolver, ConflictOfInterestResolver, OrdersOfChildResolver, ChangeOfOrderResolver,
   AddressProtectionResolver, AddressProtectionOfChildResolver, ChangeOfAddressProtectionResolver,

@@ -1,5 +1,9 @@
 import type { Tools } from '../../access';
+import { schoolTermsOf } from '../../people';
 import { plainCalendars, type Calendars } from '../../platform/calendar/calendars';
 
 /** What days are counted by for a child of a school. */
-export const calendarsFor = (_tools: Tools, _schoolId: string | null): Promise<Calendars> => Promise.resolve(plainCalendars);
+export const calendarsFor = async ({ tx }: Pick<Tools, 'tx'>, schoolId: string | null): Promise<Calendars> => ({
+  ...plainCalendars,
+  school: await schoolTermsOf(tx.connection, schoolId),
+});

@@ -28,7 +28,7 @@ export const exceptionsTo = ({ lifts }: Rule, period: Period, exceptions: readon
     return lifts.includes(code) && from <= period.dueOn && (!until || until >= period.startedOn) && lastsLongEnough(exception, period);
   });
 
-export const isInForce = ({ from, until }: ClockException, on: string): boolean => from <= on && (!until || on <= until);
+const isInForce = ({ from, until }: ClockException, on: string): boolean => from <= on && (!until || on <= until);
 
 /** Whether the limit was lifted when its last day came, and still is on a day after it. An exception lifts while it lasts and adds nothing. */
 export const isLifted = (exceptions: readonly ClockException[], dueOn: string, on: string): boolean =>
