@@ -1,3 +1,4 @@
+import { reviewEntities } from './review/reviews';
 import { AdviceLine } from './advice/advice-line.entity';
 import { Advice } from './advice/advice.entity';
 import { AdviceReuse } from './asking/reuse/advice-reuse.entity';
@@ -8,4 +9,7 @@ import { Deadline } from './statutory/deadline.entity';
 import { StatutoryException } from './statutory/statutory-exception.entity';
 import { StatutoryStep } from './statutory/statutory-step.entity';
 
-export const assessmentEntities = [Assessment, AdviceRequest, Advice, AdviceLine, StatutoryStep, StatutoryException, Deadline, AdviceWish, AdviceReuse] as const;
+export const assessmentEntities = [
+  Assessment, AdviceRequest, Advice, AdviceLine, StatutoryStep, StatutoryException, Deadline, AdviceWish, AdviceReuse,
+  ...reviewEntities,
+] as const;

@@ -5,10 +5,12 @@ import { AssessmentResolver, AssessmentsOfChildResolver, ChangeOfAssessmentResol
 import { AdviceRequestResolver } from './request/advice-request.resolver';
 import { statutoryResolvers } from './statutory/statutory.resolvers';
 import { StatutoryRulesResolver } from './statutory/clock/statutory-rules.resolver';
+import { reviewResolvers } from './review/reviews';
 
 export const assessmentResolvers = [
   AssessmentResolver, AssessmentsOfChildResolver, ChangeOfAssessmentResolver, AdviceRequestResolver,
   AdviceResolver, AdviceLineResolver, AdviceOfAssessmentResolver, AdviceOfRequestResolver, ChangeOfAdviceResolver, SourceOfLineResolver,
   StatutoryRulesResolver, ...statutoryResolvers,
   AskingResolver, AdviceReuseResolver, TermsOfRequestResolver, ChangeOfAskingResolver,
+  ...reviewResolvers,
 ] as const;

@@ -1,6 +1,6 @@
 import { emergencies, except, family, Kind, parentsForMatters, theirs, type Audience } from '../access';
 import { carers, practitioners, socialCare } from '../people';
-import { Section, sectionAudiences, sections, wordingAudiences } from '../plan';
+import { issuedAudiences, issuedWordingAudiences, Section, sectionAudiences, sections, wordingAudiences } from '../plan';
 import { AdviceKind, advisers, adviceSourceOf, adviceSources } from './advice-kind';
 
 /** The agencies’ systems; the police’s is none of them. */
@@ -62,6 +62,12 @@ const bySource = (audienceOf: (section: Section) => Audience): Record<string, Au
 export const adviceReaders = bySource((section) => sectionAudiences[section === Section.D ? Section.D : Section.B]);
 /** What it says as a whole may touch on anything that its author knows. */
 export const summaryReaders = bySource((section) => wordingAudiences[section]);
+
+/** Of what is said about a section of the plan apart from its lines, as in a review: its readers who know of assessments, unmarked as needed in class. */
+const exceptMarked = (audience: Audience): Audience => exceptMarkedForClass(audience.length > 0 ? whoKnowOf(audience) : audience);
+export const inSection = (section: Section): Audience => exceptMarked(issuedAudiences[section]);
+/** The same of its wording. */
+export const wordedInSection = (section: Section): Audience => exceptMarked(issuedWordingAudiences[section]);
 
 const bySection = (audiences: Readonly<Record<Section, Audience>>): Record<string, Audience> =>
   Object.fromEntries(sections.map((section) => [section, [...whoKnowOf(audiences[section]), ...own]]));

@@ -1,10 +1,15 @@
 import { deed } from '../access';
 import { ChangedMeanwhile, NotNow } from '../platform/graphql/problem';
+import { PlanKind } from './plan-kinds';
 import type { Plan } from './plan.entity';
 import { PlanCeased } from './plan.events';
 import { ceasePlanShape, type CeasePlanInput } from './plan.inputs';
 import { planPolicy } from './plan.policy';
-import { stateAfter } from './plan.states';
+import { PlanState, stateAfter } from './plan.states';
+
+/** The law of ending an EHC plan (s.45) is known to those who review it. */
+const theWayToGo =
+  'An EHC plan that was issued is not ended at once: the family and the setting are consulted, the family is told with its right of appeal, and the plan is kept until that is over. Begin with `considerCeasing`.';
 
 /** Ends a plan. What was issued stays readable. */
 export const ceasePlan = deed<CeasePlanInput, Plan, Plan>({
@@ -14,6 +19,7 @@ export const ceasePlan = deed<CeasePlanInput, Plan, Plan>({
   async act(plan, { version, reason }, { tx, emit }) {
     const next = stateAfter(plan.state, 'cease');
     if (!next) return new NotNow('This plan has ceased already.', plan.state);
+    if (plan.kind === PlanKind.EHC_PLAN && plan.state === PlanState.ISSUED) return new NotNow(theWayToGo, plan.state);
     const ceased = await tx.change(planPolicy, { id: plan.id, version }, { state: next, ceasedReason: reason.trim() });
     if (!ceased) return new ChangedMeanwhile(plan);
     emit(PlanCeased, ceased);

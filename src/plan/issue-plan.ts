@@ -1,5 +1,5 @@
 import { deed, type Tools } from '../access';
-import { ChangedMeanwhile, NotNow } from '../platform/graphql/problem';
+import { ChangedMeanwhile, NotNow, type Problem } from '../platform/graphql/problem';
 import { asIssued, isWithheld } from './as-issued';
 import { contentHashOf } from './issued-content';
 import { keepMarksInStep } from './keep-marks-in-step';
@@ -37,19 +37,22 @@ export const issuePlan = deed<IssuePlanInput, Plan, PlanVersion>({
   may: planPolicy.may.issue,
   input: issuePlanShape,
   about: [planPolicy, (input) => input.planId],
-  async act(plan, { version, note }, tools) {
-    const { tx, today, emit } = tools;
-    const state = stateAfter(plan.state, 'issue');
-    if (!state) return new NotNow('This plan has ceased: no version of it is issued any more.', plan.state);
-    const issued = await tx.change(planPolicy, { id: plan.id, version }, { state, latestVersionNumber: plan.latestVersionNumber + 1 });
-    if (!issued) return new ChangedMeanwhile(plan);
-    const placed = await shareWithFamily(tools, await placedLines(tools, plan.id));
-    if (placed.length === 0) return new NothingToIssue();
-    const edition = await issueLines(tools, issued, { placed, note: note?.trim() || null, issuedOn: today });
-    emit(PlanIssued, issued, { planVersionId: edition.id });
-    return edition;
-  },
+  act: issueVersion,
 });
+
+/** The same within another deed, as that of a final plan after a review: whoever does it keeps plans. */
+export async function issueVersion(plan: Plan, { version, note }: Pick<IssuePlanInput, 'version' | 'note'>, tools: Tools): Promise<PlanVersion | Problem> {
+  const { tx, today, emit } = tools;
+  const state = stateAfter(plan.state, 'issue');
+  if (!state) return new NotNow('This plan has ceased: no version of it is issued any more.', plan.state);
+  const issued = await tx.change(planPolicy, { id: plan.id, version }, { state, latestVersionNumber: plan.latestVersionNumber + 1 });
+  if (!issued) return new ChangedMeanwhile(plan);
+  const placed = await shareWithFamily(tools, await placedLines(tools, plan.id));
+  if (placed.length === 0) return new NothingToIssue();
+  const edition = await issueLines(tools, issued, { placed, note: note?.trim() || null, issuedOn: today });
+  emit(PlanIssued, issued, { planVersionId: edition.id });
+  return edition;
+}
 
 interface Issue {
   readonly placed: readonly Placed[];

@@ -102,9 +102,10 @@ describe('answering a plan', () => {
     await plan.plan.issue();
     expect(await answers(plan.parent, plan, { answer: 'AGREES' })).toMatchObject({ code: 'NOT_NOW', message: expect.stringContaining('Version 2') });
     const versionId = (await plan.parent.gets('query ($id: ID!) { plan(id: $id) { latestVersion { id } } }', { id: plan.plan.id })).latestVersion.id;
-    await plan.plan.keeper.gets('mutation ($input: CeasePlanInput!) { ceasePlan(input: $input) { __typename } }', {
-      input: { planId: plan.plan.id, version: await plan.plan.version(), reason: 'Moved to another country.' },
+    const left = await plan.plan.keeper.gets('mutation ($input: ConsiderCeasingInput!) { considerCeasing(input: $input) { ... on PlanCeasing { id version } } }', {
+      input: { planId: plan.plan.id, reason: 'LEFT_ENGLAND', inWords: 'Moved to another country.' },
     });
+    await plan.plan.keeper.gets('mutation ($input: CompleteCeasingInput!) { completeCeasing(input: $input) { __typename } }', { input: { planCeasingId: left.id, version: left.version } });
     expect(await answers(plan.parent, { ...plan, versionId }, { answer: 'AGREES' })).toMatchObject({ code: 'NOT_NOW', present: 'CEASED' });
   });
 

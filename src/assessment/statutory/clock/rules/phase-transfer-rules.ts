@@ -8,7 +8,7 @@ import { before, rule, sendRegulations } from './rule-parts';
 
 const beforeDay = (day: string): Span => ({ length: 0, unit: DayUnit.CALENDAR_DAY, counts: Counting.BEFORE_A_DAY_OF_THE_YEAR, beforeDay: day });
 const common = {
-  courses: [CourseKind.PHASE_TRANSFER], starts: [StepKind.PHASE_MOVE_FIXED], begins: 'LAST', stops: [StepKind.FINAL_AMENDED_PLAN_ISSUED], fallsWith: [StepKind.REVIEW_CALLED_OFF, StepKind.MOVED_AWAY, StepKind.DECIDED_TO_CEASE],
+  courses: [CourseKind.PHASE_TRANSFER], starts: [StepKind.PHASE_MOVE_FIXED], begins: 'LAST', stops: [StepKind.FINAL_AMENDED_PLAN_ISSUED, StepKind.DECIDED_TO_KEEP], fallsWith: [StepKind.REVIEW_CALLED_OFF, StepKind.MOVED_AWAY, StepKind.DECIDED_TO_CEASE],
   duty: Duty.AUTHORITY, leavesRoomFor: 'R6',
   next: 'The plan is reviewed and amended. It names where the child is until the end of the year, and where the child goes next.',
 } as const;

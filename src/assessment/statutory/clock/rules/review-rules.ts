@@ -26,13 +26,13 @@ export const reviewRules: readonly Rule[] = [
     next: 'A child under five changes fast: the authority considers a review every three to six months.',
   }),
   rule(before(2, DayUnit.CALENDAR_WEEK), {
-    id: 'R1', courses: reviews, starts: [StepKind.MEETING_FIXED], begins: 'LAST', doneAnew: true, stops: [StepKind.INVITATIONS_SENT], fallsWith: off,
+    id: 'R1', courses: reviews, starts: [StepKind.MEETING_FIXED], begins: 'LAST', doneAnew: true, stops: [StepKind.INVITATIONS_SENT], fallsWith: [...off, StepKind.MEETING_HELD],
     duty: Duty.MEETING_ORGANISER, authority: sendRegulations('regulations 20(2) and 21(2)'),
     title: 'Invite to the review meeting',
     next: 'The family, the school, the authority, health and social care are invited, with at least two weeks’ notice.',
   }),
   rule(before(2, DayUnit.CALENDAR_WEEK), {
-    id: 'R2', courses: reviews, starts: [StepKind.MEETING_FIXED], begins: 'LAST', stops: [StepKind.PAPERS_CIRCULATED], fallsWith: off,
+    id: 'R2', courses: reviews, starts: [StepKind.MEETING_FIXED], begins: 'LAST', stops: [StepKind.PAPERS_CIRCULATED], fallsWith: [...off, StepKind.MEETING_HELD],
     duty: Duty.MEETING_ORGANISER, authority: sendRegulations('regulations 20(4) and 21(4)'),
     title: 'Send the papers for the review meeting',
     next: 'Everybody who is invited gets what the others have written, at least two weeks before the meeting.',
