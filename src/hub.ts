@@ -73,12 +73,14 @@ interface GroundSettings {
   readonly connections?: number;
   /** Where the audit is marked and sealed from. A hub that serves always has them. */
   readonly folders?: AuditFolders;
+  /** The address people use. */
+  readonly publicUrl?: string;
   /** For how many days events are kept. Without it this hub lets none go. */
   readonly eventsKeptDays?: number;
 }
 
 /** What every request stands on, over a database that is up to date. */
-export async function openGround({ appUrl, pooler = 'none', clock, log, connections = 16, folders, eventsKeptDays, ...more }: GroundSettings): Promise<OpenGround> {
+export async function openGround({ appUrl, pooler = 'none', clock, log, connections = 16, folders, eventsKeptDays, publicUrl = '', ...more }: GroundSettings): Promise<OpenGround> {
   const { listenUrl = pooler === 'none' ? appUrl : undefined } = more;
   keepExactValuesAsText();
   const pool = new HubPool({ appUrl, pooler, connections, log });
@@ -90,7 +92,7 @@ export async function openGround({ appUrl, pooler = 'none', clock, log, connecti
   const audit = folders && (await openAudit({ pool, clock, log }, folders));
   const letAddressesBe = folders && keepAddresses({ pool, log });
   const ground: OpenGround = {
-    pool, clock, log, events,
+    pool, clock, log, events, publicUrl,
     cursors: new Cursors(rows[0]!.secret),
     ...(audit && { marker: audit.marker }),
     close: async () => {

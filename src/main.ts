@@ -1,4 +1,5 @@
 import { DEMO_ISSUER, seedDemo, welcome } from './demo';
+import { jobsOf } from './jobs';
 import { buildHubSchema, openGround, prepareDatabase } from './hub';
 import { systemClock } from './platform/clock';
 import { readConfig, type Config } from './platform/config';
@@ -20,15 +21,18 @@ async function main(): Promise<void> {
   const log = createLog({ level: config.logLevel, pretty: !config.production });
   const database = await openDatabase(config, log);
   await prepareDatabase(database);
-  const ground = await openGround({ ...database, clock: systemClock, log, folders: config, eventsKeptDays: config.eventsKeptDays });
+  const ground = await openGround({ ...database, clock: systemClock, log, folders: config, eventsKeptDays: config.eventsKeptDays, publicUrl: config.publicUrl });
   if (config.demo) await seedDemo({ ground, ownerUrl: database.ownerUrl, log });
   const server = await serve({ config, log, ground, schema: buildHubSchema(), issuers: await issuers(config) });
+  const jobs = jobsOf(ground);
+  jobs.open();
   if (config.demo) welcome(server.url);
   log.info({ url: server.url }, 'The hub is ready');
 
   const leave = async (signal: string): Promise<void> => {
     log.info({ signal }, 'The hub is closing');
     await server.drain();
+    await jobs.close();
     await ground.close();
     await database.stop();
     process.exit(0);

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { calendarAddress } from './assessment';
 import { closedAccounts, credentialsOf, Request } from './access';
 import type { OpenGround } from './hub';
 import type { IssuerSettings } from './platform/identity/issuer-keys';
@@ -22,6 +23,7 @@ const isReady = async ({ pool }: OpenGround): Promise<boolean> => {
 export const serve = ({ ground, issuers, clock = ground.clock, ...serving }: Serving): Promise<RunningServer> =>
   startServer({
     ...serving, clock, rations,
+    routers: [calendarAddress(ground)],
     verifier: rememberingTokens(createVerifier({ issuers, clock }), clock),
     open: async (token, asked) => new Request(ground, credentialsOf(token, asked)),
     closedAccounts: (accounts) => closedAccounts(ground.pool, accounts),

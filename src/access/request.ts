@@ -22,6 +22,8 @@ export interface Ground {
   readonly log: Log;
   readonly events: EventLog;
   readonly cursors: Cursors;
+  /** The address people use, for what is told to be opened elsewhere. */
+  readonly publicUrl?: string;
   /** Marks the entries of the audit; without it they stand unmarked, and verifying the audit says so. */
   readonly marker?: Marker;
   /** Knows which listeners can be answered together; without it each is answered alone. */

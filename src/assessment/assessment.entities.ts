@@ -8,8 +8,6 @@ import { AdviceRequest } from './request/advice-request.entity';
 import { Deadline } from './statutory/deadline.entity';
 import { StatutoryException } from './statutory/statutory-exception.entity';
 import { StatutoryStep } from './statutory/statutory-step.entity';
+import { Chase } from './worklist/chase.entity';
 
-export const assessmentEntities = [
-  Assessment, AdviceRequest, Advice, AdviceLine, StatutoryStep, StatutoryException, Deadline, AdviceWish, AdviceReuse,
-  ...reviewEntities,
-] as const;
+export const assessmentEntities = [Assessment, AdviceRequest, Advice, AdviceLine, StatutoryStep, StatutoryException, Deadline, AdviceWish, AdviceReuse, ...reviewEntities, Chase] as const;

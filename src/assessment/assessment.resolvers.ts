@@ -6,12 +6,12 @@ import { AdviceRequestResolver } from './request/advice-request.resolver';
 import { statutoryResolvers } from './statutory/statutory.resolvers';
 import { StatutoryRulesResolver } from './statutory/clock/statutory-rules.resolver';
 import { reviewResolvers } from './review/reviews';
-import { WhatIfResolver } from './statutory/what-if/what-if.resolver';
+import { worklistResolvers } from './worklist/worklist.resolvers';
 
 export const assessmentResolvers = [
   AssessmentResolver, AssessmentsOfChildResolver, ChangeOfAssessmentResolver, AdviceRequestResolver,
   AdviceResolver, AdviceLineResolver, AdviceOfAssessmentResolver, AdviceOfRequestResolver, ChangeOfAdviceResolver, SourceOfLineResolver,
-  StatutoryRulesResolver, WhatIfResolver, ...statutoryResolvers,
+  StatutoryRulesResolver, ...statutoryResolvers, ...worklistResolvers,
   AskingResolver, AdviceReuseResolver, TermsOfRequestResolver, ChangeOfAskingResolver,
   ...reviewResolvers,
 ] as const;

@@ -11,3 +11,6 @@ export { AdviceRequest, AssessmentNeeded, DeclineGround } from './request/advice
 export { askForAdvice } from './request/ask-for-advice';
 export { askForMoreTime } from './request/ask-for-more-time';
 export { declineAdvice } from './request/decline-advice';
+export { calendarAddress } from './worklist/calendar/calendar-address';
+export { chaseWhatIsDue } from './worklist/chase-what-is-due';
+export { settleDeadlines } from './worklist/settle-deadlines';

@@ -1,10 +1,9 @@
-import type { Kind, Operator } from '../access';
+import { OPERATOR, type Kind, type Operator } from '../access';
 import type { Connection } from '../platform/database/database';
 import { givePost, openAccount } from './account';
 import type { IdentifierScheme } from './child-identifier.entity';
 import { systemKindOf } from './open-to-agency';
 import type { Organisation } from './organisation.entity';
-import { OPERATOR } from './operator';
 import { asKept } from './read-identifiers';
 
 /** What an operator may ask of a child's number: which child it is, and which authority answers for them. Never who they are. */

@@ -1,8 +1,6 @@
-import { recordOperation, type Operator } from '../access';
+import { OPERATOR, recordOperation, type Operator } from '../access';
 import { addPerson } from './appoint';
 
-/** No token is ever accepted from it: whoever has an account of this issuer acts from an operator's hand alone. */
-export const OPERATOR = 'urn:golden-thread:operator';
 /** The one account in whose name the audit tells what operators do. Which of them it was is known to those who let them in. */
 const SUBJECT = 'operator';
 

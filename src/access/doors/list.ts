@@ -26,9 +26,9 @@ const sizeOf = ({ first }: Asked): number => Math.min(Math.max(first ?? USUAL, 1
 const listings = new WeakMap<LoaderOf<string, unknown>, Listing>();
 
 /** A list of the records of one kind that the viewer may see. Its cost grows with the page, and its count knows only what the viewer may. */
-export function listOf<T extends ChildRecord>(policy: PolicyOf<T>, { orderBy, where }: { readonly orderBy: keyof T & string; readonly where?: Listing['where'] }): ListOf<T> {
+export function listOf<T extends ChildRecord>(policy: PolicyOf<T>, { orderBy, where, drivenBy }: { readonly orderBy: keyof T & string } & Pick<Listing, 'where' | 'drivenBy'>): ListOf<T> {
   const plain: Policy = policy;
-  const listing: Listing = { policy: plain, orderBy, where };
+  const listing: Listing = { policy: plain, orderBy, where, drivenBy };
   const list: ListOf<T> = reading({ entity: plain.entity, policy: plain, by: 'id', many: true, listing }, (request) =>
     new DataLoader((keys) => Promise.all(keys.map((key) => readPage<T>(request, listing, JSON.parse(key) as Asked)))));
   listings.set(list, listing);
@@ -39,10 +39,13 @@ export function listOf<T extends ChildRecord>(policy: PolicyOf<T>, { orderBy, wh
 export const keyOfPage = (asked: Asked): string =>
   JSON.stringify(Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined && value !== null).sort(([a], [b]) => (a < b ? -1 : 1))));
 
+/** What is asked of a list, and the day on which it is asked: what is late turns on it. */
+export const onTheDay = ({ ground }: Request, asked: Asked): Asked => ({ ...asked, today: ground.clock.today() });
+
 /** One page of a list, as a connection. */
 export async function listed<T extends ChildRecord>(request: Request, list: ListOf<T>, asked: object): Promise<Connection<T>> {
   const { orderBy, policy } = listings.get(list)!;
-  return asConnection({ ...(await request.load(list, keyOfPage(asked as Asked))), cursorOf: (row) => cursorOf({ orderBy, policy }, row) });
+  return asConnection({ ...(await request.load(list, keyOfPage(onTheDay(request, asked as Asked)))), cursorOf: (row) => cursorOf({ orderBy, policy }, row) });
 }
 
 /** What a page asks of PostgreSQL, over `t`: the list that it is of, and the part that it is. */
@@ -51,13 +54,13 @@ export interface PageSql {
   readonly part: string;
 }
 export function pageSql(listing: Listing, asked: Asked, bind: Bind): PageSql {
-  const { policy, orderBy, where } = listing;
+  const { policy, orderBy, where, drivenBy } = listing;
   const order = columnOf(policy.entity, orderBy);
   const after = asked.after ? placeIn(listing, asked.after) : undefined;
   const narrowed = where?.(asked, bind);
   const from = after ? ` AND (t."${order.name}", t.id) > (${bind(after[0])}::${order.type}, ${bind(after[1])}::uuid)` : '';
   return {
-    scope: `${childrenInReach(policy)}${narrowed ? ` AND ${narrowed}` : ''}`,
+    scope: [...(drivenBy === 'itself' ? [] : [childrenInReach(policy)]), ...(narrowed ? [narrowed] : [])].join(' AND ') || 'true',
     // One more than the page holds, which tells whether the list goes on.
     part: `${from} ORDER BY t."${order.name}", t.id LIMIT ${bind(sizeOf(asked) + 1)}::int`,
   };

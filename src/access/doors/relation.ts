@@ -5,7 +5,7 @@ import type { PageArgs } from '../../platform/graphql/connection';
 
 /** Takes a value into a statement, and answers the place (`$1`, …) that stands for it there. */
 export type Bind = (value: unknown) => string;
-/** What is asked of a list, besides where to begin and how many: a beginning of a name, an id, a state. */
+/** What is asked of a list, besides where to begin and how many: a beginning of a name, an id, a state; and `today`, the day on which it is asked. */
 export type Asked = Readonly<Record<string, unknown>> & Partial<Pick<PageArgs, 'first' | 'after'>>;
 
 /** A list as data: enough to read it by itself or inside a larger statement. */
@@ -15,6 +15,8 @@ export interface Listing {
   readonly orderBy: string;
   /** Of the records that the viewer may see, those that are meant: SQL over `t`. All, where it answers nothing. */
   readonly where?: ((asked: Asked, bind: Bind) => string | undefined) | undefined;
+  /** `itself`: `where` leads to few rows by an index of its own, in order; otherwise the children about whom the viewer may read lead to them. */
+  readonly drivenBy?: 'itself' | undefined;
 }
 /** Counts and sums by name, each an aggregate of SQL over `t`. */
 export type Totals = Readonly<Record<string, string>>;

@@ -168,8 +168,8 @@ export async function performing<R>(request: Request, rule: string, subjectId: s
 interface OfficeDeed<Input, R> {
   /** The deed's name, as `Child.register`. */
   readonly name: string;
-  /** The posts that may do it, for their own organisation. */
-  readonly posts: readonly Kind[];
+  /** The posts that may do it, for their own organisation; or anyone, for what is their own alone. */
+  readonly posts: readonly Kind[] | 'anyone';
   readonly input?: z.ZodType<unknown>;
   act(input: Input, tools: Tools): Promise<Outcome<R>>;
 }
@@ -182,7 +182,7 @@ export const officeDeed =
     if (complaint) return complaint;
     await request.pause();
     return performing(request, name, null, entering(request.credentials), async (connection, viewer) => {
-      if (!posts.some((post) => viewer.offices.includes(post))) throw notAllowed(name);
+      if (posts !== 'anyone' && !posts.some((post) => viewer.offices.includes(post))) throw notAllowed(name);
       const again = await answerAgain<R>(connection, viewer, name, input);
       if (again) return answering(request, connection, viewer, again);
       return done(request, { rule: name, input, tx: new Writer(connection, viewer), viewer }, (tools) => act(input, tools));

@@ -16,6 +16,9 @@ export const AGREED_RULE = 'AGREED';
 @Index('deadline_once', ['courseId', 'ruleId', 'about', 'startedOn'], { unique: true })
 @Index(['assessmentId'])
 @Index('deadline_open_by_organisation', ['responsibleOrganisationId', 'dueOn'], { where: `(state = ANY (ARRAY['RUNNING'::text, 'OVERDUE'::text, 'LIFTED'::text]))` })
+@Index('deadline_open_by_asker', ['recordedFor', 'dueOn'], { where: `(state = ANY (ARRAY['RUNNING'::text, 'OVERDUE'::text, 'LIFTED'::text]))` })
+@Index('deadline_open_by_day', ['dueOn'], { where: `(state = ANY (ARRAY['RUNNING'::text, 'OVERDUE'::text, 'LIFTED'::text]))` })
+@Index('deadline_escalated', ['escalatedToId'], { where: '(escalated_to_id IS NOT NULL)' })
 export class Deadline extends ChildRecord {
   @Field(() => CourseKind, { description: 'What it is a deadline in.' })
   @Column({ type: 'text' })

@@ -41,7 +41,7 @@ export async function keepDeadlines(tools: Tools, course: Course, steps: readonl
   const past = held.map((each) => ({ ...each, rule: each.ruleId, about: each.about === course.id ? null : each.about }));
   const computed = deadlinesOf(
     { kind: course.type, steps, exceptions, held: past, today, bornOn: child?.bornOn ?? null },
-    await calendarsFor(tools.tx.connection, child?.schoolId ?? null),
+    await calendarsFor(tools, child?.schoolId ?? null),
   );
   const found = new Map(held.map((each) => [keyOf(each), each]));
   const fresh: Computed[] = [];

@@ -59,7 +59,7 @@ const fields: Readonly<Record<string, Fields>> = {
   AdviceRequest: {
     always: `assessmentId assessment child kind state askedOrganisationId askedOrganisation askedPersonId askedPerson askedBy question askedOn dueOn daysLeft isLate seenAt
       answeredOn declinedGround declinedReason timeAskedUntil timeAskedReason timeAnswer timeAnswerReason withdrawnReason regulation advice
-      declinedLookedAt declinedAssessmentNeeded declinedAssessmentReason declinedSeenFrom declinedClosedOn wishId wish declineTerms`,
+      declinedLookedAt declinedAssessmentNeeded declinedAssessmentReason declinedSeenFrom declinedClosedOn wishId wish declineTerms deadlines`,
   },
   Advice: {
     always: `adviceRequestId request assessmentId kind signedOn author authorOrganisation authorRole writtenDownFor sharedWithFamily notSharedReason supersedesId supersedes
@@ -74,6 +74,9 @@ const fields: Readonly<Record<string, Fields>> = {
   AdviceReuse: {
     always: `assessmentId kind adviceId advice reason state authorSays authorSaidOn authorWords authoritySays authoritySaidOn authorityWords familySays familySaidOn
       familyWords`,
+  },
+  Chase: {
+    always: `deadlineId deadline assessmentId kind stage responsibleOrganisationId responsibleOrganisation toPersonId to toPost by chasedOn dueOn words`,
   },
   SafeguardingAction: {
     always: `title detail reason ownerPersonId owner ownerOrganisationId ownerOrganisation ownerPost askedBy child dueOn state outcome lastUpdateNote mayMoveTo notes`,

@@ -13,6 +13,7 @@ import {
   sharingDecision,
 } from './guarded';
 import { addressProtection, conflictOfInterest, courtOrder } from './orders';
+import { chase } from './worklist';
 import { everyoneOfTheFamily, widest, type Asker, type Reading, type Records, type Row, type Specimen } from './words';
 
 /** Who reads a record of each type: written from the law’s table (5.5) and docs/decisions/0007 alone, and knowing nothing of the policies. */
@@ -47,6 +48,7 @@ export const rows: Readonly<Record<string, Row>> = {
   AdviceLine: adviceLine,
   AdviceWish: adviceWish,
   AdviceReuse: adviceReuse,
+  Chase: chase,
   SafeguardingAction: safeguardingAction,
   SafeguardingNote: safeguardingNote,
   SharingDecision: sharingDecision,

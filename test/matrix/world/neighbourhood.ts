@@ -5,6 +5,7 @@ import type { Connection } from '../../../src/platform/database/database';
 import { type TestHub } from '../../support/hub';
 import type { Asker, Records, Specimen } from '../oracle/words';
 import { plantAssessment } from './assessed';
+import { plantChases } from './chased';
 import { Canaries } from './canaries';
 import { plantEmergencies, plantOrders, plantSafeguarding, plantSharing, type Opened } from './guarded';
 import { PlanLines, type Planted } from './lines';
@@ -105,6 +106,7 @@ export class Neighbourhood implements Records {
     this.#whatAgenciesSay(planted);
     this.#plans(planted);
     plantAssessment(planted);
+    plantChases(planted);
     const actions = plantSafeguarding(planted);
     plantEmergencies(planted);
     this.#shares(planted, actions[2]!);

@@ -3,7 +3,7 @@ import { isUuid } from '../../../platform/uuid';
 import { columnOf } from '../../../platform/database/table';
 import { HubError } from '../../../platform/graphql/errors';
 import type { Request } from '../../request';
-import { countOf, keyOfPage, pageSql } from '../list';
+import { countOf, keyOfPage, onTheDay, pageSql } from '../list';
 import type { Asked, Bind, Listing } from '../relation';
 import { answersOf } from './answers';
 import { fieldsOf, isCounted, rootBranch, type Branch, type Selecting } from './branches';
@@ -61,12 +61,16 @@ interface Picking extends PickedRoot {
 const argumentsOf = ({ node }: Root, { schema, variableValues }: GraphQLResolveInfo): Asked =>
   getArgumentValues(schema.getQueryType()!.getFields()[node.name.value]!, node, variableValues);
 
+interface Foreseeing {
+  readonly request: Request;
+  readonly info: GraphQLResolveInfo;
+}
 /** What a root picks; undefined where its key is none, or asks for what cannot be: its own loader answers that. */
-function pickingOf(root: Root, info: GraphQLResolveInfo, bind: Bind): Picking | undefined {
+function pickingOf(root: Root, { request, info }: Foreseeing, bind: Bind): Picking | undefined {
   const { branch, counted } = root;
   const { relation } = branch;
   const asked = argumentsOf(root, info);
-  if (relation.listing) return listPicking(relation.listing, { branch, asked, counted, bind });
+  if (relation.listing) return listPicking(relation.listing, { branch, asked: onTheDay(request, asked), counted, bind });
   const key: unknown = asked[branch.key];
   if (!isUuid(key)) return undefined;
   return { branch, asked, key, picked: { where: `t."${columnOf(relation.entity, relation.by).name}" = ${bind(key.toLowerCase())}::uuid` } };
@@ -98,7 +102,7 @@ type Answer = Record<string, FoundRow[]> & Record<`${number}#`, number>;
 export async function foresee(request: Request, info: GraphQLResolveInfo): Promise<void> {
   const plan = planOf(info);
   const values: unknown[] = [];
-  const pickings = plan.roots.flatMap((root) => pickingOf(root, info, (value) => `$${values.push(value)}`) ?? []);
+  const pickings = plan.roots.flatMap((root) => pickingOf(root, { request, info }, (value) => `$${values.push(value)}`) ?? []);
   if (pickings.length === 0) return;
   const [answer] = await request.readAhead<Answer>(statementOf(plan, pickings), values);
   pickings.forEach(({ branch, key, asked, picked }, at) => {

@@ -1,0 +1,35 @@
+import type { Connection } from '../../platform/database/database';
+import { entering, type Viewer } from '../viewer';
+import { keptFromFamily } from '../policy';
+import type { Entry, Marker } from './mark';
+
+/** No token is ever accepted from it: whoever has an account of this issuer acts from an operator's hand alone, or is the hub itself. */
+export const OPERATOR = 'urn:golden-thread:operator';
+
+/** Makes a transaction the hub's own: an account with no post and no relationship, which sees nothing and may do what its functions do. */
+export const asTheHub: string = entering({ issuer: OPERATOR, subject: 'jobs' });
+
+/** Something that the hub did by itself to a record, because it was due. */
+export interface OwnAct {
+  readonly rule: string;
+  readonly childId: string;
+  readonly subjectId: string;
+  /** The organisation for which it was done, and in whose chain it stands. */
+  readonly actingFor: string;
+  readonly types: readonly string[];
+}
+
+/** Writes down what the hub did by itself, in the transaction that it was done in. */
+export async function theHubDid(tx: Connection, { viewer, marker }: { readonly viewer: Viewer; readonly marker: Marker | undefined }, acts: readonly OwnAct[]): Promise<void> {
+  if (acts.length === 0) return;
+  const entries = acts.map(({ rule, childId, subjectId, actingFor, types }) => {
+    const entry: Entry = { kind: 'DEED', childId, rule, subjectId, types, keptFromFamily: keptFromFamily([...types]), events: 1 };
+    return { acting_for: actingFor, child_id: childId, rule, subject_id: subjectId, types, kept: entry.keptFromFamily, mark: marker?.({ ...viewer, actingFor }, entry) ?? null };
+  });
+  await tx.query(
+    `INSERT INTO audit_entry (kind, person_id, acting_for, child_id, rule, subject_id, types, kept_from_family, events, mark)
+     SELECT 'DEED', $1, acting_for, child_id, rule, subject_id, types, kept, 1, decode(mark, 'hex')
+     FROM jsonb_to_recordset($2::jsonb) AS e (acting_for uuid, child_id uuid, rule text, subject_id uuid, types text[], kept text[], mark text)`,
+    [viewer.personId, JSON.stringify(entries)],
+  );
+}
