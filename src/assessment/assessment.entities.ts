@@ -5,9 +5,7 @@ import { AdviceReuse } from './asking/reuse/advice-reuse.entity';
 import { AdviceWish } from './asking/wish/advice-wish.entity';
 import { Assessment } from './assessment.entity';
 import { AdviceRequest } from './request/advice-request.entity';
-import { Deadline } from './statutory/deadline.entity';
-import { StatutoryException } from './statutory/statutory-exception.entity';
-import { StatutoryStep } from './statutory/statutory-step.entity';
+import { statutoryEntities } from './statutory/statutory.entities';
 import { Chase } from './worklist/chase.entity';
 
-export const assessmentEntities = [Assessment, AdviceRequest, Advice, AdviceLine, StatutoryStep, StatutoryException, Deadline, AdviceWish, AdviceReuse, ...reviewEntities, Chase] as const;
+export const assessmentEntities = [Assessment, AdviceRequest, Advice, AdviceLine, ...statutoryEntities, AdviceWish, AdviceReuse, ...reviewEntities, Chase] as const;

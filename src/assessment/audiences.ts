@@ -16,6 +16,7 @@ export const everyoneConcerned = [...practitioners, ...parents, ...agencySystems
 export const coordinators = {
   SCHOOL_LED: [Kind.SENCO],
   EHC_NEEDS_ASSESSMENT: [theirs('coordinatingOrganisationId', Kind.SENCO), Kind.SEND_CASEWORKER, Kind.SEND_MANAGER],
+  REASSESSMENT: [Kind.SEND_CASEWORKER, Kind.SEND_MANAGER],
 } satisfies Record<string, Audience>;
 
 /** The organisation that asked, and no other, takes a request back or grants it time. */

@@ -13,6 +13,7 @@ export type { Need } from './need.entity';
 export { needPolicy } from './need.policy';
 export { Outcome } from './outcome.entity';
 export { outcomePolicy } from './outcome.policy';
+export { PlanEdition } from './plan-edition';
 export { planEntities } from './plan.entities';
 export { Plan } from './plan.entity';
 export { PlanCeased, PlanIssued } from './plan.events';

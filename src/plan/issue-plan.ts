@@ -7,6 +7,7 @@ import { kindsOfLine } from './lines';
 import { NothingToIssue } from './nothing-to-issue';
 import { linksAmong, placedLines, type Placed } from './placed-lines';
 import { plansByKind } from './plan-kinds';
+import { PlanEdition } from './plan-edition';
 import type { PlanVersion } from './plan-version.entity';
 import { planVersionPolicy } from './plan-version.policy';
 import type { Plan } from './plan.entity';
@@ -37,29 +38,38 @@ export const issuePlan = deed<IssuePlanInput, Plan, PlanVersion>({
   may: planPolicy.may.issue,
   input: issuePlanShape,
   about: [planPolicy, (input) => input.planId],
-  act: issueVersion,
+  act: (plan, { version, note }, tools) => issueVersion(plan, { version, note }, tools),
 });
 
-/** The same within another deed, as that of a final plan after a review: whoever does it keeps plans. */
-export async function issueVersion(plan: Plan, { version, note }: Pick<IssuePlanInput, 'version' | 'note'>, tools: Tools): Promise<PlanVersion | Problem> {
-  const { tx, today, emit } = tools;
-  const state = stateAfter(plan.state, 'issue');
-  if (!state) return new NotNow('This plan has ceased: no version of it is issued any more.', plan.state);
+interface Issuing {
+  /** The version of the plan’s own record that was seen. */
+  readonly version: number;
+  readonly note?: string | null | undefined;
+  readonly issuedOn?: string;
+  readonly edition?: PlanEdition;
+}
+/** The same for whoever issues a plan in the course of an assessment or a review. A draft is an edition like any other, and leaves the plan in force, or in drafting, as it was. */
+export async function issueVersion(plan: Plan, { version, note, issuedOn, edition }: Issuing, tools: Tools): Promise<PlanVersion | Problem> {
+  const { tx, emit } = tools;
+  const next = stateAfter(plan.state, 'issue');
+  if (!next) return new NotNow('This plan has ceased: no version of it is issued any more.', plan.state);
+  const state = edition === PlanEdition.DRAFT ? plan.state : next;
   const issued = await tx.change(planPolicy, { id: plan.id, version }, { state, latestVersionNumber: plan.latestVersionNumber + 1 });
   if (!issued) return new ChangedMeanwhile(plan);
   const placed = await shareWithFamily(tools, await placedLines(tools, plan.id));
   if (placed.length === 0) return new NothingToIssue();
-  const edition = await issueLines(tools, issued, { placed, note: note?.trim() || null, issuedOn: today });
-  emit(PlanIssued, issued, { planVersionId: edition.id });
-  return edition;
+  const made = await issueLines(tools, issued, { placed, note: note?.trim() || null, issuedOn: issuedOn ?? tools.today, edition: edition ?? null });
+  emit(PlanIssued, issued, { planVersionId: made.id });
+  return made;
 }
 
 interface Issue {
   readonly placed: readonly Placed[];
   readonly note: string | null;
   readonly issuedOn: string;
+  readonly edition: PlanEdition | null;
 }
-async function issueLines(tools: Tools, plan: Plan, { placed, note, issuedOn }: Issue): Promise<PlanVersion> {
+async function issueLines(tools: Tools, plan: Plan, { placed, note, issuedOn, edition: kind }: Issue): Promise<PlanVersion> {
   const { tx } = tools;
   const links = await linksAmong(tools, placed.map(({ line }) => line.id));
   const lines = placed.map((each) => asIssued(each, links));
@@ -67,7 +77,7 @@ async function issueLines(tools: Tools, plan: Plan, { placed, note, issuedOn }: 
   const threaded = placed.map(({ line, lineType }) => ({ ...line, lineType }));
   const isWhole = !placed.some(({ line }) => isWithheld(line));
   const made = await tx.insert(planVersionPolicy, {
-    childId: plan.childId, ...edition, note, contentHash: isWhole ? contentHashOf({ ...edition, lines }) : HASHED_BY_POSTGRES, unsupportedThen: unsupportedAmong(threaded, links, plansByKind[plan.kind]),
+    childId: plan.childId, ...edition, edition: kind, note, contentHash: isWhole ? contentHashOf({ ...edition, lines }) : HASHED_BY_POSTGRES, unsupportedThen: unsupportedAmong(threaded, links, plansByKind[plan.kind]),
   });
   await tx.insertAll(versionLinePolicy, lines.map((line, at) => ({
     childId: plan.childId, versionId: made.id, ...line, lineVersion: placed[at]!.line.version, neededInClass: placed[at]!.line.neededInClass,

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { ChildRecord } from '../access';
 import { CalendarDate } from '../platform/graphql/scalars';
+import { PlanEdition } from './plan-edition';
 import type { Unsupported } from './unsupported';
 
 @ObjectType({ description: 'An issued edition of a plan. It reads for ever as it read on the day, whatever becomes of the lines.' })
@@ -23,6 +24,10 @@ export class PlanVersion extends ChildRecord {
   @Field(() => CalendarDate, { description: 'The day it was issued.' })
   @Column({ type: 'date' })
   issuedOn!: string;
+
+  @Field(() => PlanEdition, { nullable: true, description: 'Of an EHC plan that was issued in the course of an assessment or a review, what it is in law.' })
+  @Column({ type: 'text', nullable: true })
+  edition!: PlanEdition | null;
 
   @Field(() => String, { nullable: true, description: 'What the issuer said with it.' })
   @Column({ type: 'text', nullable: true })

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { inTransaction, sqlStateOf, type Connection } from '../../platform/database/database';
 import type { EventType } from '../../platform/events/event';
 import { HubError } from '../../platform/graphql/errors';
-import { InvalidInput, type Problem } from '../../platform/graphql/problem';
+import { InvalidInput, isProblem, type Problem } from '../../platform/graphql/problem';
 import { isUuid } from '../../platform/uuid';
 import { admits, type Standing } from '../audience';
 import { recordRefusal } from '../audit/record-refusal';
@@ -45,8 +45,6 @@ class Undone extends Error {
     super(problem.code);
   }
 }
-const isProblem = (outcome: unknown): outcome is Problem =>
-  typeof outcome === 'object' && outcome !== null && 'code' in outcome && 'message' in outcome && '__typename' in outcome;
 
 /** Insufficient privilege: row-level security did not let a row be written. */
 const REFUSED_BY_THE_WALL = '42501';

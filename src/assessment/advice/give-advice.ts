@@ -7,6 +7,8 @@ import { aboutRequest } from '../request/about-request';
 import { AdviceRequestState, type AdviceRequest } from '../request/advice-request.entity';
 import { adviceRequestPolicy } from '../request/advice-request.policy';
 import { whyNot } from '../request/step';
+import { adviceStepped } from '../statutory/advice-course';
+import { StepKind } from '../statutory/steps';
 import { adviceLinePolicy } from './advice-line.policy';
 import type { Advice } from './advice.entity';
 import type { GiveAdviceInput } from './advice.inputs';
@@ -39,13 +41,16 @@ export const giveAdvice = deed<GiveAdviceInput, AdviceRequest, Advice>({
 });
 
 /** Takes the request to its end; or why it cannot be answered now. */
-async function answer(request: AdviceRequest, summary: string, { tx, today, find }: Tools): Promise<Problem | undefined> {
+async function answer(request: AdviceRequest, summary: string, tools: Tools): Promise<Problem | undefined> {
+  const { tx, today, find } = tools;
   const assessment = await find(assessmentPolicy, request.assessmentId);
   if (assessment?.state !== AssessmentState.OPEN) return new NotNow('The assessment is closed: no advice is waited for any more', AssessmentState.CLOSED);
   const refusal = whyNot(request, AdviceRequestState.GIVEN);
   if (refusal) return refusal;
   const given = await tx.change(adviceRequestPolicy, request, { state: AdviceRequestState.GIVEN, answeredOn: today });
-  return given ? undefined : new ChangedMeanwhile(request, summary);
+  if (!given) return new ChangedMeanwhile(request, summary);
+  await adviceStepped(given, StepKind.ADVICE_RECEIVED, tools);
+  return undefined;
 }
 
 /** An advice is corrected by the side that gave it, and the latest one only. */

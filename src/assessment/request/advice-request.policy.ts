@@ -13,6 +13,7 @@ export const adviceRequestPolicy = policyFor(AdviceRequest, {
     give: varying('kind', givers),
     answerTime: askers,
     withdraw: askers,
+    recordException: askers,
   },
   fields: {
     assessmentId: asRead, kind: asRead, state: asRead, askedOrganisationId: asRead, askedPersonId: asRead, question: asRead, askedOn: asRead, dueOn: asRead,

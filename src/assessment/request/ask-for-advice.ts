@@ -1,16 +1,22 @@
 import { deed, grant, type Tools } from '../../access';
+import { plainCalendars } from '../../platform/calendar/calendars';
+import { lastDay } from '../../platform/calendar/last-day';
 import { invalid, NotNow, type Problem } from '../../platform/graphql/problem';
 import { whyNotForWish } from '../asking/wish/wishes-of-assessment';
 import { whyNotSought } from '../asking/reuse/why-not-sought';
 import { AssessmentState, type Assessment } from '../assessment.entity';
 import { AdviceAsked } from '../assessment.events';
 import { assessmentPolicy } from '../assessment.policy';
-import { adviceLimit, lastDay } from '../due-dates';
+import { adviceIsDue } from '../statutory/advice-course';
+import { versionInForce } from '../statutory/clock';
 import { aboutRequest } from './about-request';
 import { AdviceRequestState, type AdviceRequest } from './advice-request.entity';
 import { askForAdviceShape, type AskForAdviceInput } from './advice-request.inputs';
 import { adviceRequestPolicy } from './advice-request.policy';
 import { whoIsAsked } from './who-is-asked';
+
+/** What an authority asks for in an EHC needs assessment is due by this rule; elsewhere it is what a due date is when nobody has set one. */
+const SIX_WEEKS = 'E3';
 
 /** What is asked of one. */
 export type AskOne = Omit<AskForAdviceInput, 'assessmentId' | 'idempotencyKey'>;
@@ -31,7 +37,7 @@ export async function askOne(assessment: Assessment, input: AskOne, tools: Tools
   const { tx, viewer, today, emit } = tools;
   const { id: assessmentId, childId, state } = assessment;
   if (state !== AssessmentState.OPEN) return new NotNow('The assessment is closed: nobody can be asked any more', state);
-  const dueOn = input.dueOn ?? lastDay(today, adviceLimit);
+  const dueOn = input.dueOn ?? lastDay(today, versionInForce(SIX_WEEKS, today), plainCalendars).dueOn;
   if (dueOn < today) return invalid('dueOn', 'a due date cannot lie in the past');
   const asked = await whoIsAsked(childId, input, tools);
   if ('__typename' in asked) return asked;
@@ -57,6 +63,7 @@ export async function askOne(assessment: Assessment, input: AskOne, tools: Tools
     viewer,
     reaches.map((reach) => ({ ...reach, childId, source: 'AdviceRequest', sourceId: request.id, reason: 'asked for advice' })),
   );
+  await adviceIsDue(request, assessment, tools);
   emit(AdviceAsked, request, aboutRequest(request));
   return request;
 }

@@ -1,4 +1,4 @@
-import { daysBetween } from '../due-dates';
+import { daysBetween } from '../../platform/calendar/last-day';
 import { AdviceRequestState, type AdviceRequest } from './advice-request.entity';
 
 export const openStates: readonly AdviceRequestState[] = [AdviceRequestState.ASKED, AdviceRequestState.TIME_ASKED, AdviceRequestState.RETURNED];

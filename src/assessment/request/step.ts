@@ -2,6 +2,8 @@ import type { Tools } from '../../access';
 import type { EventType } from '../../platform/events/event';
 import { ChangedMeanwhile, NotNow, type Problem } from '../../platform/graphql/problem';
 import { requestTransitions } from '../states';
+import { adviceDayMoved, adviceStepped, type Answering } from '../statutory/advice-course';
+import { StepKind } from '../statutory/steps';
 import { aboutRequest } from './about-request';
 import type { AdviceRequest, AdviceRequestState } from './advice-request.entity';
 import { adviceRequestPolicy } from './advice-request.policy';
@@ -29,12 +31,21 @@ interface Step {
   readonly words?: string | null | undefined;
 }
 
+/** What a new state is to the clock; of the others it takes no notice. */
+const stepsInLaw: Partial<Readonly<Record<AdviceRequestState, Answering>>> = {
+  GIVEN: StepKind.ADVICE_RECEIVED, RETURNED: StepKind.ADVICE_RETURNED, DECLINED: StepKind.ADVICE_DECLINED, WITHDRAWN: StepKind.ADVICE_WITHDRAWN,
+};
+
 /** Takes a request from one state to the next. */
-export async function step(request: AdviceRequest, { version, to, with: changes, event, words }: Step, { tx, emit }: Tools): Promise<AdviceRequest | Problem> {
+export async function step(request: AdviceRequest, { version, to, with: changes, event, words }: Step, tools: Tools): Promise<AdviceRequest | Problem> {
+  const { tx, emit } = tools;
   const refusal = whyNot(request, to);
   if (refusal) return refusal;
   const stepped = await tx.change(adviceRequestPolicy, { id: request.id, version }, { ...changes, state: to });
   if (!stepped) return new ChangedMeanwhile(request, words);
+  const inLaw = stepsInLaw[to];
+  if (inLaw) await adviceStepped(stepped, inLaw, tools);
+  else if (stepped.dueOn !== request.dueOn) await adviceDayMoved(stepped, tools);
   emit(event, stepped, aboutRequest(stepped));
   return stepped;
 }

@@ -8,6 +8,8 @@ import { CourseKind, StepKind } from './steps';
 
 /** Of the whole course, as against one request for advice, whose kind stands in its place. */
 export const OF_THE_COURSE = 'COURSE';
+/** Of mediation and appeal, which are the affair of those who know why things were decided. */
+export const OF_A_CHALLENGE = 'CHALLENGE';
 
 @ObjectType({ description: 'A step that the law, or the Code, looks at: what happened on which day. Clocks run from steps and are stopped by them, and by nothing else.' })
 @Entity()

@@ -246,4 +246,8 @@ export const stepDescriptions: Readonly<Record<StepKind, { readonly description:
 registerEnumType(StepKind, { name: 'StepKind', description: 'What happened, or is fixed to happen, in a course of steps.', valuesConfig: stepDescriptions });
 
 /** Steps whose day is one that something is fixed for; it may lie ahead. The day of every other step has come. */
-export const fixesADay: ReadonlySet<StepKind> = new Set([StepKind.PHASE_MOVE_FIXED, StepKind.MEETING_FIXED, StepKind.MOVED, StepKind.HEALTH_BOARD_CHANGED, StepKind.CYCLE_REVIEW_FIXED]);
+export const fixesADay: ReadonlySet<StepKind> = new Set([
+  StepKind.PHASE_MOVE_FIXED, StepKind.MEETING_FIXED, StepKind.MOVED, StepKind.HEALTH_BOARD_CHANGED, StepKind.CYCLE_REVIEW_FIXED,
+  // What is posted counts as served on a day that the post takes.
+  StepKind.DRAFT_SERVED, StepKind.AMENDMENT_NOTICE_SERVED,
+]);

@@ -64,6 +64,10 @@ export class NotNow extends Problem {
   }
 }
 
+/** Whether a deed, or a part of one, answers that something stands in the way. */
+export const isProblem = (outcome: unknown): outcome is Problem =>
+  typeof outcome === 'object' && outcome !== null && 'code' in outcome && 'message' in outcome && '__typename' in outcome;
+
 /** Declares a problem of a module's own. */
 export const problemNamed = (typeName: string): void => holdsNoRecord(typeName, 'what stands in the way, told to the one who asked');
 for (const name of ['InvalidInput', 'InvalidField', 'ChangedMeanwhile', 'NotNow']) problemNamed(name);

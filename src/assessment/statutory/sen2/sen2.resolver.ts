@@ -1,0 +1,42 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { alsoFields, answeredBy, asRead, byForeignKey, type Request } from '../../../access';
+import { Organisation, organisationById } from '../../../people';
+import { Plan, planPolicy } from '../../../plan';
+import { PlanTermsResult } from '../statutory.results';
+import { NamedSetting } from './named-setting.entity';
+import { PlanTerms } from './plan-terms.entity';
+import { recordPlanTerms, RecordPlanTermsInput } from './record-plan-terms';
+import { namedSettingPolicy, planTermsPolicy } from './sen2.policies';
+
+export const settingsOfPlan = byForeignKey(namedSettingPolicy, 'planId', { by: 't.named_on, t.recorded_at, t.rank' });
+export const termsOfPlan = byForeignKey(planTermsPolicy, 'planId', { by: 't.from_on, t.recorded_at, t.id' });
+
+@Resolver(() => Plan)
+export class TermsOfPlanResolver {
+  @FieldResolver(() => [NamedSetting], { description: 'What section I has named, the latest last; of what you may see. A draft names nothing.' })
+  namedSettings(@Root() { id }: Plan, @Ctx() { load }: Request) {
+    return load(settingsOfPlan, id);
+  }
+
+  @FieldResolver(() => [PlanTerms], { description: 'What it provides beside its lines, the latest last; of what you may see.' })
+  terms(@Root() { id }: Plan, @Ctx() { load }: Request) {
+    return load(termsOfPlan, id);
+  }
+
+  @Mutation(() => PlanTermsResult, { description: 'Records what an EHC plan provides beside its lines: a residential place, learning at work, a personal budget, and the types of need in their order.' })
+  recordPlanTerms(@Arg('input', { description: 'What it provides.' }) input: RecordPlanTermsInput, @Ctx() request: Request) {
+    return recordPlanTerms(request, input);
+  }
+}
+alsoFields(planPolicy, { namedSettings: asRead, terms: asRead });
+answeredBy('Plan', { namedSettings: [settingsOfPlan, 'id'], terms: [termsOfPlan, 'id'] });
+
+@Resolver(() => NamedSetting)
+export class NamedSettingResolver {
+  @FieldResolver(() => Organisation, { nullable: true, description: 'The school or college.' })
+  setting(@Root() { settingId }: NamedSetting, @Ctx() { load }: Request) {
+    return settingId ? load(organisationById, settingId) : null;
+  }
+}
+alsoFields(namedSettingPolicy, { setting: asRead });
+answeredBy('NamedSetting', { setting: [organisationById, 'settingId'] });
