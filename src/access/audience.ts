@@ -1,5 +1,5 @@
 import { columnOf, type Entity } from '../platform/database/table';
-import type { Kind } from './relationship';
+import { bitsOf, type Kind } from './relationship';
 
 /** A part of an audience that the row itself narrows. */
 export interface Narrowed {
@@ -54,25 +54,29 @@ export function admits(audience: RowAudience, row: object, standing: Standing): 
   });
 }
 
-const list = (kinds: readonly Kind[]): string => `'{${kinds.join(',')}}'::text[]`;
+const asked: Readonly<Record<Narrowed['when'], (column: string) => string>> = {
+  marked: (column) => column,
+  theirs: (column) => `${column} = viewer_acting_for()`,
+  personally: (column) => `${column} = viewer_person()`,
+};
 
-function audienceSql(entity: Entity<unknown>, audience: Audience, row: string): string {
-  const plain = audience.filter((term): term is Kind => !isNarrowed(term));
-  const terms = audience.filter(isNarrowed).map(({ kinds, when, property }) => {
-    const column = `${row}."${columnOf(entity, property).name}"`;
-    const narrowed = { marked: column, theirs: `r.acting_for = ${column}`, personally: `${column} = (SELECT viewer_person())` }[when];
-    return `(r.kind = ANY(${list(kinds)}) AND ${narrowed})`;
-  });
-  if (plain.length > 0) terms.unshift(`r.kind = ANY(${list(plain)})`);
-  return terms.length > 0 ? `(${terms.join(' OR ')})` : 'false';
+function termsSql(entity: Entity<unknown>, audience: Audience, row: string): string {
+  const plain = bitsOf(audience.filter((term): term is Kind => !isNarrowed(term)));
+  const narrowed = audience.filter(isNarrowed).map(({ kinds, when, property }) =>
+    `CASE WHEN ${asked[when](`${row}."${columnOf(entity, property).name}"`)} THEN ${bitsOf(kinds)} ELSE 0::bigint END`);
+  return [plain, ...narrowed].join(' | ');
 }
 
-/** The same question as `admits`, asked of a row (under the name `row`) and one of the viewer's relationships `r`. */
-export function admitsSql(entity: Entity<unknown>, audience: RowAudience, row = 't'): string {
-  if (!isVarying(audience)) return audienceSql(entity, audience, row);
-  const cases = Object.entries(audience.cases).map(([value, who]) => `WHEN '${value.replace(/'/g, "''")}' THEN ${audienceSql(entity, who, row)}`);
-  return `CASE ${row}."${columnOf(entity, audience.by).name}" ${cases.join(' ')} ELSE false END`;
+/** The kinds that an audience takes in for a row, as bits. */
+export function audienceSql(entity: Entity<unknown>, audience: RowAudience, row = 't'): string {
+  if (!isVarying(audience)) return `(${termsSql(entity, audience, row)})`;
+  const cases = Object.entries(audience.cases).map(([value, who]) => `WHEN '${value.replace(/'/g, "''")}' THEN ${termsSql(entity, who, row)}`);
+  return `CASE ${row}."${columnOf(entity, audience.by).name}" ${cases.join(' ')} ELSE 0::bigint END`;
 }
+
+/** The same question as `admits`, asked of a row (under the name `row`): whether any of the bits by which the viewer stands to its child is of the audience. */
+export const admitsSql = (entity: Entity<unknown>, audience: RowAudience, row = 't', standing = `viewer_standing(${row}.child_id)`): string =>
+  `(${audienceSql(entity, audience, row)} & ${standing}) <> 0`;
 
 /** Whether two people of the same kinds, acting for the same organisation, may stand differently in it. */
 export const isPersonal = (audience: RowAudience): boolean =>

@@ -1,7 +1,8 @@
 import { registerEnumType } from 'type-graphql';
 import type { Standing } from './audience';
-import { everyoneOfTheFamily, type Kind } from './relationship';
+import { bitsOf, everyoneOfTheFamily, type Kind } from './relationship';
 import { notShutOutSql } from './shut-out';
+import type { ViewerWords } from './viewer-words';
 
 /** The originator's word on who may see a record at all, narrower than its policy. */
 export enum HandlingCode {
@@ -19,11 +20,11 @@ registerEnumType(HandlingCode, {
   },
 });
 
-/** Whether the row's handling code, if it has one, lets this relationship `r` through. */
-export const handledSql = (row: string): string => `(${row}.handling IS NULL OR CASE ${row}.handling
-  WHEN 'AGENCY_ONLY' THEN r.acting_for = ${row}.recorded_for
-  WHEN 'NOT_FOR_FAMILY' THEN r.kind <> ALL ('{${everyoneOfTheFamily.join(',')}}'::text[])
-  ELSE ${row}.recorded_by = (SELECT viewer_person()) END)`;
+/** By which kinds of relationship the viewer still sees the row, as bits, once its handling code, if it has one, has narrowed them. */
+export const handledSql = (row: string): string => `CASE WHEN ${row}.handling IS NULL THEN -1::bigint
+  WHEN ${row}.handling = 'NOT_FOR_FAMILY' THEN ~${bitsOf(everyoneOfTheFamily)}
+  WHEN CASE ${row}.handling WHEN 'AGENCY_ONLY' THEN ${row}.recorded_for = viewer_acting_for() ELSE ${row}.recorded_by = viewer_person() END THEN -1::bigint
+  ELSE 0::bigint END`;
 
 /** The same of a row at hand: what somebody's standing is worth for it, of which nothing may be left. */
 export function handledFor(row: Handled, standing: Standing): Standing {
@@ -40,9 +41,9 @@ export interface Handled {
 }
 const ofTheFamily: ReadonlySet<Kind> = new Set(everyoneOfTheFamily);
 
-/** The share `s` is the viewer's today: it names them, their post, or nobody at the organisation they act for. */
-export const sharedWithViewer = `s.acting_for = (SELECT viewer_acting_for()) AND (s.person_id IS NULL OR s.person_id = (SELECT viewer_person()))
-  AND (s.post IS NULL OR s.post = ANY ((SELECT viewer_offices())::text[])) AND s.starts_at <= now() AND s.ends_at > now() AND ${notShutOutSql('s')}`;
+/** The share `s` is theirs today: it names them, their post, or nobody at the organisation they act for. */
+export const sharedWith = (words: ViewerWords): string => `s.acting_for = ${words.actingFor} AND (s.person_id IS NULL OR s.person_id = ${words.person})
+  AND (s.post IS NULL OR s.post = ANY (${words.offices})) AND s.starts_at <= now() AND s.ends_at > now() AND ${notShutOutSql('s', words)}`;
 
 /** Whether a sharing decision opens this very row to the viewer. */
-export const sharedSql = (row: string): string => `EXISTS (SELECT FROM record_share s WHERE s.record_id = ${row}.id AND ${sharedWithViewer})`;
+export const sharedSql = (row: string): string => `shared_with_viewer(${row}.id)`;

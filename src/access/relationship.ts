@@ -49,6 +49,20 @@ export enum Kind {
   EMERGENCY_SAFEGUARDING = 'EMERGENCY_SAFEGUARDING',
 }
 
+const bits = new Map(Object.values(Kind).map((kind, at) => [kind, 1n << BigInt(at)]));
+/** Several kinds as PostgreSQL keeps them: a bit for each, of which a bigint has room for 63. */
+export const bitsOf = (kinds: readonly Kind[]): string => `${kinds.reduce((all, kind) => all | bits.get(kind)!, 0n)}::bigint`;
+const read = new Map<string, ReadonlySet<Kind>>();
+/** The kinds that are kept so. Few combinations are ever met, so each set is made once. */
+export function kindsIn(kept: string): ReadonlySet<Kind> {
+  const known = read.get(kept);
+  if (known) return known;
+  const all = BigInt(kept);
+  const kinds = new Set([...bits].flatMap(([kind, bit]) => ((all & bit) === 0n ? [] : [kind])));
+  if (read.size < 1_000) read.set(kept, kinds);
+  return kinds;
+}
+
 const meanings: Record<keyof typeof Kind, string> = {
   SENCO: 'Special educational needs co-ordinator of the school the child is on roll at.',
   CLASS_TEACHER: 'Teaches the child.',

@@ -12,7 +12,7 @@ import { recordReads } from './audit/record-reads';
 import { handledFor, type Handled } from './handling';
 import { isOneForAll } from './doors/one-for-all';
 import { kindsTo, sharedOf } from './predicate';
-import { type Kind } from './relationship';
+import { kindsIn } from './relationship';
 import { capacityOf, enter, type Credentials, type Viewer } from './viewer';
 
 /** What every request stands on; the same for all. */
@@ -38,6 +38,7 @@ export interface Ride {
 }
 export type LoaderOf<K, V> = (request: Request) => DataLoader<K, V>;
 
+const none: ReadonlySet<string> = new Set();
 const nobody: Standing = { kinds: new Set(), shared: new Set(), actingFor: '', personId: '' };
 
 /** One viewer asking one thing: one transaction, one snapshot. Loaders live exactly as long as it does. */
@@ -113,8 +114,8 @@ export class Request {
     (this.#loader(of) as unknown as DataLoader<string, unknown>).prime(key, value);
   }
   /** Learns how the viewer stands to a child. */
-  knows(childId: string, kinds: readonly Kind[], shared: readonly string[] = []): void {
-    this.#standings.set(childId, { ...this.#asked, kinds: new Set(kinds), shared: new Set(shared) });
+  knows(childId: string, standing: string, shared: readonly string[] = []): void {
+    this.#standings.set(childId, { ...this.#asked, kinds: kindsIn(standing), shared: shared.length === 0 ? none : new Set(shared) });
   }
   /** Notes a row that was read ahead. */
   found(type: string, childId: string): void {
@@ -142,11 +143,11 @@ export class Request {
   async #learn(tx: Transaction, rows: readonly { childId: string }[]): Promise<void> {
     const unknown = [...new Set(rows.map((row) => row.childId))].filter((childId) => !this.#standings.has(childId));
     if (unknown.length === 0) return;
-    const found = await tx.query<{ childId: string; kinds: Kind[]; shared: string[] }>(
-      `SELECT c.id AS "childId", ${kindsTo('c.id')} AS kinds, ${sharedOf('c.id')} AS shared FROM unnest($1::uuid[]) AS c (id)`,
+    const found = await tx.query<{ childId: string; standing: string; shared: string[] }>(
+      `SELECT c.id AS "childId", ${kindsTo('c.id')} AS standing, ${sharedOf('c.id')} AS shared FROM unnest($1::uuid[]) AS c (id)`,
       [unknown],
     );
-    for (const { childId, kinds, shared } of found) this.knows(childId, kinds, shared);
+    for (const { childId, standing, shared } of found) this.knows(childId, standing, shared);
   }
 
   /** Takes in the record that a deed answers with: it is read like any other, by somebody whose standing the deed has learnt. */

@@ -1,11 +1,12 @@
 import { tableOf, type Entity } from '../platform/database/table';
+import type { ViewerWords } from './viewer-words';
 
-/** The viewer is not shut out of this row's child. Asked once a statement, and not once a row. */
-export const notShutOutSql = (row: string): string => `${row}.child_id <> ALL ((SELECT viewer_shut_out_children())::uuid[])`;
+/** They are not shut out of this row's child. */
+export const notShutOutSql = (row: string, { shutOutChildren }: ViewerWords): string => `${row}.child_id <> ALL (${shutOutChildren})`;
 
-/** While a child's address is hidden from the viewer, no relationship counts but that of a restricted parent. */
-export const asRestrictedSql = (row: string): string =>
-  `(${row}.kind = 'RESTRICTED_PARENT' OR ${row}.child_id <> ALL ((SELECT viewer_restricted_children())::uuid[]))`;
+/** While a child's address is hidden from them, no relationship counts but that of a restricted parent. */
+export const asRestrictedSql = (row: string, { restrictedChildren }: ViewerWords): string =>
+  `(${row}.kind = 'RESTRICTED_PARENT' OR ${row}.child_id <> ALL (${restrictedChildren}))`;
 
 const notPointing: ReadonlySet<string> = new Set(['child_id', 'recorded_by', 'recorded_for']);
 
@@ -13,5 +14,5 @@ const notPointing: ReadonlySet<string> = new Set(['child_id', 'recorded_by', 're
 export function notShutOutOfSql({ entity }: { readonly entity: Entity<object> }, row: string): string {
   const pointing = tableOf(entity).columns.filter(({ name, type }) => type === 'uuid' && !notPointing.has(name));
   const ids = pointing.map(({ name }) => `${row}."${name}"`).join(', ');
-  return `((SELECT cardinality(viewer_shut_out_records()) = 0) OR NOT ARRAY[${ids}]::uuid[] && (SELECT viewer_shut_out_records())::uuid[])`;
+  return `(current_setting('app.shut_out_records', true) = '{}' OR NOT ARRAY[${ids}]::uuid[] && viewer_shut_out_records())`;
 }

@@ -34,7 +34,7 @@ export async function caughtStatement(appUrl: string, { subject, query, variable
     const own = client.query.bind(client);
     client.query = (...asked: unknown[]) => {
       const [first] = asked as [Asked | string];
-      if (typeof first === 'object' && first.text?.includes('row_to_json')) caught ??= first.text;
+      if (typeof first === 'object' && first.text?.includes('json_build_array')) caught ??= first.text;
       return own(...asked);
     };
     return client;

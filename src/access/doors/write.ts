@@ -9,7 +9,7 @@ import { recordRefusal } from '../audit/record-refusal';
 import type { ChildRecord } from '../child-record';
 import { isAbout, type Rule } from '../policy';
 import { kindsTo, readable, selectFrom, sharedOf } from '../predicate';
-import type { Kind } from '../relationship';
+import { kindsIn, type Kind } from '../relationship';
 import type { Request } from '../request';
 import { admitted, capacityOf, entering, whyNotEntered, type Viewer } from '../viewer';
 import type { PolicyOf } from './read';
@@ -61,8 +61,8 @@ export function complaints(schema: z.ZodType<unknown> | undefined, input: unknow
 
 /** How the viewer stands to a child, as PostgreSQL sees it now. */
 export async function standingTo(tx: Connection, childId: string, { personId, actingFor }: Tools['viewer']): Promise<Standing> {
-  const [found] = await tx.query<{ kinds: Kind[]; shared: string[] }>(`SELECT ${kindsTo('$1::uuid')} AS kinds, ${sharedOf('$1::uuid')} AS shared`, [childId]);
-  return { kinds: new Set(found!.kinds), shared: new Set(found!.shared), actingFor, personId };
+  const [found] = await tx.query<{ standing: string; shared: string[] }>(`SELECT ${kindsTo('$1::uuid')} AS standing, ${sharedOf('$1::uuid')} AS shared`, [childId]);
+  return { kinds: kindsIn(found!.standing), shared: new Set(found!.shared), actingFor, personId };
 }
 
 async function find<T extends ChildRecord>(tx: Connection, policy: PolicyOf<T>, id: string): Promise<T | null> {

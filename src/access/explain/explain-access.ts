@@ -3,9 +3,10 @@ import { isUuid } from '../../platform/uuid';
 import { admits, kindsOf, type RowAudience } from '../audience';
 import type { ChildRecord } from '../child-record';
 import { visible } from '../doors/read';
-import { sharedWithViewer } from '../handling';
+import { sharedWith } from '../handling';
 import { asRead, noField, deedsAbout, policyNamed, type Policy } from '../policy';
 import { mine } from '../predicate';
+import { onceAStatement } from '../viewer-words';
 import type { Kind } from '../relationship';
 import type { Request } from '../request';
 import { capacityOf } from '../viewer';
@@ -58,7 +59,7 @@ async function groundsOf(request: Request, childId: string): Promise<(AccessGrou
 async function sharesOf(request: Request, recordId: string): Promise<AccessGround[]> {
   const { tx } = await request.entered();
   const rows = await tx.query<{ since: string; until: string }>(
-    `SELECT s.starts_at AS since, s.ends_at AS until FROM record_share s WHERE s.record_id = $1 AND ${sharedWithViewer} ORDER BY s.starts_at`,
+    `SELECT s.starts_at AS since, s.ends_at AS until FROM record_share s WHERE s.record_id = $1 AND ${sharedWith(onceAStatement)} ORDER BY s.starts_at`,
     [recordId],
   );
   return rows.map(({ since, until }) => ({ kind: null, source: 'Share', reason: null, since, until: endless(until) }));

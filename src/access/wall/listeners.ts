@@ -1,23 +1,11 @@
 import { tableOf } from '../../platform/database/table';
 import { HandlingCode } from '../handling';
 import { policies, type Policy } from '../policy';
-import { kindsTo, sharedOf } from '../predicate';
+import { kindsOfEach, sharedOfEach } from '../predicate';
+import type { ViewerWords } from '../viewer-words';
 
-/** What a predicate calls the viewer, and what stands for it where many viewers are asked about at once. */
-const ofEach: readonly (readonly [RegExp, string])[] = [
-  [/\(SELECT viewer_person\(\)\)/g, 'v.person_id'],
-  [/\(SELECT viewer_acting_for\(\)\)/g, 'v.acting_for'],
-  [/\(SELECT viewer_offices\(\)\)/g, 'v.offices'],
-  [/\(SELECT viewer_shut_out_children\(\)\)/g, 'v.shut_out'],
-  [/\(SELECT viewer_restricted_children\(\)\)/g, 'v.restricted'],
-];
-
-/** The same question as a predicate asks of the viewer, asked of each row `v` of viewers. What cannot be asked so must not be asked at all. */
-function askedOfEach(predicate: string): string {
-  const asked = ofEach.reduce((text, [viewer, each]) => text.replace(viewer, each), predicate);
-  if (/viewer_|current_setting/.test(asked)) throw new Error(`Many viewers cannot be asked about at once what is asked of one: ${asked}`);
-  return asked;
-}
+/** What stands for the viewer where many are asked about at once, each a row `v`. */
+const ofEach: ViewerWords = { person: 'v.person_id', actingFor: 'v.acting_for', offices: 'v.offices', shutOutChildren: 'v.shut_out', restrictedChildren: 'v.restricted' };
 
 /** As `enter` reads what somebody is shut out of. */
 const shutting = (of: string): string => `FROM shut_out o WHERE o.person_id = c.person_id AND ${of} AND o.starts_at <= now() AND o.ends_at > now()`;
@@ -51,7 +39,7 @@ const standingsTo = `
         ARRAY(SELECT o.child_id ${shutting('o.record_id IS NULL')} AND o.in_family = 'RESTRICTED' AND c.acting_for IS NOT DISTINCT FROM c.person_id) AS restricted,
         ARRAY(SELECT o.record_id ${shutting('o.child_id = c.child_id AND o.record_id IS NOT NULL')} ORDER BY o.record_id) AS shut_out_of
       FROM capable c)
-    SELECT v.place, v.person_id, v.acting_for, v.offices, ${askedOfEach(kindsTo('v.child_id'))}, ${askedOfEach(sharedOf('v.child_id'))}, v.shut_out_of FROM viewers v;
+    SELECT v.place, v.person_id, v.acting_for, v.offices, ${kindsOfEach('v.child_id', ofEach)}, ${sharedOfEach('v.child_id', ofEach)}, v.shut_out_of FROM viewers v;
   END $$`;
 
 const keptIn = ({ name, entity }: Policy): string =>

@@ -1,8 +1,8 @@
 import { tableOf, type Column } from '../../platform/database/table';
 import { admitsSql, isVarying, kindsOf, type Audience, type Narrowed, type RowAudience } from '../audience';
-import { handledSql, sharedSql } from '../handling';
+import { sharedSql } from '../handling';
 import type { Policy } from '../policy';
-import { mine } from '../predicate';
+import { reachesHandled } from '../predicate';
 import { notShutOutOfSql } from '../shut-out';
 import { seenAs, sortedBy, withheldColumns, type WithheldColumn } from '../seen';
 
@@ -54,13 +54,12 @@ export function viewOf(policy: Policy): string {
   const withheld = withheldColumns(policy);
   mustNotMislead(policy, withheld);
   const { name, columns } = tableOf(policy.entity);
-  const answers = audiencesOf(withheld).map((audience, at) => ({ as: `a${at}`, sql: admitsSql(policy.entity, audience) }));
-  const asked = [{ as: 'reads', sql: `${admitsSql(policy.entity, policy.read)} AND ${handledSql('t')}` }, ...answers];
+  const answers = audiencesOf(withheld).map((audience, at) => ({ as: `a${at}`, sql: admitsSql(policy.entity, audience, 't', 'k.standing') }));
+  const asked = [{ as: 'reads', sql: reachesHandled(policy, 't', 'k.standing') }, ...answers];
   return `CREATE VIEW "${seenAs(policy)}" WITH (security_barrier) AS
     SELECT ${columns.map((column) => shown(column, withheld)).join(', ')}
     FROM "${name}" t CROSS JOIN LATERAL (
       SELECT s.*, CASE WHEN ${asked.map(({ as }) => `s.${as}`).join(' AND ')} THEN false ELSE ${sharedSql('t')} END AS shared
-      FROM (SELECT ${asked.map(({ as, sql }) => `coalesce(bool_or(${sql}), false) AS ${as}`).join(', ')}
-            FROM child_relationship r WHERE r.child_id = t.child_id AND ${mine}) s OFFSET 0) v
+      FROM (SELECT ${asked.map(({ as, sql }) => `${sql} AS ${as}`).join(', ')} FROM (SELECT viewer_standing(t.child_id) AS standing OFFSET 0) k OFFSET 0) s OFFSET 0) v
     WHERE (v.reads OR v.shared) AND ${notShutOutOfSql(policy, 't')}`;
 }

@@ -7,12 +7,13 @@ import { countOf, keyOfPage, onTheDay, pageSql } from '../list';
 import type { Asked, Bind, Listing } from '../relation';
 import { answersOf } from './answers';
 import { fieldsOf, isCounted, rootBranch, type Branch, type Selecting } from './branches';
-import { hand, handPage, type FoundRow } from './hand';
+import { Handing, type Answer } from './hand';
+import { levelsOf, type Level } from './levels';
 import { statementFor, type PickedRoot } from './statement';
 
 /** A root of the operation that can be read ahead: what is below it, and the question that holds its key. */
 interface Root {
-  readonly branch: Branch;
+  readonly level: Level;
   readonly node: FieldNode;
   readonly counted: boolean;
 }
@@ -35,11 +36,13 @@ function isConditional({ operation, fragments }: GraphQLResolveInfo): boolean {
 
 function planned(info: GraphQLResolveInfo): Plan {
   const asked: Selecting = { fragments: info.fragments, variables: info.variableValues };
-  const roots = [...fieldsOf('Query', info.operation.selectionSet.selections, asked)].flatMap((node): Root[] => {
+  const found = [...fieldsOf('Query', info.operation.selectionSet.selections, asked)].flatMap((node): { branch: Branch; node: FieldNode }[] => {
     const [answer] = answersOf('Query', node.name.value);
     const branch = answer && node.selectionSet ? rootBranch(answer, node.selectionSet, asked) : undefined;
-    return branch ? [{ branch, node, counted: isCounted(branch, node.selectionSet!, asked) }] : [];
+    return branch ? [{ branch, node }] : [];
   });
+  const levels = levelsOf(found.map(({ branch }) => branch));
+  const roots = found.map(({ branch, node }, at) => ({ level: levels[at]!, node, counted: isCounted(branch, node.selectionSet!, asked) }));
   return { roots, statements: new Map() };
 }
 
@@ -67,19 +70,19 @@ interface Foreseeing {
 }
 /** What a root picks; undefined where its key is none, or asks for what cannot be: its own loader answers that. */
 function pickingOf(root: Root, { request, info }: Foreseeing, bind: Bind): Picking | undefined {
-  const { branch, counted } = root;
-  const { relation } = branch;
+  const { level, counted } = root;
+  const { relation, key: argument } = level.branch;
   const asked = argumentsOf(root, info);
-  if (relation.listing) return listPicking(relation.listing, { branch, asked: onTheDay(request, asked), counted, bind });
-  const key: unknown = asked[branch.key];
+  if (relation.listing) return listPicking(relation.listing, { level, asked: onTheDay(request, asked), counted, bind });
+  const key: unknown = asked[argument];
   if (!isUuid(key)) return undefined;
-  return { branch, asked, key, picked: { where: `t."${columnOf(relation.entity, relation.by).name}" = ${bind(key.toLowerCase())}::uuid` } };
+  return { level, asked, key, picked: { where: `t."${columnOf(relation.entity, relation.by).name}" = ${bind(key.toLowerCase())}::uuid` } };
 }
 
-function listPicking(listing: Listing, { branch, asked, counted, bind }: Omit<Picking, 'key' | 'picked'> & { readonly counted: boolean; readonly bind: Bind }): Picking | undefined {
+function listPicking(listing: Listing, { level, asked, counted, bind }: Omit<Picking, 'key' | 'picked'> & { readonly counted: boolean; readonly bind: Bind }): Picking | undefined {
   try {
     const { scope, part } = pageSql(listing, asked, bind);
-    return { branch, asked, key: keyOfPage(asked), picked: { where: scope, part, counted } };
+    return { level, asked, key: keyOfPage(asked), picked: { where: scope, part, counted } };
   } catch (error) {
     if (error instanceof HubError) return undefined;
     throw error;
@@ -92,8 +95,6 @@ function statementOf({ statements }: Plan, pickings: readonly Picking[]): string
   return statements.set(shape, known).get(shape)!;
 }
 
-type Answer = Record<string, FoundRow[]> & Record<`${number}#`, number>;
-
 /**
  * Reads ahead, in one statement, everything that a query will ask of the loaders, as far as the selection and the declared
  * answers tell. The statement asks the same policies that the loaders ask; what it found waits in the loaders' hands. Whatever
@@ -105,11 +106,10 @@ export async function foresee(request: Request, info: GraphQLResolveInfo): Promi
   const pickings = plan.roots.flatMap((root) => pickingOf(root, { request, info }, (value) => `$${values.push(value)}`) ?? []);
   if (pickings.length === 0) return;
   const [answer] = await request.readAhead<Answer>(statementOf(plan, pickings), values);
-  pickings.forEach(({ branch, key, asked, picked }, at) => {
-    const rows = answer![at] ?? [];
-    const { listing } = branch.relation;
-    if (!listing) return hand(request, branch, { key, rows });
-    const count = async (): Promise<number> => (picked.counted ? answer![`${at}#`]! : countOf(request, listing, asked));
-    handPage(request, branch, { key, rows, count });
-  });
+  const handing = new Handing(request, answer!);
+  for (const { level, key, asked, picked } of pickings) {
+    const { listing } = level.branch.relation;
+    if (listing) handing.page(level, key, async () => (picked.counted ? (answer![`${level.at}#`] as number) : countOf(request, listing, asked)));
+    else handing.root(level, key);
+  }
 }

@@ -1,66 +1,141 @@
-import { tableOf, type Entity } from '../../../platform/database/table';
 import { utcInstant } from '../../../platform/database/pg-types';
-import type { Kind } from '../../relationship';
+import { tableOf, type Entity } from '../../../platform/database/table';
 import type { Request } from '../../request';
 import { pageFrom } from '../list';
-import type { Asked } from '../relation';
-import type { Branch } from './branches';
+import type { Asked, Relation } from '../relation';
+import type { Level } from './levels';
 
-/** A row as the statement answers it: its own properties, and the rows below it under `~0`, `~1`, … */
-export type FoundRow = { childId: string; '~kinds'?: Kind[]; '~shared'?: string[] } & Record<string, unknown>;
+type FoundRow = { childId: string } & Record<string, unknown>;
+type Cells = readonly unknown[];
+/** What the statement answers: for each level its rows, each an array of its columns; of what is counted a key and its counts. */
+export type Answer = Readonly<Record<string, readonly Cells[] | number>>;
 
-/** What was found for a key. */
-interface Found {
-  readonly key: string;
-  readonly rows: readonly FoundRow[];
+interface Shape {
+  readonly properties: readonly string[];
+  readonly moments: readonly string[];
+}
+const shapes = new WeakMap<Entity<object>, Shape>();
+function shapeOf(entity: Entity<object>): Shape {
+  const { columns } = tableOf(entity);
+  const shape = shapes.get(entity) ?? {
+    properties: columns.map(({ property }) => property),
+    moments: columns.filter(({ type }) => type === 'timestamptz').map(({ property }) => property),
+  };
+  shapes.set(entity, shape);
+  return shape;
 }
 
-const momentsOf = new WeakMap<Entity<object>, readonly string[]>();
-function moments(entity: Entity<object>): readonly string[] {
-  const known = momentsOf.get(entity) ?? tableOf(entity).columns.filter(({ type }) => type === 'timestamptz').map(({ property }) => property);
-  momentsOf.set(entity, known);
-  return known;
+function rowFrom(cells: Cells, { name }: Entity<object>, { properties, moments }: Shape): FoundRow {
+  const row: Record<string, unknown> = {};
+  for (let at = 0; at < properties.length; at++) row[properties[at]!] = cells[at];
+  for (const property of moments) if (typeof row[property] === 'string') row[property] = utcInstant(row[property]);
+  row['__typename'] = name;
+  return row as FoundRow;
 }
 
 /**
- * Puts the rows that were read ahead into the hands of the loaders that will be asked for them. The statement asks the policy of the row
- * that it begins with, and with it learns how the viewer stands to the child; of all that is below, the policy is asked here. A row of
- * another child is left to its loader, and so are those beside it.
+ * Puts the rows that were read ahead into the hands of the loaders that will be asked for them. The statement asks the policy of the rows
+ * that it begins with, and with them learns how the viewer stands to their children; of all that is below, the policy is asked here. A row
+ * of another child is left to its loader, and so are those beside it.
  */
-export function hand(request: Request, branch: Branch, { key, rows }: Found): void {
-  const { loader, relation } = branch;
-  const seen = seenOf(request, branch, rows);
-  if (seen) request.prime(loader, key, relation.many ? seen : (seen[0] ?? null));
-}
+export class Handing {
+  readonly #groups = new Map<number, Map<string, FoundRow[]>>();
+  readonly #totals = new Map<number, Map<string, unknown>>();
+  readonly #handed = new Set<string>();
+  readonly #judged = new Map<FoundRow, boolean | undefined>();
 
-/** Hands over a page of a list, and how many there are in all where that was asked. */
-export function handPage(request: Request, branch: Branch, { key, rows, count }: Found & { readonly count: () => Promise<number> }): void {
-  const seen = seenOf(request, branch, rows);
-  if (seen) request.prime(branch.loader, key, pageFrom(seen, JSON.parse(key) as Asked, count));
-}
+  constructor(
+    private readonly request: Request,
+    private readonly answer: Answer,
+  ) {}
 
-/** Of the rows that were found, those that the viewer may know of, with what is below them handed over; undefined where that cannot be told. */
-function seenOf(request: Request, { relation, branches }: Branch, rows: readonly FoundRow[]): FoundRow[] | undefined {
-  const { policy } = relation;
-  const seen: FoundRow[] = [];
-  for (const row of rows) {
-    if (policy && row['~kinds']) request.knows(row.childId, row['~kinds'], row['~shared']);
-    const may = policy ? request.mayRead(policy, row) : true;
-    if (may === undefined) return undefined;
-    if (may) seen.push(row);
+  /** Hands over what one key of a root found. */
+  root(level: Level, key: string): void {
+    const rows = this.#rootRows(level);
+    const { loader, relation } = level.branch;
+    const seen = this.#seen(level, rows);
+    if (seen) this.request.prime(loader, key, relation.many ? seen : (seen[0] ?? null));
   }
-  for (const row of seen) {
-    for (const property of moments(relation.entity)) if (typeof row[property] === 'string') row[property] = utcInstant(row[property]);
-    if (policy) request.found(policy.name, row.childId);
-    branches.forEach((below, at) => handBelow(request, below, { row, found: row[`~${at}`] }));
-  }
-  return seen;
-}
 
-function handBelow(request: Request, below: Branch, { row, found }: { readonly row: FoundRow; readonly found: unknown }): void {
-  const key = row[below.key];
-  if (typeof key !== 'string') return;
-  if (!below.relation.totals) return hand(request, below, { key, rows: found as FoundRow[] });
-  request.found(below.relation.policy!.name, row.childId);
-  request.prime(below.loader, key, found);
+  /** Hands over a page of a list, and how many there are in all where that was asked. */
+  page(level: Level, key: string, count: () => Promise<number>): void {
+    const seen = this.#seen(level, this.#rootRows(level));
+    if (seen) this.request.prime(level.branch.loader, key, pageFrom(seen, JSON.parse(key) as Asked, count));
+  }
+
+  #cells({ at }: Level): readonly Cells[] {
+    return this.answer[at] as readonly Cells[];
+  }
+
+  #rootRows(level: Level): FoundRow[] {
+    const { entity, policy } = level.branch.relation;
+    const shape = shapeOf(entity);
+    return this.#cells(level).map((cells) => {
+      const row = rowFrom(cells, entity, shape);
+      const [standing, shared] = cells.slice(shape.properties.length) as [string, string[]];
+      if (policy) this.request.knows(row.childId, standing, shared);
+      return row;
+    });
+  }
+
+  /** Of the rows that were found, those that the viewer may know of, with what is below them handed over; undefined where that cannot be told. */
+  #seen(level: Level, rows: readonly FoundRow[]): FoundRow[] | undefined {
+    const { relation } = level.branch;
+    const seen: FoundRow[] = [];
+    for (const row of rows) {
+      const may = this.#may(relation, row);
+      if (may === undefined) return undefined;
+      if (may) seen.push(row);
+    }
+    for (const row of seen) {
+      if (relation.policy) this.request.found(relation.policy.name, row.childId);
+      for (const below of level.below) this.#below(below, row);
+    }
+    return seen;
+  }
+
+  #may({ policy }: Relation, row: FoundRow): boolean | undefined {
+    if (!policy) return true;
+    const judged = this.#judged.has(row) ? this.#judged.get(row) : this.request.mayRead(policy, row);
+    this.#judged.set(row, judged);
+    return judged;
+  }
+
+  #below(level: Level, row: FoundRow): void {
+    const { loader, relation, key: property } = level.branch;
+    const key = row[property];
+    if (typeof key !== 'string') return;
+    const place = `${level.at} ${key}`;
+    if (this.#handed.has(place)) return;
+    this.#handed.add(place);
+    if (relation.totals) {
+      this.request.found(relation.policy!.name, row.childId);
+      return this.request.prime(loader, key, this.#totalsOf(level).get(key));
+    }
+    const seen = this.#seen(level, this.#groupsOf(level).get(key) ?? []);
+    if (seen) this.request.prime(loader, key, relation.many ? seen : (seen[0] ?? null));
+  }
+
+  #totalsOf(level: Level): Map<string, unknown> {
+    const known = this.#totals.get(level.at) ?? new Map(this.#cells(level) as readonly [string, unknown][]);
+    this.#totals.set(level.at, known);
+    return known;
+  }
+
+  #groupsOf(level: Level): Map<string, FoundRow[]> {
+    const known = this.#groups.get(level.at);
+    if (known) return known;
+    const { entity, by } = level.branch.relation;
+    const shape = shapeOf(entity);
+    const groups = new Map<string, FoundRow[]>();
+    for (const cells of this.#cells(level)) {
+      const row = rowFrom(cells, entity, shape);
+      const key = row[by] as string;
+      const group = groups.get(key);
+      if (group) group.push(row);
+      else groups.set(key, [row]);
+    }
+    this.#groups.set(level.at, groups);
+    return groups;
+  }
 }

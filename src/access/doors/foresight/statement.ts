@@ -1,22 +1,12 @@
-import { columnOf, tableOf } from '../../../platform/database/table';
+import { columnOf, tableOf, type Column } from '../../../platform/database/table';
 import { seenAs } from '../../seen';
 import { kindsTo, readable, sharedOf } from '../../predicate';
 import { notShutOutOfSql } from '../../shut-out';
 import type { Relation } from '../relation';
 import { selectTotals } from '../totals';
-import type { Branch } from './branches';
+import type { Level } from './levels';
 
-/** Exact numbers would lose digits as JSON numbers. */
-const exact = new Set(['bigint', 'numeric', 'int8']);
-
-const columnsOf = ({ entity }: Relation, row: string): string =>
-  tableOf(entity).columns.map(({ name, property, type }) => `${row}."${name}"${exact.has(type) ? '::text' : ''} AS "${property}"`).join(', ');
-
-/** How the viewer stands to the child, beside the row through which the child comes into the answer. */
-const standing = (row: string): string =>
-  `to_json(${kindsTo(`${row}.child_id`)}) AS "~kinds", to_json(${sharedOf(`${row}.child_id`)}) AS "~shared"`;
-
-/** Which rows of a relation are meant: SQL over its row. */
+/** Which rows of a relation are meant: SQL over `t`. */
 export interface Picked {
   readonly where: string;
   /** What follows the conditions: from where on, in what order, how many. */
@@ -24,50 +14,71 @@ export interface Picked {
   /** Of a list: how many there are in all is asked as well. */
   readonly counted?: boolean;
 }
-const over = (row: string, sql: string): string => sql.replace(/\bt\./g, `${row}.`);
-const sourceOf = ({ policy, entity }: Relation): string => `"${policy ? seenAs(policy) : tableOf(entity).name}"`;
-
-/** The rows of a branch that are picked, each carrying the rows of the branches below it as `~0`, `~1`, … */
-function rowsOf({ relation, branches }: Branch, { where, part }: Picked, depth: number): string {
-  const row = `t${depth}`;
-  const { entity, policy, order } = relation;
-  const selected = [
-    columnsOf(relation, row),
-    `'${entity.name}' AS "__typename"`,
-    ...(policy && depth === 0 ? [standing(row)] : []),
-    ...branches.map((branch, at) => `${below(branch, `${row}."${columnOf(entity, branch.key).name}"`, depth + 1)} AS "~${at}"`),
-  ];
-  // Below, `hand` asks the policies of what PostgreSQL's own wall lets through: written out here they would cost more than the reading.
-  const conditions = [over(row, where), ...(policy ? [depth === 0 ? readable(policy, row) : notShutOutOfSql(policy, row)] : [])];
-  const ordered = part ?? (order ? ` ORDER BY ${order}` : '');
-  return `SELECT ${selected.join(', ')} FROM ${sourceOf(relation)} ${row} WHERE ${conditions.join(' AND ')}${over(row, ordered)}`;
-}
-
-/** What is below a row, by the key that it holds: rows, or what is counted of them. */
-function below(branch: Branch, key: string, depth: number): string {
-  const { relation } = branch;
-  const where = `t."${columnOf(relation.entity, relation.by).name}" = ${key}`;
-  if (!relation.totals) return asJson(rowsOf(branch, { where }, depth), depth);
-  // Of what is only counted nobody can ask afterwards whether it may be: the policy is asked in the statement.
-  const row = `t${depth}`;
-  const counted = `SELECT ${over(row, selectTotals(relation.totals))} FROM ${sourceOf(relation)} ${row} WHERE ${over(row, where)} AND ${readable(relation.policy!, row)}`;
-  return `(SELECT row_to_json(j${depth}) FROM (${counted}) j${depth})`;
-}
-
-const asJson = (rows: string, depth: number): string => `(SELECT coalesce(json_agg(row_to_json(j${depth})), '[]'::json) FROM (${rows}) j${depth})`;
-
-function rootOf(branch: Branch, picked: Picked, at: number): string {
-  const rows = `${asJson(rowsOf(branch, picked, 0), 0)} AS "${at}"`;
-  if (!picked.counted) return rows;
-  const { relation } = branch;
-  return `${rows}, (SELECT count(*)::int FROM ${sourceOf(relation)} t0 WHERE ${over('t0', picked.where)} AND ${readable(relation.policy!, 't0')}) AS "${at}#"`;
-}
-
 /** A root of a question, and what is picked there. */
 export interface PickedRoot {
-  readonly branch: Branch;
+  readonly level: Level;
   readonly picked: Picked;
 }
-/** The one statement that reads everything below the roots of a question. */
-export const statementFor = (roots: readonly PickedRoot[]): string =>
-  `SELECT ${roots.map(({ branch, picked }, at) => rootOf(branch, picked, at)).join(', ')}`;
+
+/** Exact numbers would lose digits as JSON numbers. */
+const exact = new Set(['bigint', 'numeric', 'int8']);
+const cell = ({ name, type }: Column): string => `t."${name}"${exact.has(type) ? '::text' : ''}`;
+const sourceOf = ({ policy, entity }: Relation): string => `"${policy ? seenAs(policy) : tableOf(entity).name}" t`;
+const rowsAt = (at: number): string => `rows${at}`;
+
+/** The columns of a level that those below it are found by. */
+const keysBelow = ({ branch, below }: Level): string[] => [...new Set(below.map((level) => columnOf(branch.relation.entity, level.branch.key).name))];
+
+/** A row as a JSON array, its columns in their order; at a root with how the viewer stands to its child. */
+function rowSql({ entity, policy }: Relation, isRoot: boolean): string {
+  const standing = isRoot && policy ? [kindsTo('t.child_id'), `to_json(${sharedOf('t.child_id')})`] : [];
+  return `json_build_array(${[...tableOf(entity).columns.map(cell), ...standing].join(', ')})`;
+}
+
+/**
+ * The rows of one level. At a root the policy is asked here; below, PostgreSQL's own wall lets through what the viewer may read, and `hand`
+ * asks the policies of it.
+ */
+function rowsOf(level: Level, { where, part }: Picked, isRoot: boolean): string {
+  const { relation } = level.branch;
+  const { policy, order } = relation;
+  const conditions = [where, ...(policy ? [isRoot ? readable(policy) : notShutOutOfSql(policy, 't')] : [])];
+  const columns = [`${rowSql(relation, isRoot)} AS cells`, ...keysBelow(level).map((name) => `t."${name}"`)];
+  return `SELECT ${columns.join(', ')} FROM ${sourceOf(relation)} WHERE ${conditions.join(' AND ')}${part ?? (order ? ` ORDER BY ${order}` : '')}`;
+}
+
+interface Parts {
+  /** The rows that others are found by, each level before those below it. */
+  readonly sets: string[];
+  /** What the statement answers. */
+  readonly answers: string[];
+}
+
+function addLevel(parts: Parts, level: Level, picked: Picked, isRoot = false): void {
+  const rows = rowsOf(level, picked, isRoot);
+  const from = level.below.length > 0 ? rowsAt(level.at) : `(${rows}) ${rowsAt(level.at)}`;
+  if (level.below.length > 0) parts.sets.push(`${rowsAt(level.at)} AS MATERIALIZED (${rows})`);
+  parts.answers.push(`(SELECT coalesce(json_agg(cells), '[]') FROM ${from}) AS "${level.at}"`);
+  for (const below of level.below) addBelow(parts, below, level);
+}
+
+function addBelow(parts: Parts, level: Level, above: Level): void {
+  const { relation, key } = level.branch;
+  const keys = `SELECT a."${columnOf(above.branch.relation.entity, key).name}" FROM ${rowsAt(above.at)} a`;
+  const by = `t."${columnOf(relation.entity, relation.by).name}"`;
+  if (!relation.totals) return addLevel(parts, level, { where: `${by} = ANY (ARRAY(${keys}))` });
+  // Of what is only counted nobody can ask afterwards whether it may be: the policy is asked in the statement.
+  const counted = `SELECT ${selectTotals(relation.totals)} FROM ${sourceOf(relation)} WHERE ${by} = k.key AND ${readable(relation.policy!)}`;
+  parts.answers.push(`(SELECT coalesce(json_agg(json_build_array(k.key, row_to_json(c))), '[]') FROM (SELECT DISTINCT key FROM (${keys}) a (key)) k CROSS JOIN LATERAL (${counted}) c) AS "${level.at}"`);
+}
+
+/** The one statement that reads everything below the roots of a question: each level once, by the keys of the level above. */
+export function statementFor(roots: readonly PickedRoot[]): string {
+  const parts: Parts = { sets: [], answers: [] };
+  for (const { level, picked } of roots) {
+    addLevel(parts, level, picked, true);
+    const { relation } = level.branch;
+    if (picked.counted) parts.answers.push(`(SELECT count(*)::int FROM ${sourceOf(relation)} WHERE ${picked.where} AND ${readable(relation.policy!)}) AS "${level.at}#"`);
+  }
+  return `${parts.sets.length > 0 ? `WITH ${parts.sets.join(', ')} ` : ''}SELECT ${parts.answers.join(', ')}`;
+}

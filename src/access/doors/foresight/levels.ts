@@ -1,0 +1,18 @@
+import type { Branch } from './branches';
+
+/** A branch in its place among all that one statement reads: its rows are found by what those of the level above hold. */
+export interface Level {
+  readonly at: number;
+  readonly branch: Branch;
+  readonly below: readonly Level[];
+}
+
+/** The roots of a question with everything below them, each level numbered. */
+export function levelsOf(roots: readonly Branch[]): readonly Level[] {
+  let next = 0;
+  const levelOf = (branch: Branch): Level => {
+    const at = next++;
+    return { at, branch, below: branch.branches.map(levelOf) };
+  };
+  return roots.map(levelOf);
+}
