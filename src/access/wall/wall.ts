@@ -4,7 +4,7 @@ import { tableOf } from '../../platform/database/table';
 import { directories } from '../directory';
 import { kindsOf, type RowAudience } from '../audience';
 import { policies, type Policy } from '../policy';
-import { reaches, readable, standingFunctions } from '../predicate';
+import { reaches, readable, predicateFunctions } from '../predicate';
 import { emergencies } from '../relationship';
 import { listeners } from './listeners';
 import { seenAs, withheldColumns } from '../seen';
@@ -123,7 +123,7 @@ const granting = (role: string): string[] => [
 /** The second wall: everything the application's role may do, generated from the policies that the first wall asks. */
 const wallSql = (role: string): string[] => [
   ...own(role),
-  ...standingFunctions(role),
+  ...predicateFunctions(role),
   ...directories().flatMap((entity) => [`REVOKE ALL ON "${tableOf(entity).name}" FROM ${role}`, `GRANT SELECT ON "${tableOf(entity).name}" TO ${role}`]),
   ...policies().flatMap((policy) => wallOf(policy, role)),
   ...sharing(role),

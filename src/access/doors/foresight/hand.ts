@@ -70,12 +70,18 @@ export class Handing {
   #rootRows(level: Level): FoundRow[] {
     const { entity, policy } = level.branch.relation;
     const shape = shapeOf(entity);
+    const shares = policy && this.#shares(level);
     return this.#cells(level).map((cells) => {
       const row = rowFrom(cells, entity, shape);
-      const [standing, shared] = cells.slice(shape.properties.length) as [string, string[]];
-      if (policy) this.request.knows(row.childId, standing, shared);
+      if (shares) this.request.knows(row.childId, cells[shape.properties.length] as string, shares.get(row.childId));
       return row;
     });
+  }
+
+  #shares({ at }: Level): ReadonlyMap<string, readonly string[]> {
+    const shares = new Map<string, string[]>();
+    for (const [childId, recordId] of this.answer[`${at}~`] as readonly [string, string][]) shares.set(childId, [...(shares.get(childId) ?? []), recordId]);
+    return shares;
   }
 
   /** Of the rows that were found, those that the viewer may know of, with what is below them handed over; undefined where that cannot be told. */

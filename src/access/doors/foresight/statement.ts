@@ -1,6 +1,6 @@
 import { columnOf, tableOf, type Column } from '../../../platform/database/table';
 import { seenAs } from '../../seen';
-import { kindsTo, readable, sharedOf } from '../../predicate';
+import { kindsTo, readable } from '../../predicate';
 import { notShutOutOfSql } from '../../shut-out';
 import type { Relation } from '../relation';
 import { selectTotals } from '../totals';
@@ -27,12 +27,11 @@ const sourceOf = ({ policy, entity }: Relation): string => `"${policy ? seenAs(p
 const rowsAt = (at: number): string => `rows${at}`;
 
 /** The columns of a level that those below it are found by. */
-const keysBelow = ({ branch, below }: Level): string[] => [...new Set(below.map((level) => columnOf(branch.relation.entity, level.branch.key).name))];
+const keysBelow = ({ branch, below }: Level): string[] => below.map((level) => columnOf(branch.relation.entity, level.branch.key).name);
 
-/** A row as a JSON array, its columns in their order; at a root with how the viewer stands to its child. */
+/** A row as a JSON array, its columns in their order; at a root with the kinds by which the viewer stands to its child. */
 function rowSql({ entity, policy }: Relation, isRoot: boolean): string {
-  const standing = isRoot && policy ? [kindsTo('t.child_id'), `to_json(${sharedOf('t.child_id')})`] : [];
-  return `json_build_array(${[...tableOf(entity).columns.map(cell), ...standing].join(', ')})`;
+  return `json_build_array(${[...tableOf(entity).columns.map(cell), ...(isRoot && policy ? [kindsTo('t.child_id')] : [])].join(', ')})`;
 }
 
 /**
@@ -43,7 +42,8 @@ function rowsOf(level: Level, { where, part }: Picked, isRoot: boolean): string 
   const { relation } = level.branch;
   const { policy, order } = relation;
   const conditions = [where, ...(policy ? [isRoot ? readable(policy) : notShutOutOfSql(policy, 't')] : [])];
-  const columns = [`${rowSql(relation, isRoot)} AS cells`, ...keysBelow(level).map((name) => `t."${name}"`)];
+  const keys = new Set([...keysBelow(level), ...(isRoot && policy ? ['child_id'] : [])]);
+  const columns = [`${rowSql(relation, isRoot)} AS cells`, ...[...keys].map((name) => `t."${name}"`)];
   return `SELECT ${columns.join(', ')} FROM ${sourceOf(relation)} WHERE ${conditions.join(' AND ')}${part ?? (order ? ` ORDER BY ${order}` : '')}`;
 }
 
@@ -56,11 +56,17 @@ interface Parts {
 
 function addLevel(parts: Parts, level: Level, picked: Picked, isRoot = false): void {
   const rows = rowsOf(level, picked, isRoot);
-  const from = level.below.length > 0 ? rowsAt(level.at) : `(${rows}) ${rowsAt(level.at)}`;
-  if (level.below.length > 0) parts.sets.push(`${rowsAt(level.at)} AS MATERIALIZED (${rows})`);
+  const isKept = isRoot || level.below.length > 0;
+  const from = isKept ? rowsAt(level.at) : `(${rows}) ${rowsAt(level.at)}`;
+  if (isKept) parts.sets.push(`${rowsAt(level.at)} AS MATERIALIZED (${rows})`);
   parts.answers.push(`(SELECT coalesce(json_agg(cells), '[]') FROM ${from}) AS "${level.at}"`);
+  if (isRoot && level.branch.relation.policy) parts.answers.push(sharesOf(level));
   for (const below of level.below) addBelow(parts, below, level);
 }
+
+/** Which records of the children of a root are shared with the viewer. */
+const sharesOf = ({ at }: Level): string =>
+  `(SELECT coalesce(json_agg(json_build_array(s.child_id, s.record_id)), '[]') FROM viewer_shares(ARRAY(SELECT a.child_id FROM ${rowsAt(at)} a)) s) AS "${at}~"`;
 
 function addBelow(parts: Parts, level: Level, above: Level): void {
   const { relation, key } = level.branch;

@@ -5,10 +5,13 @@ const DEFINER = 'SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp'
 /** Who comes in asks for their posts at every operation. */
 const POSTS = 'CREATE INDEX post_of_holder ON post (person_id, organisation_id)';
 
-/** What was remembered of how somebody stands to a child is forgotten when somebody else comes in, and when a relationship changes. */
+/** A new epoch: what was remembered of how somebody stands to a child is of an earlier one. */
+const ANEW = `set_config('app.standing', '', true), set_config('app.epoch', (coalesce(nullif(current_setting('app.epoch', true), ''), '0')::integer + 1)::text, true)`;
+
+/** It begins when somebody comes in, and when a relationship changes. */
 const forgetting = [
   `CREATE FUNCTION forget_standing() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-    PERFORM set_config('app.of_child', '', true);
+    PERFORM ${ANEW};
     RETURN NULL;
   END $$`,
   'CREATE TRIGGER forget_standing AFTER INSERT OR UPDATE OR DELETE ON child_relationship FOR EACH STATEMENT EXECUTE FUNCTION forget_standing()',
@@ -42,7 +45,7 @@ export class RememberTheStanding20261122T0001 implements MigrationInterface {
   readonly name = 'RememberTheStanding1795305660000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [POSTS, ...forgetting, entering(`, set_config('app.of_child', '', true)`)]) await runner.query(statement);
+    for (const statement of [POSTS, ...forgetting, entering(`, ${ANEW}`)]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
