@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { DataSource } from 'typeorm';
-import { accessEntities, accessResolvers, guardSchema, Listeners, openAudit, lowerViews, raiseWall, type AuditFolders, type Ground } from './access';
+import { accessEntities, accessResolvers, guardSchema, KeptAnswers, Listeners, openAudit, lowerViews, raiseWall, type AuditFolders, type Ground } from './access';
 import { assessmentEntities, assessmentResolvers } from './assessment';
 import { familyEntities, familyResolvers } from './family';
 import { ensureAuthoritiesOfEngland, keepAddresses, peopleEntities, peopleResolvers } from './people';
@@ -94,6 +94,7 @@ export async function openGround({ appUrl, pooler = 'none', clock, log, connecti
   const ground: OpenGround = {
     pool, clock, log, events, publicUrl,
     cursors: new Cursors(rows[0]!.secret),
+    answers: new KeptAnswers(),
     ...(audit && { marker: audit.marker }),
     close: async () => {
       retention?.close();

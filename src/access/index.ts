@@ -25,6 +25,7 @@ export type { Changes, New } from './doors/writer';
 export { Change } from './doors/change';
 export { AfterArgs } from './doors/changes.resolver';
 export { Listeners } from './doors/gather';
+export { KeptAnswers } from './doors/kept-answers';
 export { live, tell } from './doors/listen';
 
 // What narrows and what opens.

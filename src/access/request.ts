@@ -5,11 +5,13 @@ import type { Transaction } from '../platform/database/database';
 import type { Log } from '../platform/log';
 import type { Cursors } from '../platform/events/cursors';
 import type { EventLog } from '../platform/events/event-log';
-import type { Gatherer } from '../platform/graphql/operation';
+import type { ExecutionResult } from 'graphql';
+import type { Gatherer, OperationArgs } from '../platform/graphql/operation';
 import { admits, isPersonal, kindsOf, type RowAudience, type Standing } from './audience';
 import type { Marker } from './audit/mark';
 import { recordReads } from './audit/record-reads';
 import { handledFor, type Handled } from './handling';
+import { keyOf, type KeptAnswers } from './doors/kept-answers';
 import { isOneForAll } from './doors/one-for-all';
 import { kindsTo, sharedOf } from './predicate';
 import { kindsIn } from './relationship';
@@ -28,6 +30,8 @@ export interface Ground {
   readonly marker?: Marker;
   /** Knows which listeners can be answered together; without it each is answered alone. */
   readonly gatherer?: Gatherer;
+  /** What may be told again; without it every question is read anew. */
+  readonly answers?: KeptAnswers;
 }
 /** A transaction in which several executions follow one another, each as somebody, about one child to whom their standing is known. */
 export interface Ride {
@@ -38,6 +42,7 @@ export interface Ride {
 }
 export type LoaderOf<K, V> = (request: Request) => DataLoader<K, V>;
 
+const STAMP = 'SELECT viewer_stamp($1) AS stamp';
 const none: ReadonlySet<string> = new Set();
 const nobody: Standing = { kinds: new Set(), shared: new Set(), actingFor: '', personId: '' };
 
@@ -54,6 +59,9 @@ export class Request {
   /** Of an execution for several: whether anything was asked that depends on who asks, beyond how they stand to the child. */
   #own = false;
   readonly #types = new Set<string>();
+  /** Whether the answer rests on anything beside what was read ahead. */
+  #beyond = false;
+  #keeping: { readonly childId: string; under(stamp: string): void } | undefined;
 
   constructor(
     readonly ground: Ground,
@@ -81,6 +89,7 @@ export class Request {
   /** Whatever is asked of the transaction itself may be the viewer's own. */
   readonly entered = (): Promise<{ tx: Transaction; viewer: Viewer }> => {
     this.#own = true;
+    this.#beyond = true;
     return this.#entered();
   };
   readonly viewer = async (): Promise<Viewer> => (await this.entered()).viewer;
@@ -124,6 +133,7 @@ export class Request {
 
   /** Reads rows of one kind of record, learns how the viewer stands to their children, and notes the reading. */
   async rows<Row extends { childId: string }>(type: string, text: string, values: readonly unknown[]): Promise<Row[]> {
+    this.#beyond = true;
     const { tx, viewer } = await this.#entered();
     this.#asksAs(viewer);
     const rows = await tx.query<Row>(text, values);
@@ -136,6 +146,7 @@ export class Request {
 
   /** Reads entries of a directory, which are the same for everybody who is signed in. */
   async entries<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    this.#beyond = true;
     const { tx } = await this.#entered();
     return tx.query<Row>(text, values);
   }
@@ -184,6 +195,39 @@ export class Request {
     return standing && (admits(read, row, handledFor(row, standing)) || standing.shared.has(row.id ?? ''));
   }
 
+  #keyOf(args: OperationArgs): string | undefined {
+    return this.ground.answers && !this.ride ? keyOf(args, { credentials: this.credentials, today: this.ground.clock.today() }) : undefined;
+  }
+
+  /**
+   * What the viewer was told before, where PostgreSQL says in this transaction that they are who they were, stand to the child as they
+   * stood, and that no record of the child has changed. The reading is written down like any other.
+   */
+  readonly recall = async (args: OperationArgs): Promise<ExecutionResult | undefined> => {
+    const key = this.#keyOf(args);
+    const kept = key === undefined ? undefined : this.ground.answers!.find(key);
+    if (!kept) return undefined;
+    try {
+      const { tx, viewer } = await this.#begin();
+      const [[now]] = await Promise.all([tx.query<{ stamp: string }>(STAMP, [kept.childId]), viewer]);
+      if (now?.stamp !== kept.stamp) return void this.ground.answers!.drop(key!);
+    } catch {
+      // Whatever keeps them out will be told when the question itself is asked.
+      return undefined;
+    }
+    for (const type of kept.types) this.#note(kept.childId, type);
+    return kept.result;
+  };
+
+  /** Keeps an answer that rests on what was read ahead of one child, and on nothing else. */
+  readonly keep = (args: OperationArgs, result: ExecutionResult): void => {
+    const key = this.#keyOf(args);
+    const [only, more] = this.#read;
+    if (key === undefined || this.#beyond || result.errors || !only || more || this.#standings.size !== 1) return;
+    const [childId, types] = only;
+    this.#keeping = { childId, under: (stamp) => this.ground.answers!.keep(key, { childId, stamp, types: new Set(types), result }) };
+  };
+
   readonly fresh = (): Request => new Request(this.ground, this.credentials);
 
   /** What an execution for several has read, by child, and of which kinds it asked at all; whether anything in it is one viewer's own. */
@@ -212,7 +256,9 @@ export class Request {
     const who = await viewer.catch(() => undefined);
     if (outcome === 'failed' || !who) return tx.rollback();
     try {
-      await Promise.all([recordReads(tx, { viewer: who, read: this.#read, marker: this.ground.marker }), tx.commit()]);
+      const reading = { viewer: who, read: this.#read, marker: this.ground.marker };
+      const [stamp] = await Promise.all([recordReads(tx, reading, this.#keeping?.childId), tx.commit()]);
+      if (stamp) this.#keeping?.under(stamp);
     } catch (error) {
       await tx.rollback();
       throw error;

@@ -1,4 +1,4 @@
-import { parse, validate, type ExecutionResult } from 'graphql';
+import { parse, validate, type DocumentNode, type ExecutionResult } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { buildHubSchema, openGround, type OpenGround } from '../../src/hub';
 import { Request } from '../../src/access';
@@ -21,6 +21,14 @@ export interface Answer {
 }
 type Variables = object;
 
+const documents = new Map<string, DocumentNode>();
+/** The same text is the same document, as it is to a hub that serves. */
+function documentOf(text: string): DocumentNode {
+  const known = documents.get(text) ?? parse(text);
+  documents.set(text, known);
+  return known;
+}
+
 /** Somebody with an account, who asks the hub as anybody would: by the public schema. */
 export class Someone {
   constructor(
@@ -38,7 +46,7 @@ export class Someone {
 
   /** The whole answer, errors and all. */
   async ask(text: string, variables: Variables = {}): Promise<Answer> {
-    const document = parse(text);
+    const document = documentOf(text);
     const mistakes = validate(schema, document);
     if (mistakes.length > 0) throw new Error(mistakes.map(String).join('\n'));
     const answer = await answerWithin({ schema, document, variableValues: variables as Record<string, unknown>, contextValue: this.request() });
@@ -54,7 +62,7 @@ export class Someone {
 
   /** Listens, and hands out what was heard one by one. */
   async listens(text: string, variables: Variables = {}): Promise<AsyncGenerator<Answer>> {
-    const stream = await subscribe({ schema, document: parse(text), variableValues: variables as Record<string, unknown>, contextValue: this.request() });
+    const stream = await subscribe({ schema, document: documentOf(text), variableValues: variables as Record<string, unknown>, contextValue: this.request() });
     if (!(Symbol.asyncIterator in stream)) throw new Error(stream.errors?.map(({ message }) => message).join('; '));
     return stream as unknown as AsyncGenerator<Answer>;
   }

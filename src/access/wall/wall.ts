@@ -24,7 +24,17 @@ const own = (role: string): string[] => [
   `GRANT SELECT ON sealing_key TO ${role}`,
   `GRANT EXECUTE ON FUNCTION enter, capacities, end_grants, end_rights, viewer_person, viewer_acting_for, viewer_offices, identifier_is_taken, seal_audit, audit_heads TO ${role}`,
   `GRANT EXECUTE ON FUNCTION end_shares, end_grants_of, count_emergency_attempt, emergency_reviews_overdue, child_for_emergency, stands_near, family_part, part_in_family TO ${role}`,
-  `GRANT EXECUTE ON FUNCTION viewer_shut_out_children, viewer_shut_out_records, viewer_restricted_children, turn_addresses_back TO ${role}`,
+  `GRANT EXECUTE ON FUNCTION viewer_shut_out_children, viewer_shut_out_records, viewer_restricted_children, turn_addresses_back, viewer_stamp TO ${role}`,
+];
+
+/** Every change of a record is noted for its child, and every change of a directory for all: answers that were given before are asked by it. */
+const noting = (): string[] => [
+  ...policies().flatMap(({ entity }) => noted(`"${tableOf(entity).name}"`, 'ROW', 'child_changed')),
+  ...directories().flatMap((entity) => noted(`"${tableOf(entity).name}"`, 'STATEMENT', 'directory_changed')),
+];
+const noted = (table: string, each: 'ROW' | 'STATEMENT', how: string): string[] => [
+  `DROP TRIGGER IF EXISTS note_change ON ${table}`,
+  `CREATE TRIGGER note_change AFTER INSERT OR UPDATE OR DELETE ON ${table} FOR EACH ${each} EXECUTE FUNCTION ${how}()`,
 ];
 
 /** What the role may read: of the table what is withheld from nobody who sees the row, and the rest through the view. */
@@ -126,6 +136,7 @@ const wallSql = (role: string): string[] => [
   ...predicateFunctions(role),
   ...directories().flatMap((entity) => [`REVOKE ALL ON "${tableOf(entity).name}" FROM ${role}`, `GRANT SELECT ON "${tableOf(entity).name}" TO ${role}`]),
   ...policies().flatMap((policy) => wallOf(policy, role)),
+  ...noting(),
   ...sharing(role),
   ...granting(role),
   ...listeners(role),

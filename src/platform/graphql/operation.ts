@@ -13,6 +13,10 @@ export interface OperationContext {
   close(outcome: Outcome): Promise<void>;
   /** Knows who of many may be answered together; without one, everybody is answered by themself. */
   readonly gatherer?: Gatherer;
+  /** The answer that the same person got to the same question before, where nothing that it rests on has changed since. */
+  recall?(args: OperationArgs): Promise<ExecutionResult | undefined>;
+  /** Is told what was answered, before the context is closed. */
+  keep?(args: OperationArgs, result: ExecutionResult): void;
 }
 
 /** An event, and the contexts of those who ask the same about it. */
@@ -56,8 +60,11 @@ export const outcomeOf = ({ data, errors }: ExecutionResult): Outcome =>
 
 /** Executes and then closes the context. What could not be made to last is not answered. */
 export async function answerWithin(args: OperationArgs): Promise<ExecutionResult> {
-  const result = await executed(args);
-  const problem = await closing(args.contextValue, outcomeOf(result));
+  const { contextValue: context } = args;
+  const recalled = await context.recall?.(args);
+  const result = recalled ?? (await executed(args));
+  if (!recalled) context.keep?.(args, result);
+  const problem = await closing(context, outcomeOf(result));
   return problem ?? result;
 }
 

@@ -1,0 +1,69 @@
+import { Kind, type DocumentNode, type ExecutionResult } from 'graphql';
+import type { OperationArgs } from '../../platform/graphql/operation';
+import type { Credentials } from '../viewer';
+
+/** An answer that rested on the records of one child alone, and what must be as it was for it to be the answer still. */
+export interface Kept {
+  readonly childId: string;
+  /** What PostgreSQL said of the viewer, of how they stand to the child, and of the last change of the child's records (`viewer_stamp`). */
+  readonly stamp: string;
+  /** The kinds of record that it tells of: the audit of a reading is the same when it is told again. */
+  readonly types: ReadonlySet<string>;
+  readonly result: ExecutionResult;
+}
+
+/** In characters of JSON, which is about a fifth of what they take of memory. */
+const MOST = 8_000_000;
+const MOST_OF_ONE = 200_000;
+
+const numbers = new WeakMap<DocumentNode, number>();
+let next = 0;
+const numberOf = (document: DocumentNode): number => {
+  const known = numbers.get(document) ?? next++;
+  numbers.set(document, known);
+  return known;
+};
+const isQuery = (document: DocumentNode): boolean =>
+  document.definitions.every((definition) => definition.kind !== Kind.OPERATION_DEFINITION || definition.operation === 'query');
+
+interface Asking {
+  readonly credentials: Credentials;
+  readonly today: string;
+}
+/** What tells one question from another, and whoever asks it; undefined where an answer rests on more. */
+export function keyOf({ document, operationName, variableValues, rootValue }: OperationArgs, { credentials, today }: Asking): string | undefined {
+  if (rootValue !== undefined || !isQuery(document)) return undefined;
+  const { issuer, subject, actingFor, lacks } = credentials;
+  return JSON.stringify([numberOf(document), operationName, variableValues, issuer, subject, actingFor, lacks, today]);
+}
+
+/** The answers of one hub that may be told again to whoever got them. None is told before PostgreSQL has said that nothing it rests on has changed. */
+export class KeptAnswers {
+  readonly #kept = new Map<string, Kept & { readonly size: number }>();
+  #size = 0;
+
+  find(key: string): Kept | undefined {
+    const found = this.#kept.get(key);
+    if (!found) return undefined;
+    this.#kept.delete(key);
+    this.#kept.set(key, found);
+    return found;
+  }
+
+  keep(key: string, answer: Kept): void {
+    this.drop(key);
+    const size = JSON.stringify(answer.result).length;
+    if (size > MOST_OF_ONE) return;
+    this.#kept.set(key, { ...answer, size });
+    this.#size += size;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#size <= MOST) return;
+      this.drop(oldest);
+    }
+  }
+
+  drop(key: string): void {
+    this.#size -= this.#kept.get(key)?.size ?? 0;
+    this.#kept.delete(key);
+  }
+}
