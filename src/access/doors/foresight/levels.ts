@@ -4,15 +4,13 @@ import type { Branch } from './branches';
 export interface Level {
   readonly at: number;
   readonly branch: Branch;
+  readonly isRoot: boolean;
   readonly below: readonly Level[];
 }
 
 /** The roots of a question with everything below them, each level numbered. */
 export function levelsOf(roots: readonly Branch[]): readonly Level[] {
   let next = 0;
-  const levelOf = (branch: Branch): Level => {
-    const at = next++;
-    return { at, branch, below: branch.branches.map(levelOf) };
-  };
-  return roots.map(levelOf);
+  const below = (branch: Branch): Level => ({ at: next++, branch, isRoot: false, below: branch.branches.map(below) });
+  return roots.map((branch) => ({ ...below(branch), isRoot: true }));
 }

@@ -30,7 +30,7 @@ const rowsAt = (at: number): string => `rows${at}`;
 const keysBelow = ({ branch, below }: Level): string[] => below.map((level) => columnOf(branch.relation.entity, level.branch.key).name);
 
 /** A row as a JSON array, its columns in their order; at a root with the kinds by which the viewer stands to its child. */
-function rowSql({ entity, policy }: Relation, isRoot: boolean): string {
+function rowSql({ isRoot, branch: { relation: { entity, policy } } }: Level): string {
   return `json_build_array(${[...tableOf(entity).columns.map(cell), ...(isRoot && policy ? [kindsTo('t.child_id')] : [])].join(', ')})`;
 }
 
@@ -38,12 +38,12 @@ function rowSql({ entity, policy }: Relation, isRoot: boolean): string {
  * The rows of one level. At a root the policy is asked here; below, PostgreSQL's own wall lets through what the viewer may read, and `hand`
  * asks the policies of it.
  */
-function rowsOf(level: Level, { where, part }: Picked, isRoot: boolean): string {
-  const { relation } = level.branch;
+function rowsOf(level: Level, { where, part }: Picked): string {
+  const { isRoot, branch: { relation } } = level;
   const { policy, order } = relation;
   const conditions = [where, ...(policy ? [isRoot ? readable(policy) : notShutOutOfSql(policy, 't')] : [])];
   const keys = new Set([...keysBelow(level), ...(isRoot && policy ? ['child_id'] : [])]);
-  const columns = [`${rowSql(relation, isRoot)} AS cells`, ...[...keys].map((name) => `t."${name}"`)];
+  const columns = [`${rowSql(level)} AS cells`, ...[...keys].map((name) => `t."${name}"`)];
   return `SELECT ${columns.join(', ')} FROM ${sourceOf(relation)} WHERE ${conditions.join(' AND ')}${part ?? (order ? ` ORDER BY ${order}` : '')}`;
 }
 
@@ -54,8 +54,9 @@ interface Parts {
   readonly answers: string[];
 }
 
-function addLevel(parts: Parts, level: Level, picked: Picked, isRoot = false): void {
-  const rows = rowsOf(level, picked, isRoot);
+function addLevel(parts: Parts, level: Level, picked: Picked): void {
+  const { isRoot } = level;
+  const rows = rowsOf(level, picked);
   const isKept = isRoot || level.below.length > 0;
   const from = isKept ? rowsAt(level.at) : `(${rows}) ${rowsAt(level.at)}`;
   if (isKept) parts.sets.push(`${rowsAt(level.at)} AS MATERIALIZED (${rows})`);
@@ -82,7 +83,7 @@ function addBelow(parts: Parts, level: Level, above: Level): void {
 export function statementFor(roots: readonly PickedRoot[]): string {
   const parts: Parts = { sets: [], answers: [] };
   for (const { level, picked } of roots) {
-    addLevel(parts, level, picked, true);
+    addLevel(parts, level, picked);
     const { relation } = level.branch;
     if (picked.counted) parts.answers.push(`(SELECT count(*)::int FROM ${sourceOf(relation)} WHERE ${picked.where} AND ${readable(relation.policy!)}) AS "${level.at}#"`);
   }
