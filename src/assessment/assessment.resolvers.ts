@@ -1,6 +1,6 @@
 import { AdviceLineResolver, AdviceOfAssessmentResolver, AdviceOfRequestResolver, AdviceResolver, ChangeOfAdviceResolver } from './advice/advice.resolver';
 import { SourceOfLineResolver } from './advice/source-of-line.resolver';
-import { AdviceReuseResolver, AskingResolver, ChangeOfAskingResolver, TermsOfRequestResolver } from './asking/asking.resolver';
+import { advisingResolvers } from './advising.resolvers';
 import { AssessmentResolver, AssessmentsOfChildResolver, ChangeOfAssessmentResolver } from './assessment.resolver';
 import { AdviceRequestResolver } from './request/advice-request.resolver';
 import { statutoryResolvers } from './statutory/statutory.resolvers';
@@ -12,6 +12,6 @@ export const assessmentResolvers = [
   AssessmentResolver, AssessmentsOfChildResolver, ChangeOfAssessmentResolver, AdviceRequestResolver,
   AdviceResolver, AdviceLineResolver, AdviceOfAssessmentResolver, AdviceOfRequestResolver, ChangeOfAdviceResolver, SourceOfLineResolver,
   StatutoryRulesResolver, ...statutoryResolvers, ...worklistResolvers,
-  AskingResolver, AdviceReuseResolver, TermsOfRequestResolver, ChangeOfAskingResolver,
+  ...advisingResolvers,
   ...reviewResolvers,
 ] as const;

@@ -85,3 +85,20 @@ export const whyNotSharedReaders: Audience = [Kind.DSL, Kind.SOCIAL_WORKER, Kind
 export const reuseAuthors = byKind([...familyVoices], (kind) => [theirs('authorFor', ...adviceSourceOf(kind).advisers)]);
 export const reuseSpeakers = byKind([...familyVoices, ...asking], (kind) => [...familyVoices, ...asking, theirs('authorFor', ...adviceSourceOf(kind).advisers)]);
 export const reuseReaders: Audience = [...whoFollowRequests, theirs('authorFor', ...advisers, ...managers, ...agencySystems)];
+
+/** The side that gave an advice answers for it: a post there that gives such advice, or whoever of the family said it, or wrote it down. */
+const whoGives = (kind: AdviceKind, column: string): Audience => [
+  theirs(column, ...adviceSourceOf(kind).advisers, ...orTheFamily(kind).filter((term) => typeof term === 'string'), ...(adviceSourceOf(kind).onPaper ? scribes : [])),
+];
+export const queryAnswerers = byKind([theirs('speaksFor', ...familyVoices, ...familyScribes)], (kind) => whoGives(kind, 'speaksFor'));
+export const queryWriters = byKind([...asking, theirs('speaksFor', ...familyVoices, ...familyScribes)], (kind) => [...asking, ...whoGives(kind, 'speaksFor')]);
+
+/** Whoever helps to draft, besides those who may give: what a safeguarding lead knows goes into the school’s advice by somebody else’s name. */
+const helpers: Partial<Record<AdviceKind, readonly Kind[]>> = { [AdviceKind.EDUCATIONAL]: [Kind.DSL] };
+const helping = (kind: AdviceKind, column: string): Audience => (helpers[kind] ? [theirs(column, ...helpers[kind])] : []);
+/** A draft is its author’s side’s own: nobody who asked for the advice reads it before it is signed. */
+export const drafters = byKind([theirs('draftFor', ...familyVoices, ...familyScribes)], (kind) => [...whoGives(kind, 'draftFor'), ...helping(kind, 'draftFor')]);
+/** Of the request: whoever may give what it asks for, and whoever helps with it there. */
+export const requestDrafters = Object.fromEntries(
+  Object.entries(givers).map(([kind, audience]) => [kind, [...audience, ...helping(kind as AdviceKind, 'askedOrganisationId')]]),
+);

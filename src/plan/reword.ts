@@ -17,8 +17,14 @@ const given = <T extends object>(changes: T): T => Object.fromEntries(Object.ent
 /** What of a change every line has. */
 export const ofEveryLine = ({ text, brief, neededInClass }: ChangeLineInput) => ({ text: text?.trim(), brief, neededInClass });
 
+interface Rewording<T extends Line> {
+  /** The version that was seen, and what was sent with it. */
+  readonly sent: Pick<ChangeLineInput, 'version' | 'reason' | 'text'>;
+  readonly changes: Changes<T>;
+}
+
 /** Changes a line that is still as its reader saw it. What it said before is kept, and what it says now is kept beside it. */
-export async function reword<T extends Line>(tools: Tools, line: T, { sent, changes }: { readonly sent: ChangeLineInput; readonly changes: Changes<T> }): Promise<T | Problem> {
+export async function reword<T extends Line>(tools: Tools, line: T, { sent, changes }: Rewording<T>): Promise<T | Problem> {
   const type = lineTypeOf(line);
   const asked = given(changes);
   if (Object.keys(asked).length === 0) return invalid('', 'say what is to be otherwise');

@@ -1,5 +1,5 @@
 import { asRead, noField, policyFor, varying } from '../../access';
-import { adviceLineReaders, adviceWordingReaders, adviceWriters, whyNotSharedReaders } from '../audiences';
+import { adviceLineReaders, adviceWordingReaders, adviceWriters, asking, whyNotSharedReaders } from '../audiences';
 import { AdviceLine } from './advice-line.entity';
 
 const wording = varying('section', adviceWordingReaders);
@@ -7,7 +7,7 @@ const wording = varying('section', adviceWordingReaders);
 export const adviceLinePolicy = policyFor(AdviceLine, {
   read: varying('section', adviceLineReaders),
   write: adviceWriters,
-  may: {},
+  may: { query: [...asking] },
   appendOnly: true,
   fields: {
     adviceId: asRead, assessmentId: asRead, lineType: asRead, section: asRead, position: noField, text: wording, brief: asRead, neededInClass: asRead,

@@ -54,4 +54,8 @@ export class Advice extends ChildRecord {
   /** The organisation, or the family member, whose advice it is; null where it was written down for somebody who has no place here. */
   @Column({ type: 'uuid', nullable: true })
   speaksFor!: string | null;
+
+  /** Who wrote the draft that was signed; nobody where it was given as it was typed. */
+  @Column({ type: 'jsonb', default: [] })
+  draftedByIds!: readonly string[];
 }

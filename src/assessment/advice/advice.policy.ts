@@ -9,6 +9,6 @@ export const advicePolicy = policyFor(Advice, {
   appendOnly: true,
   fields: {
     adviceRequestId: asRead, assessmentId: asRead, kind: asRead, summary: varying('kind', summaryReaders), signedOn: asRead, authorRole: asRead,
-    writtenDownFor: asRead, sharedWithFamily: asRead, notSharedReason: whyNotSharedReaders, supersedesId: asRead, speaksFor: noField,
+    writtenDownFor: asRead, sharedWithFamily: asRead, notSharedReason: whyNotSharedReaders, supersedesId: asRead, speaksFor: noField, draftedByIds: noField,
   },
 });

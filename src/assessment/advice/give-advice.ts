@@ -13,6 +13,7 @@ import { adviceLinePolicy } from './advice-line.policy';
 import type { Advice } from './advice.entity';
 import type { GiveAdviceInput } from './advice.inputs';
 import { advicePolicy } from './advice.policy';
+import { answerByCorrection } from './query/answer-query';
 import { giveAdviceShape } from './advice.shapes';
 import { readLines } from './read-lines';
 import { speaker } from './speaker';
@@ -22,30 +23,39 @@ export const giveAdvice = deed<GiveAdviceInput, AdviceRequest, Advice>({
   may: adviceRequestPolicy.may.give,
   input: giveAdviceShape,
   about: [adviceRequestPolicy, (input) => input.adviceRequestId],
-  async act(request, input, tools) {
-    const lines = readLines(input);
-    if ('__typename' in lines) return lines;
-    const voice = await speaker(request, input.writtenDownFor, tools);
-    if ('__typename' in voice) return voice;
-    const refused = input.supersedesId ? await whyNotCorrected(request, input.supersedesId, tools) : await answer(request, input.summary, tools);
-    if (refused) return refused;
-    const { id: adviceRequestId, childId, assessmentId, kind } = request;
-    const advice = await tools.tx.insert(advicePolicy, {
-      childId, adviceRequestId, assessmentId, kind, ...voice, summary: input.summary.trim(), signedOn: tools.today,
-      sharedWithFamily: input.sharedWithFamily, notSharedReason: input.notSharedReason?.trim() || null, supersedesId: input.supersedesId ?? null,
-    });
-    await tools.tx.insertAll(adviceLinePolicy, lines.map((line) => ({ ...line, childId, assessmentId, adviceId: advice.id, speaksFor: voice.speaksFor })));
-    tools.emit(input.supersedesId ? AdviceCorrected : AdviceGiven, advice, aboutRequest(request));
-    return advice;
-  },
+  act: (request, input, tools) => give(request, input, tools),
 });
+
+/** An advice to give, and who drafted it for the one who signs. */
+export type Giving = Omit<GiveAdviceInput, 'idempotencyKey'> & { readonly draftedByIds?: readonly string[] };
+
+/** Gives an advice; for the deeds that give one as it is typed, or as it was drafted. */
+export async function give(request: AdviceRequest, input: Giving, tools: Tools): Promise<Advice | Problem> {
+  const lines = readLines(input);
+  if ('__typename' in lines) return lines;
+  const voice = await speaker(request, input.writtenDownFor, tools);
+  if ('__typename' in voice) return voice;
+  const refused = input.supersedesId ? await whyNotCorrected(request, input.supersedesId, tools) : await answer(request, input.summary, tools);
+  if (refused) return refused;
+  const { id: adviceRequestId, childId, assessmentId, kind } = request;
+  const advice = await tools.tx.insert(advicePolicy, {
+    childId, adviceRequestId, assessmentId, kind, ...voice, summary: input.summary.trim(), signedOn: tools.today, draftedByIds: input.draftedByIds ?? [],
+    sharedWithFamily: input.sharedWithFamily, notSharedReason: input.notSharedReason?.trim() || null, supersedesId: input.supersedesId ?? null,
+  });
+  await tools.tx.insertAll(adviceLinePolicy, lines.map((line) => ({ ...line, childId, assessmentId, adviceId: advice.id, speaksFor: voice.speaksFor })));
+  tools.emit(input.supersedesId ? AdviceCorrected : AdviceGiven, advice, aboutRequest(request));
+  const unanswered = input.supersedesId ? await answerByCorrection(tools, request, { id: advice.id, supersedesId: input.supersedesId }) : null;
+  return unanswered ?? advice;
+}
+
+const returned = new NotNow('The advice was sent back for detail: correct it, naming it, or answer what was asked', AdviceRequestState.RETURNED);
 
 /** Takes the request to its end; or why it cannot be answered now. */
 async function answer(request: AdviceRequest, summary: string, tools: Tools): Promise<Problem | undefined> {
   const { tx, today, find } = tools;
   const assessment = await find(assessmentPolicy, request.assessmentId);
   if (assessment?.state !== AssessmentState.OPEN) return new NotNow('The assessment is closed: no advice is waited for any more', AssessmentState.CLOSED);
-  const refusal = whyNot(request, AdviceRequestState.GIVEN);
+  const refusal = request.state === AdviceRequestState.RETURNED ? returned : whyNot(request, AdviceRequestState.GIVEN);
   if (refusal) return refusal;
   const given = await tx.change(adviceRequestPolicy, request, { state: AdviceRequestState.GIVEN, answeredOn: today });
   if (!given) return new ChangedMeanwhile(request, summary);

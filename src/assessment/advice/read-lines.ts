@@ -15,6 +15,7 @@ interface Sent {
   readonly meets: readonly string[];
   readonly said: AdvisedLineInput;
 }
+type LinesToRead = Pick<GiveAdviceInput, 'aspirations' | 'needs' | 'outcomes' | 'provision' | 'sharedWithFamily' | 'notSharedReason'>;
 export type LineOfAdvice = Pick<
   AdviceLine,
   | 'id'
@@ -69,7 +70,7 @@ const sentProvision = (said: AdvisedProvisionInput, n: number): Sent => ({
   said,
   terms: answersOf(said.terms),
 });
-const sentLines = ({ aspirations, needs, outcomes, provision }: GiveAdviceInput): Sent[] => [
+const sentLines = ({ aspirations, needs, outcomes, provision }: LinesToRead): Sent[] => [
   ...aspirations.map(sentAspiration),
   ...needs.map(sentNeed),
   ...outcomes.map(sentOutcome),
@@ -95,7 +96,7 @@ function* faultsOf(lines: readonly Sent[]): Generator<InvalidField> {
 }
 
 /** The lines of an advice as they are kept, with ids in place of keys; or what is wrong with the keys. */
-export function readLines(input: GiveAdviceInput): readonly LineOfAdvice[] | InvalidInput {
+export function readLines(input: LinesToRead): readonly LineOfAdvice[] | InvalidInput {
   const lines = sentLines(input);
   const faults = [...faultsOf(lines)];
   if (faults.length > 0) return new InvalidInput(faults);

@@ -1,5 +1,5 @@
 import { asRead, policyFor, varying } from '../../access';
-import { answerers, askers, givers, knownByBeingAsked, requestReaders, requestWriters } from '../audiences';
+import { answerers, askers, givers, knownByBeingAsked, requestDrafters, requestReaders, requestWriters } from '../audiences';
 import { AdviceRequest } from './advice-request.entity';
 
 export const adviceRequestPolicy = policyFor(AdviceRequest, {
@@ -14,6 +14,8 @@ export const adviceRequestPolicy = policyFor(AdviceRequest, {
     answerTime: askers,
     withdraw: askers,
     recordException: askers,
+    returnForDetail: askers,
+    saveDraft: varying('kind', requestDrafters),
   },
   fields: {
     assessmentId: asRead, kind: asRead, state: asRead, askedOrganisationId: asRead, askedPersonId: asRead, question: asRead, askedOn: asRead, dueOn: asRead,

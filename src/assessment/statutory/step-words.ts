@@ -1,4 +1,4 @@
-import { CourseStage } from './course-stage';
+import { type CourseStage } from './course-stage';
 import { stepDescriptions, type StepKind } from './steps';
 
 /** What a step is, in a sentence. */

@@ -79,3 +79,30 @@ export const adviceLine: Row = (kind, record, asker) => {
   if (isTheirs(kind, record, asker)) return 'whole';
   return knowAssessments.includes(kind) ? readingAs(kind, String(record.row['section']), { record, asker }) : 'nothing';
 };
+
+/** A query to an author (0007): whoever reads what it is about in full, and the side that answers for it. */
+export const adviceQuery: Row = (kind, record, asker) => (adviceLine(kind, record, asker) === 'whole' ? 'whole' : 'nothing');
+
+/** Whoever gives each kind of advice (law 1.4), and so drafts it; of the school’s, the safeguarding lead helps. Nobody else sees a draft (0007). */
+const therapist = ['THERAPIST', 'CLINICIAN', 'DESIGNATED_CLINICAL_OFFICER'];
+const schoolStaff = ['CLASS_TEACHER', 'SENCO', 'HEAD', 'PASTORAL_LEAD', 'TEACHING_ASSISTANT'];
+const anybody = [...therapist, ...schoolStaff, 'EDUCATIONAL_PSYCHOLOGIST', 'SOCIAL_WORKER', 'EARLY_HELP', 'SEND_CASEWORKER'];
+const voices = ['PARENT', 'YOUNG_PERSON', ...carers];
+const drafts: Readonly<Record<string, readonly string[]>> = {
+  PARENT_OR_YOUNG_PERSON: [...voices, 'SENCO', 'SEND_CASEWORKER', 'SOCIAL_WORKER', 'EARLY_HELP'],
+  CHILD_VIEWS: [...anybody, ...voices],
+  EDUCATIONAL: [...schoolStaff, 'DSL'],
+  HEALTH: therapist,
+  MENTAL_HEALTH: therapist,
+  SPEECH_AND_LANGUAGE_THERAPY: therapist,
+  OCCUPATIONAL_THERAPY: therapist,
+  PHYSIOTHERAPY: therapist,
+  PSYCHOLOGICAL: ['EDUCATIONAL_PSYCHOLOGIST'],
+  SOCIAL_CARE: ['SOCIAL_WORKER', 'EARLY_HELP'],
+  SENSORY_IMPAIRMENT: anybody,
+  PREPARING_FOR_ADULTHOOD: anybody,
+  OTHER: anybody,
+  REQUESTED_BY_FAMILY: anybody,
+};
+export const adviceDraft: Row = (kind, { row }, { actingFor }) =>
+  row['draftFor'] === actingFor && drafts[String(row['kind'])]!.includes(kind) ? 'whole' : 'nothing';

@@ -9,7 +9,7 @@ interface Fields {
 }
 const ofEveryRecord = 'id childId version recordedAt handling viewerMay';
 const ofEveryLine =
-  'section brief neededInClass sharedWithFamily author authorOrganisation source sources sourceLineId sourceType wordings comments';
+  'section brief neededInClass sharedWithFamily author authorOrganisation source sources queries sourceLineId sourceType wordings comments';
 /** "Withheld from those whom the law gives a summary only: they have the brief" (schema): all that words the line. */
 const wording = 'text sourceWording';
 const tenAnswers = `what deliveredBy qualification sessions per minutesPerSession weeksPerYear groupSize adults place indirectHoursPerYear
@@ -45,7 +45,7 @@ const fields: Readonly<Record<string, Fields>> = {
   Outcome: { always: `${ofEveryLine} aspirations needs provision`, whole: `${wording} baseline byWhen byWhenInWords measure` },
   Provision: { always: `${ofEveryLine} needs outcomes`, whole: `${wording} ${tenAnswers}` },
   LineWording: { always: 'lineType lineId lineVersion section brief changedBy', whole: 'text terms reason' },
-  LineSource: { always: 'lineType lineId section sourceType sourceId takenBy', whole: 'wording terms' },
+  LineSource: { always: 'lineType lineId section sourceType sourceId takenBy adviceLine query', whole: 'wording terms' },
   VersionLine: {
     always: 'versionId section lineType lineId lineVersion neededInClass brief author sourceLineId sourceType comesFrom leadsTo comments',
     whole: 'text sourceWording terms',
@@ -54,22 +54,27 @@ const fields: Readonly<Record<string, Fields>> = {
   PlanAgreement: { always: 'planId planVersionId planVersion answer reason number answeredAs parentalResponsibility person' },
   Assessment: {
     always: `kind state purpose openedOn closedOn closedReason coordinatingOrganisationId coordinatingOrganisation advice requests unused child
-      adviceToSeek wishes reuses`,
+      adviceToSeek wishes reuses queries`,
   },
   AdviceRequest: {
     always: `assessmentId assessment child kind state askedOrganisationId askedOrganisation askedPersonId askedPerson askedBy question askedOn dueOn daysLeft isLate seenAt
       answeredOn declinedGround declinedReason timeAskedUntil timeAskedReason timeAnswer timeAnswerReason withdrawnReason regulation advice
-      declinedLookedAt declinedAssessmentNeeded declinedAssessmentReason declinedSeenFrom declinedClosedOn wishId wish declineTerms deadlines`,
+      declinedLookedAt declinedAssessmentNeeded declinedAssessmentReason declinedSeenFrom declinedClosedOn wishId wish declineTerms queries draft deadlines`,
   },
   Advice: {
     always: `adviceRequestId request assessmentId kind signedOn author authorOrganisation authorRole writtenDownFor sharedWithFamily notSharedReason supersedesId supersedes
-      supersededBy lines`,
+      supersededBy lines queries draftedBy`,
     whole: 'summary',
   },
   AdviceLine: {
-    always: `adviceId advice assessmentId lineType section author authorOrganisation brief neededInClass sharedWithFamily notSharedReason isSuperseded meets takenInto`,
+    always: `adviceId advice assessmentId lineType section author authorOrganisation brief neededInClass sharedWithFamily notSharedReason isSuperseded meets takenInto queries`,
     whole: 'text aspiration need outcome provision',
   },
+  AdviceQuery: {
+    always: `assessmentId adviceRequestId adviceId adviceLineId kind section purpose state about question askedOn answer answered answeredOn answeredByAdviceId
+      answeredByAdvice answeredBy advice line request askedBy askedFor`,
+  },
+  AdviceDraft: { always: 'adviceRequestId request assessmentId kind state content savedAt writtenBy adviceId advice lacks guidance' },
   AdviceWish: { always: 'assessmentId wanted from reason writtenDownFor state answer answeredOn' },
   AdviceReuse: {
     always: `assessmentId kind adviceId advice reason state authorSays authorSaidOn authorWords authoritySays authoritySaidOn authorityWords familySays familySaidOn

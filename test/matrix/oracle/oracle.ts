@@ -1,4 +1,4 @@
-import { adviceRequest, advice, adviceLine, adviceReuse, adviceWish, assessment } from './assessment';
+import { adviceDraft, adviceQuery, adviceRequest, advice, adviceLine, adviceReuse, adviceWish, assessment } from './assessment';
 import { agency, agreement, child, familyMember, openedMatters, roll, team } from './around';
 import { fact, identifier } from './facts';
 import { showsField, showsToRecipients } from './fields';
@@ -49,6 +49,8 @@ export const rows: Readonly<Record<string, Row>> = {
   AdviceWish: adviceWish,
   AdviceReuse: adviceReuse,
   Chase: chase,
+  AdviceQuery: adviceQuery,
+  AdviceDraft: adviceDraft,
   SafeguardingAction: safeguardingAction,
   SafeguardingNote: safeguardingNote,
   SharingDecision: sharingDecision,

@@ -62,6 +62,8 @@ const aboutFirst = [
   'aspirationId',
   'assessmentId',
   'planId',
+  'adviceQueryId',
+  'adviceLineId',
   'recordId',
   'childId',
 ];
@@ -75,6 +77,7 @@ const NO_VERSION = 999;
 /** What an input must say besides what the schema demands, so that it is not its shape that is refused. */
 const besides = ({ garden }: Neighbourhood): Readonly<Record<string, Readonly<Record<string, unknown>>>> => ({
   addNeed: { section: 'B' },
+  returnForDetail: { questions: [{ question: 'Tried.' }] },
   askAllForAdvice: { asks: [{ kind: 'EDUCATIONAL' }] },
   addProvision: { section: 'F' },
   answerTimeRequest: { reason: 'Tried.' },

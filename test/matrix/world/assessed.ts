@@ -77,6 +77,12 @@ export function plantAssessment({ childId, garden, crowd }: Planted): void {
         garden.plant('Advice', { childId, by, given: { ...of, handling, supersedesId: null } });
       }
     }
+    const draft = garden.plant('AdviceDraft', {
+      childId,
+      by,
+      given: { adviceRequestId: request.id, assessmentId: assessment.id, kind, draftFor: by.actingFor, state: 'DRAFT', content: {}, writers: [by.personId], adviceId: null },
+    });
+    Object.assign(draft.row, { content: { summary: garden.canaries.put(draft, 'content') } });
     advice.set(kind, first);
   }
   plantAgreements(assessment, advice.get('HEALTH')!, { childId, garden, crowd });
@@ -113,6 +119,12 @@ function plantLines(section: string, { id: adviceId, row }: Specimen, { childId,
         },
       });
       Object.assign(line.row, { terms: termsOf(type, line, garden.canaries) });
+      const about = { adviceId, assessmentId: row['assessmentId'], adviceRequestId: row['adviceRequestId'], adviceLineId: line.id, kind: row['kind'], section };
+      garden.plant('AdviceQuery', {
+        childId,
+        by: crowd.of(Kind.SEND_MANAGER),
+        given: { ...about, sharedWithFamily, neededInClass: false, speaksFor: by.actingFor, about: [], answered: null, answeredByAdviceId: null, answeredBy: by.personId },
+      });
     }
   }
 }
