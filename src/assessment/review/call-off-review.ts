@@ -1,12 +1,11 @@
 import { deed } from '../../access';
-import { ChangedMeanwhile } from '../../platform/graphql/problem';
+import { ChangedMeanwhile, invalid } from '../../platform/graphql/problem';
 import { whyNotNow } from './advance';
 import { callOff } from './next-review';
 import type { Review } from './review.entity';
 import { callOffReviewShape, type CallOffReviewInput } from './review.inputs';
 import { reviewPolicy } from './review.policy';
 import { ReviewKind } from './review.states';
-import { invalid } from '../../platform/graphql/problem';
 
 /** Calls a review off. The yearly one cannot be called off while the plan is in force: the law has it held. */
 export const callOffReview = deed<CallOffReviewInput, Review, Review>({

@@ -35,7 +35,7 @@ const fields: Readonly<Record<string, Fields>> = {
   ChildIdentifier: { always: 'scheme value verification' },
   Plan: {
     always:
-      'kind title state latestVersionNumber latestVersion ceasedReason changedSinceIssue child sections thread unsupported versionNumbered versions',
+      'kind title state latestVersionNumber latestVersion ceasedReason changedSinceIssue child sections thread unsupported versionNumbered versions reviews reviewRequests ceasings expectedPhaseMove',
   },
   PlanVersion: { always: 'planId plan number title issuedOn note contentHash issuedBy issuedFor lines responses unsupported' },
   PlanInclusion: { always: 'planId plan lineType lineId line position endedAt section' },
@@ -83,6 +83,24 @@ const fields: Readonly<Record<string, Fields>> = {
   Chase: {
     always: `deadlineId deadline assessmentId kind stage responsibleOrganisationId responsibleOrganisation toPersonId to toPost by chasedOn dueOn words`,
   },
+  Review: {
+    always: `planId plan child kind state countedFrom endsBy nextDueOn daysLeft ledBy leadOrganisationId leadOrganisation meetingOn meetingNote shortNoticeReason
+      circulatedOn heldOn reportedOn recommends decision decidedOn noticeOn outcome finalOn planVersionId planVersion phaseMove movesOn currentSettingId currentSetting
+      nextSettingId nextSetting nextSettingType invitations papers outcomes amendments representations notInvited warnings preparation phaseTransferDueOn`,
+    whole: 'report differences decisionReason finalReason calledOffReason',
+  },
+  ReviewInvitation: {
+    always: `reviewId review role organisationId organisation personId person inWords invitedOn question adviceBy answer answeredOn answerNote attended`,
+  },
+  ReviewPaper: { always: 'reviewId kind brief writtenDownFor receivedOn author authorOrganisation', whole: 'text howGathered' },
+  ReviewedOutcome: { always: 'reviewId lineType lineId section progress verdict outcome', whole: 'inWords' },
+  PlanAmendment: { always: 'reviewId review stage kind section lineId', whole: 'text reason' },
+  AmendmentRepresentation: { always: 'reviewId receivedOn text settingAskedForId settingAskedFor asksToMeet writtenDownFor author' },
+  ReviewRequest: { always: 'planId plan state triggers reason askedOn askedBy answeredOn answerReason reviewId review' },
+  PlanCeasing: {
+    always: `planId plan state ground reason reasonCode inWords reviewId familyConsultedOn settingConsultedOn wishesToReturn notifiedOn appealBy appealedOn appealEndedOn
+      ceasedOn withdrawnReason`,
+  },
   SafeguardingAction: {
     always: `title detail reason ownerPersonId owner ownerOrganisationId ownerOrganisation ownerPost askedBy child dueOn state outcome lastUpdateNote mayMoveTo notes`,
   },
@@ -122,7 +140,8 @@ const exceptions: readonly Exception[] = [
   { fields: 'AddressProtection.endedReason', isFor: mayKnowWhere },
   { fields: 'Child.authority Child.authorityId', isFor: notForRestrictedParent },
   {
-    fields: 'Provision.place Provision.deliveredBy Provision.reviewedBy LineWording.terms VersionLine.terms LineSource.wording LineSource.terms LineSource.takenBy',
+    fields:
+      'Provision.place Provision.deliveredBy Provision.reviewedBy LineWording.terms VersionLine.terms LineSource.wording LineSource.terms LineSource.takenBy',
     isFor: notForRestrictedParent,
   },
   {

@@ -12,6 +12,7 @@ import {
   share,
   sharingDecision,
 } from './guarded';
+import { ceasing, invitation, ofSection, paper, representation, review, reviewRequest } from './review';
 import { addressProtection, conflictOfInterest, courtOrder } from './orders';
 import { chase } from './worklist';
 import { everyoneOfTheFamily, widest, type Asker, type Reading, type Records, type Row, type Specimen } from './words';
@@ -51,6 +52,14 @@ export const rows: Readonly<Record<string, Row>> = {
   Chase: chase,
   AdviceQuery: adviceQuery,
   AdviceDraft: adviceDraft,
+  Review: review,
+  ReviewInvitation: invitation,
+  ReviewPaper: paper,
+  ReviewedOutcome: ofSection,
+  PlanAmendment: ofSection,
+  AmendmentRepresentation: representation,
+  ReviewRequest: reviewRequest,
+  PlanCeasing: ceasing,
   SafeguardingAction: safeguardingAction,
   SafeguardingNote: safeguardingNote,
   SharingDecision: sharingDecision,

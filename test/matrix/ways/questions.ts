@@ -22,6 +22,8 @@ const subjectOf = (arg: GraphQLArgument, field: GraphQLField<unknown, unknown>):
 const enough = (arg: GraphQLArgument): string => {
   const type = getNamedType(arg.type);
   if (isEnumType(type)) return type.getValues()[0]!.name;
+  // The child here is in Year 11 then, and so is on the list of those who move.
+  if (arg.name === 'schoolYear') return '2025';
   throw new Error(`no way in knows what to give a query for ${arg.name}`);
 };
 

@@ -10,6 +10,7 @@ import { Canaries } from './canaries';
 import { plantEmergencies, plantOrders, plantSafeguarding, plantSharing, type Opened } from './guarded';
 import { PlanLines, type Planted } from './lines';
 import { Garden } from './plant';
+import { plantReviews } from './reviewed';
 import { Crowd, type Known, type State, type Viewer } from './viewers';
 
 const categories = Object.values(FactCategory);
@@ -136,6 +137,7 @@ export class Neighbourhood implements Records {
     garden.plant('Plan', { childId, by, given: { kind: 'SEN_SUPPORT', state: 'DRAFTING', latestVersionNumber: 0 } });
     const version = garden.plant('PlanVersion', { childId, by, given: { planId: plan.id, number: 1, unsupportedThen: [] } });
     new PlanLines(planted, { planId: plan.id, versionId: version.id });
+    plantReviews(planted, plan.id);
     for (const [number, kind] of [Kind.PARENT, Kind.RESTRICTED_PARENT].entries()) {
       garden.plant('PlanAgreement', {
         childId,
