@@ -26,8 +26,8 @@ export class StatutoryException extends ChildRecord {
   assessmentId!: string | null;
 
   @Field(() => ExceptionCode, { description: 'Which of the grounds that the law knows.' })
-  @Column({ type: 'text' })
-  code!: ExceptionCode;
+  @Column({ type: 'text', name: 'code' })
+  ground!: ExceptionCode;
 
   @Field(() => String, { nullable: true, description: 'What shows it. For the authority and the family.' })
   @Column({ type: 'text' })

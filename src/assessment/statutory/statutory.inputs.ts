@@ -54,7 +54,7 @@ export const endAssessmentShape = z.object({ reason: longText('say why it ends')
 export class RecordExceptionInput extends DeedInput {
   @Field(() => ID, { nullable: true, description: 'The assessment whose limits it lifts; left out when it is about one request for advice.' }) assessmentId?: string | null;
   @Field(() => ID, { nullable: true, description: 'The request for advice whose limit it lifts.' }) adviceRequestId?: string | null;
-  @Field(() => ExceptionCode, { description: 'Which ground.' }) code!: ExceptionCode;
+  @Field(() => ExceptionCode, { description: 'Which of the grounds that the law knows.' }) ground!: ExceptionCode;
   @Field(() => String, { description: 'What shows it. Without evidence there is no exception.' }) evidence!: string;
   @Field(() => CalendarDate, { description: 'Its first day.' }) fromOn!: string;
   @Field(() => CalendarDate, { nullable: true, description: 'Its last day; left out while it lasts.' }) untilOn?: string | null;

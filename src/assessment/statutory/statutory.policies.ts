@@ -22,7 +22,7 @@ export const statutoryExceptionPolicy = policyFor(StatutoryException, {
   write: exceptionWriters,
   may: { end: exceptionWriters },
   fields: {
-    courseType: asRead, courseId: asRead, assessmentId: asRead, code: asRead, evidence: evidenceReaders, fromOn: asRead, untilOn: asRead, revisedTargetOn: asRead, askedOrganisationId: noField, audience: noField,
+    courseType: asRead, courseId: asRead, assessmentId: asRead, ground: asRead, evidence: evidenceReaders, fromOn: asRead, untilOn: asRead, revisedTargetOn: asRead, askedOrganisationId: noField, audience: noField,
   },
   neverNarrowed: true,
 });

@@ -17,11 +17,11 @@ import { statutoryExceptionPolicy } from '../statutory.policies';
 import { stepsOf } from '../take-step';
 import { CourseKind } from '../steps';
 
-type Found = Pick<RecordExceptionInput, 'code' | 'evidence' | 'fromOn' | 'untilOn' | 'revisedTargetOn'>;
+type Found = Pick<RecordExceptionInput, 'ground' | 'evidence' | 'fromOn' | 'untilOn' | 'revisedTargetOn'>;
 
 /** Why no such exception can be recorded: the law lifts limits on named grounds, of named rules, while they last, and on nothing else. */
-function whyNone(course: Course, { code, fromOn, untilOn, revisedTargetOn }: Found, { today }: Tools): Problem | undefined {
-  if (!rulesOf(course.type).some(({ lifts }) => lifts.includes(code))) return invalid('code', 'the law knows no such exception here');
+function whyNone(course: Course, { ground, fromOn, untilOn, revisedTargetOn }: Found, { today }: Tools): Problem | undefined {
+  if (!rulesOf(course.type).some(({ lifts }) => lifts.includes(ground))) return invalid('ground', 'the law knows no such exception here');
   if (untilOn && untilOn < fromOn) return invalid('untilOn', 'it cannot end before it begins');
   if (fromOn > today) return invalid('fromOn', 'it is recorded once it has begun');
   if (revisedTargetOn && revisedTargetOn < today) return invalid('revisedTargetOn', 'a target lies ahead');
@@ -31,10 +31,10 @@ function whyNone(course: Course, { code, fromOn, untilOn, revisedTargetOn }: Fou
 async function record(course: Course, found: Found, tools: Tools): Promise<StatutoryException | Problem> {
   const refused = whyNone(course, found, tools);
   if (refused) return refused;
-  const { code, evidence, fromOn, untilOn, revisedTargetOn } = found;
+  const { ground, evidence, fromOn, untilOn, revisedTargetOn } = found;
   const steps = await stepsOf(tools, course.id);
   const exception = await tools.tx.insert(statutoryExceptionPolicy, {
-    childId: course.childId, courseType: course.type, courseId: course.id, assessmentId: course.assessmentId ?? null, code, evidence: evidence.trim(), fromOn, untilOn: untilOn ?? null,
+    childId: course.childId, courseType: course.type, courseId: course.id, assessmentId: course.assessmentId ?? null, ground, evidence: evidence.trim(), fromOn, untilOn: untilOn ?? null,
     revisedTargetOn: revisedTargetOn ?? null, audience: course.audience ?? OF_THE_COURSE, askedOrganisationId: course.askedOrganisationId ?? null,
   });
   await keepDeadlines(tools, course, steps);
