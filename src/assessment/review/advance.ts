@@ -1,11 +1,11 @@
 import type { Tools } from '../../access';
 import type { EventType } from '../../platform/events/event';
-import { ChangedMeanwhile, NotNow, type Problem } from '../../platform/graphql/problem';
+import { ChangedMeanwhile, isProblem, NotNow, type Problem } from '../../platform/graphql/problem';
 import { courseOf, type ReviewStep } from './course';
 import type { Review } from './review.entity';
 import { reviewPolicy } from './review.policy';
 import { canNow, ReviewState, type ReviewDeed } from './review.states';
-import { isProblem, take } from './take';
+import { take } from './take';
 
 const standing: Readonly<Record<ReviewState, string>> = {
   [ReviewState.OPEN]: 'No meeting is planned yet',

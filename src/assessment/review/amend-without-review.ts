@@ -1,5 +1,6 @@
 import { deed } from '../../access';
 import { planPolicy, type Plan } from '../../plan';
+import { isProblem } from '../../platform/graphql/problem';
 import { StepKind } from '../statutory/steps';
 import { advance } from './advance';
 import { whyNotOfPlan, writeAmendments } from './amendments';
@@ -12,7 +13,6 @@ import { ReviewDecided } from './review.events';
 import { amendWithoutReviewShape, type AmendWithoutReviewInput } from './review.inputs';
 import { reviewPolicy } from './review.policy';
 import { ReviewDecision, ReviewKind, ReviewState } from './review.states';
-import { isProblem } from './take';
 
 /** Proposes amendments without a review (regulation 28): the same notice, the same fifteen days. It sets no year anew. */
 export const amendWithoutReview = deed<AmendWithoutReviewInput, Plan, Review>({

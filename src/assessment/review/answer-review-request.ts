@@ -1,6 +1,6 @@
 import { deed } from '../../access';
 import { planPolicy } from '../../plan';
-import { ChangedMeanwhile, NotNow, type Problem } from '../../platform/graphql/problem';
+import { ChangedMeanwhile, isProblem, NotNow, type Problem } from '../../platform/graphql/problem';
 import { beginReview } from './begin-review';
 import { lastCountedFrom } from './open-review';
 import type { Tools } from '../../access';
@@ -9,7 +9,6 @@ import { answerReviewRequestShape, type AnswerReviewRequestInput } from './revie
 import { ReviewRequestState, type ReviewRequest } from './review-request.entity';
 import { reviewRequestPolicy } from './review-parts.policy';
 import { ReviewKind } from './review.states';
-import { isProblem } from './take';
 
 /** The authority's answer to a wish for an early review. The law sets no day for it, and no right of appeal. */
 export const answerReviewRequest = deed<AnswerReviewRequestInput, ReviewRequest, ReviewRequest>({
@@ -30,9 +29,9 @@ export const answerReviewRequest = deed<AnswerReviewRequestInput, ReviewRequest,
   },
 });
 
-async function begin(tools: Tools, { planId, state }: ReviewRequest): Promise<string | Problem> {
+async function begin(tools: Tools, { planId, state, askedOn }: ReviewRequest): Promise<string | Problem> {
   const plan = await tools.find(planPolicy, planId);
   if (!plan) return new NotNow('The plan is not there any more', state);
-  const review = await beginReview(tools, plan, { kind: ReviewKind.EARLY, countedFrom: await lastCountedFrom(tools, planId) });
+  const review = await beginReview(tools, plan, { kind: ReviewKind.EARLY, askedOn, countedFrom: await lastCountedFrom(tools, planId) });
   return isProblem(review) ? review : review.id;
 }

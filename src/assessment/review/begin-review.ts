@@ -1,12 +1,12 @@
 import type { Tools } from '../../access';
 import type { Plan } from '../../plan';
-import { NotNow, type Problem } from '../../platform/graphql/problem';
+import { isProblem, NotNow, type Problem } from '../../platform/graphql/problem';
 import { courseOf, firstStepsOf } from './course';
 import type { Review } from './review.entity';
 import { ReviewOpened } from './review.events';
 import { reviewPolicy } from './review.policy';
 import { type ReviewKind, ReviewState, underWay } from './review.states';
-import { isProblem, take } from './take';
+import { take } from './take';
 import { whoHolds } from './whose-review';
 
 /** What a review begins with. */
@@ -24,12 +24,12 @@ async function isUnderWay({ tx }: Tools, planId: string, kind: ReviewKind): Prom
 }
 
 /** Begins a review of a plan. Its days are those of the law from the first moment on. */
-export async function beginReview(tools: Tools, plan: Plan, beginning: Beginning): Promise<Review | Problem> {
+export async function beginReview(tools: Tools, plan: Plan, { askedOn, ...beginning }: Beginning & { readonly askedOn?: string }): Promise<Review | Problem> {
   const state = beginning.state ?? ReviewState.OPEN;
   if (underWay.includes(state) && (await isUnderWay(tools, plan.id, beginning.kind))) return new NotNow('A review of this kind is under way already for this plan.', ReviewState.OPEN);
   const { tx, emit } = tools;
   const begun = await tx.insert(reviewPolicy, { ...blank, ...beginning, state, childId: plan.childId, planId: plan.id, ...(await whoHolds(tools, plan.childId)) });
-  const dates = await take(tools, courseOf(begun), firstStepsOf(begun));
+  const dates = await take(tools, courseOf(begun), firstStepsOf(begun, askedOn ? { on: askedOn, agreedOn: tools.today } : undefined));
   if (isProblem(dates)) return dates;
   const dated = (await tx.change(reviewPolicy, begun, dates))!;
   emit(ReviewOpened, dated, { reviewId: dated.id, planId: plan.id });

@@ -18,8 +18,9 @@ export const courseOf = ({ id, kind, childId, planId, leadOrganisationId }: Revi
 
 export type ReviewStep = NewStep;
 
-/** What a review begins with: the day from which its year is counted, and the day of the move. */
-export const firstStepsOf = ({ countedFrom, movesOn, phaseMove }: Review): ReviewStep[] => [
+/** What a review begins with: that it was asked for, the day from which its year is counted, and the day of the move. */
+export const firstStepsOf = ({ countedFrom, movesOn, phaseMove }: Review, asked?: { readonly on: string; readonly agreedOn: string }): ReviewStep[] => [
+  ...(asked ? [{ kind: StepKind.EARLY_REVIEW_REQUESTED, on: asked.on }, { kind: StepKind.EARLY_REVIEW_AGREED, on: asked.agreedOn }] : []),
   ...(countedFrom ? [{ kind: StepKind.PLAN_MADE, on: countedFrom }] : []),
   ...(movesOn ? [{ kind: StepKind.PHASE_MOVE_FIXED, on: movesOn, phaseMove: phaseMove && limitOfMove[phaseMove] }] : []),
 ];

@@ -1,9 +1,10 @@
 import { deed, type Tools } from '../../access';
 import { planPolicy, type Plan } from '../../plan';
-import { ChangedMeanwhile, invalid, NotNow, type InvalidInput, type Problem } from '../../platform/graphql/problem';
+import { ChangedMeanwhile, invalid, isProblem, NotNow, type InvalidInput, type Problem } from '../../platform/graphql/problem';
 import { StepKind } from '../statutory/steps';
 import { advance, whyNotNow } from './advance';
 import { whyNotOfPlan, writeAmendments } from './amendments';
+import { courseOf } from './course';
 import { outOfOrder } from './days-in-order';
 import { endInvitations } from './end-invitations';
 import { beginNextYear } from './next-review';
@@ -14,7 +15,7 @@ import { ReviewDecided } from './review.events';
 import { decideAfterReviewShape, type DecideAfterReviewInput } from './review.inputs';
 import { reviewPolicy } from './review.policy';
 import { ReviewDecision, ReviewKind, ReviewState } from './review.states';
-import { isProblem } from './take';
+import { tellFamily } from './tell-family';
 
 const steps: Readonly<Record<ReviewDecision, readonly StepKind[]>> = {
   [ReviewDecision.KEEP]: [StepKind.DECIDED_TO_KEEP],
@@ -48,6 +49,8 @@ export const decideAfterReview = deed<DecideAfterReviewInput, Review, Review>({
       words: reason,
     });
     if (isProblem(decided)) return decided;
+    const lacking = decision === ReviewDecision.KEEP ? await tellFamily(tools, courseOf(decided), { decision: StepKind.DECIDED_TO_KEEP, on: decidedOn, reason, notice: input.notice }) : undefined;
+    if (lacking) return lacking;
     await writeAmendments(tools, review, AmendmentStage.PROPOSED, amendments);
     return (await afterwards(tools, decided, decidedOn)) ?? decided;
   },

@@ -1,9 +1,10 @@
 import { deed, type Tools } from '../../access';
-import { issueVersion, planPolicy } from '../../plan';
-import { ChangedMeanwhile, invalid, NotNow, type Problem } from '../../platform/graphql/problem';
+import { issueVersion, PlanEdition, planPolicy } from '../../plan';
+import { ChangedMeanwhile, invalid, isProblem, NotNow, type Problem } from '../../platform/graphql/problem';
 import { StepKind } from '../statutory/steps';
 import { advance, whyNotNow } from './advance';
 import { lastDayBy } from './by-rule';
+import { courseOf } from './course';
 import { endInvitations } from './end-invitations';
 import { nextSettingOf } from './next-setting';
 import type { Review } from './review.entity';
@@ -11,7 +12,7 @@ import { ReviewFinalised } from './review.events';
 import { finaliseAmendmentsShape, type FinaliseAmendmentsInput } from './review.inputs';
 import { reviewPolicy } from './review.policy';
 import { AmendmentOutcome, ReviewKind, ReviewState } from './review.states';
-import { isProblem } from './take';
+import { tellFamily } from './tell-family';
 
 /** Issues the final amended plan, or says why the plan is not amended after all (regulation 22(3), (4)). The family has its fifteen days first. */
 export const finaliseAmendments = deed<FinaliseAmendmentsInput, Review, Review>({
@@ -29,9 +30,12 @@ export const finaliseAmendments = deed<FinaliseAmendmentsInput, Review, Review>(
     }
     const issued = isFinal ? await issue(tools, review, input) : null;
     if (isProblem(issued)) return issued;
+    const decision = isFinal ? StepKind.FINAL_AMENDED_PLAN_ISSUED : StepKind.DECIDED_NOT_TO_AMEND;
+    const lacking = await tellFamily(tools, courseOf(review), { decision, on: tools.today, reason: input.reason, notice: input.notice });
+    if (lacking) return lacking;
     const finalised = await advance(tools, review, {
       version: input.version,
-      steps: [{ kind: isFinal ? StepKind.FINAL_AMENDED_PLAN_ISSUED : StepKind.DECIDED_NOT_TO_AMEND, on: tools.today, reason: input.reason ?? null }],
+      steps: [{ kind: decision, on: tools.today, reason: input.reason ?? null }],
       with: {
         ...next, state: ReviewState.ENDED, outcome: isFinal ? AmendmentOutcome.AMENDED : AmendmentOutcome.NOT_AMENDED, finalOn: tools.today,
         finalReason: input.reason?.trim() || null, planVersionId: issued,
@@ -52,6 +56,6 @@ function tooSoon({ noticeOn, state }: Review, { today }: Tools): NotNow | undefi
 async function issue(tools: Tools, { planId, state }: Review, { planVersion, note }: FinaliseAmendmentsInput): Promise<string | Problem> {
   const plan = await tools.find(planPolicy, planId);
   if (!plan) return new NotNow('The plan is not there any more', state);
-  const version = await issueVersion(plan, { version: planVersion!, note: note ?? null }, tools);
+  const version = await issueVersion(plan, { version: planVersion!, note: note ?? null, edition: PlanEdition.FINAL_AMENDED }, tools);
   return isProblem(version) ? version : version.id;
 }

@@ -1,6 +1,6 @@
 import type { Tools } from '../../access';
 import type { Plan } from '../../plan';
-import type { Problem } from '../../platform/graphql/problem';
+import { isProblem, type Problem } from '../../platform/graphql/problem';
 import { StepKind } from '../statutory/steps';
 import { advance } from './advance';
 import { beginReview } from './begin-review';
@@ -9,7 +9,6 @@ import type { Review } from './review.entity';
 import { ReviewCalledOff } from './review.events';
 import { reviewPolicy } from './review.policy';
 import { ReviewKind, ReviewState } from './review.states';
-import { isProblem } from './take';
 
 /**
  * Begins the next year: a decision after any review, or the making of the plan, sets the clock anew. A yearly review that is on the calendar and

@@ -4,6 +4,7 @@ import { lineShapes, Section } from '../../plan';
 import { DeedInput } from '../../platform/graphql/deed-input';
 import { CalendarDate } from '../../platform/graphql/scalars';
 import { anyText, longText } from '../assessment.inputs';
+import { NoticePartInput, noticeShape } from '../statutory/deciding/decision.inputs';
 import { MoveOfPhase } from './phase-moves';
 import { AmendmentKind } from './plan-amendment.entity';
 import { ReviewTrigger } from './review-request.entity';
@@ -129,9 +130,10 @@ export class DecideAfterReviewInput extends OfReviewInput {
   @Field(() => ReviewDecision, { description: 'To keep the plan, to amend it, or to cease it.' }) decision!: ReviewDecision;
   @Field(() => String, { description: 'Why; the family reads it.' }) reason!: string;
   @Field(() => [AmendmentInput], { description: 'The amendments that are proposed: they go out with the decision.' }) amendments!: AmendmentInput[];
+  @Field(() => [NoticePartInput], { nullable: true, description: 'Where the plan is kept: what the letter says of the family’s rights; `noticeTemplate` lists what the law asks for. The reasons need not be said again.' }) notice?: NoticePartInput[] | null;
   @Field(() => NextSettingInput, { nullable: true, description: 'Of a phase transfer that needs no amendment: the setting that the plan names already.' }) nextSetting?: NextSettingInput | null;
 }
-export const decideAfterReviewShape = z.object({ reason: longText('say why'), amendments: amendmentsShape, nextSetting: nextSettingShape });
+export const decideAfterReviewShape = z.object({ reason: longText('say why'), amendments: amendmentsShape, notice: noticeShape.nullish(), nextSetting: nextSettingShape });
 
 @InputType({ description: 'Amendments of a plan without a review.' })
 export class AmendWithoutReviewInput extends DeedInput {
@@ -158,8 +160,9 @@ export class FinaliseAmendmentsInput extends OfReviewInput {
   @Field(() => Int, { nullable: true, description: 'The version of the plan’s own record that you saw: its lines are issued as they stand. Left out, the plan is not amended.' }) planVersion?: number | null;
   @Field(() => String, { nullable: true, description: 'A word to those who read the final plan.' }) note?: string | null;
   @Field(() => String, { nullable: true, description: 'Why the plan is not amended after all; the family reads it, with its rights of appeal.' }) reason?: string | null;
+  @Field(() => [NoticePartInput], { description: 'What the letter says of the family’s rights; `noticeTemplate` lists what the law asks for. The reasons need not be said again.' }) notice!: NoticePartInput[];
   @Field(() => NextSettingInput, { nullable: true, description: 'Of a phase transfer: which setting the plan names from the move on.' }) nextSetting?: NextSettingInput | null;
 }
 export const finaliseAmendmentsShape = z
-  .object({ planVersion: z.number().nullish(), note: lineShapes.words(2_000).nullish(), reason: anyText, nextSetting: nextSettingShape })
+  .object({ planVersion: z.number().nullish(), note: lineShapes.words(2_000).nullish(), reason: anyText, notice: noticeShape, nextSetting: nextSettingShape })
   .refine(({ planVersion, reason }) => typeof planVersion === 'number' || Boolean(reason?.trim()), { path: ['reason'], message: 'say why the plan is not amended, or give the version of the plan that you saw to issue it' });

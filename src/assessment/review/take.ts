@@ -1,13 +1,10 @@
 import type { Tools } from '../../access';
-import type { Problem } from '../../platform/graphql/problem';
+import { isProblem, type Problem } from '../../platform/graphql/problem';
 import { DeadlineState, Duty, ruleNamed } from '../statutory/clock';
 import type { Course } from '../statutory/course';
 import { takeStep } from '../statutory/take-step';
 import type { ReviewStep } from './course';
 import type { Review } from './review.entity';
-
-export const isProblem = (outcome: unknown): outcome is Problem =>
-  typeof outcome === 'object' && outcome !== null && 'code' in outcome && 'message' in outcome && '__typename' in outcome;
 
 type Dates = Pick<Review, 'nextDueOn' | 'endsBy'>;
 interface Due {

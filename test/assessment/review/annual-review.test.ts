@@ -1,7 +1,8 @@
 import { Kind } from '../../../src/access';
+import { OrganisationKind, saveSchoolCalendars } from '../../../src/people';
 import { TestHub } from '../../support/hub';
 import { World } from '../../support/world';
-import { AMENDMENT, deeds, DUE, READ, Reviewing } from './reviewing';
+import { AMENDMENT, deeds, DUE, NOTICE, READ, Reviewing } from './reviewing';
 
 let hub: TestHub;
 let world: World;
@@ -10,6 +11,13 @@ beforeEach(async () => {
   world = await World.make(hub);
 });
 afterEach(() => hub.close());
+
+/** The autumn term of 2026, with its half term. */
+const termsOf = (organisationId: string): Promise<unknown> => {
+  const closures = [{ from: '2026-10-26', until: '2026-10-30', label: 'Half term' }];
+  const year = { organisationId, schoolYear: '2026/27', fromOn: '2026-09-01', untilOn: '2027-08-31', closures, trainingDays: [], provisional: false, source: 'test' };
+  return hub.owner((owner) => saveSchoolCalendars(owner, organisationId, [year]));
+};
 
 describe('the yearly review', () => {
   it('is due within twelve months from the day the plan was made, the last day being the one before', async () => {
@@ -57,11 +65,11 @@ describe('the yearly review', () => {
     expect(decided).toMatchObject({ state: 'AMENDING', decision: 'AMEND', decidedOn: '2026-10-26', noticeOn: '2026-10-26', nextDueOn: '2026-12-21' });
 
     const planVersion = await child.plan.version();
-    expect(await child.does('finalise', decided, { planVersion }, child.officer)).toMatchObject({ code: 'NOT_NOW', message: expect.stringContaining('2026-11-09') });
+    expect(await child.does('finalise', decided, { planVersion, notice: NOTICE }, child.officer)).toMatchObject({ code: 'NOT_NOW', message: expect.stringContaining('2026-11-09') });
     const parent = await world.parentOf(child.child);
     expect(await parent.gets(deeds.represent, { input: { reviewId: decided.id, text: 'Three, please.', asksToMeet: true } })).toMatchObject({ receivedOn: '2026-10-26', asksToMeet: true });
     hub.clock.advance('P15D');
-    const final = await child.does('finalise', decided, { planVersion, note: 'With a second session' }, child.officer);
+    const final = await child.does('finalise', decided, { planVersion, note: 'With a second session', notice: NOTICE }, child.officer);
     expect(final).toMatchObject({ state: 'ENDED', outcome: 'AMENDED', finalOn: '2026-11-10', nextDueOn: null, planVersion: { number: 2 } });
 
     const { reviews } = await child.ofPlan();
@@ -72,7 +80,10 @@ describe('the yearly review', () => {
     const child = await Reviewing.of(world, 'Dan Due');
     const reported = await child.reported({ countedFrom: '2025-11-20' }, '2026-09-28');
     hub.clock.advance('P10D');
-    expect(await child.does('decide', reported, { decision: 'KEEP', reason: 'It still fits.', amendments: [] }, child.officer)).toMatchObject({ state: 'ENDED', nextDueOn: null });
+    const keep = { decision: 'KEEP', reason: 'It still fits.', amendments: [] };
+    const without = NOTICE.filter(({ element }) => element !== 'MEDIATION_ADVISER');
+    expect(await child.does('decide', reported, { ...keep, notice: without }, child.officer)).toMatchObject({ fields: [{ field: 'notice.MEDIATION_ADVISER' }] });
+    expect(await child.does('decide', reported, { ...keep, notice: NOTICE }, child.officer)).toMatchObject({ state: 'ENDED', nextDueOn: null });
     expect((await child.ofPlan()).reviews[1]).toMatchObject({ countedFrom: '2026-10-08', endsBy: '2027-10-07' });
   });
 });
@@ -86,6 +97,24 @@ describe('what stands in the way', () => {
     expect(await child.does('plan', opened, { meetingOn: '2026-09-21', shortNoticeReason: 'The placement breaks down.' })).toMatchObject({ state: 'PLANNED' });
   });
 
+  it('is said of a meeting on a day on which the school does not meet, by its term dates', async () => {
+    const child = await Reviewing.of(world, 'Uma Wrong');
+    await termsOf(world.organisations[OrganisationKind.SCHOOL]);
+    const opened = await child.open();
+    const plan = (meetingOn: string, more = {}) => child.does('plan', opened, { meetingOn, ...more });
+    expect(await plan('2026-10-28')).toMatchObject({ fields: [{ field: 'meetingOn', reason: expect.stringContaining('does not meet on') }] });
+    expect(await plan('2026-10-17')).toMatchObject({ fields: [{ field: 'meetingOn' }] });
+    expect(await plan('2026-10-28', { leadOrganisationId: world.organisations[OrganisationKind.LOCAL_AUTHORITY] })).toMatchObject({ state: 'PLANNED', ledBy: 'AUTHORITY' });
+  });
+
+  it('is said of a school that has closed: it holds nothing, and the authority does', async () => {
+    const child = await Reviewing.of(world, 'Vic Wrong');
+    await hub.owner((owner) => owner.query(`UPDATE organisation SET closed_on = '2026-08-31' WHERE id = $1`, [world.organisations[OrganisationKind.SCHOOL]]));
+    const opened = await child.open();
+    expect(opened).toMatchObject({ ledBy: 'AUTHORITY', leadOrganisationId: world.organisations[OrganisationKind.LOCAL_AUTHORITY] });
+    expect(await child.does('plan', opened, { meetingOn: '2026-10-28', leadOrganisationId: world.organisations[OrganisationKind.SCHOOL] })).toMatchObject({ fields: [{ field: 'leadOrganisationId' }] });
+  });
+
   it('is said of a decision without its amendments, of two at once, and of one before the meeting', async () => {
     const child = await Reviewing.of(world, 'Fay Wrong');
     const reported = await child.reported({}, '2026-09-28');
@@ -94,7 +123,7 @@ describe('what stands in the way', () => {
     expect(await decide({ on: '2026-09-27' })).toMatchObject({ fields: [{ field: 'on', reason: expect.stringContaining('2026-09-28') }] });
     expect(await decide({ on: '2026-10-30' })).toMatchObject({ fields: [{ field: 'on' }] });
     const manager = await world.the(Kind.SEND_MANAGER);
-    const answers = await Promise.all([decide({}), child.does('decide', reported, { decision: 'KEEP', reason: 'My reasons, at length.', amendments: [] }, manager)]);
+    const answers = await Promise.all([decide({}), child.does('decide', reported, { decision: 'KEEP', reason: 'My reasons, at length.', amendments: [], notice: NOTICE }, manager)]);
     const kept = answers.filter(({ __typename }) => __typename === 'Review');
     const lost = answers.filter(({ __typename }) => __typename !== 'Review');
     expect(kept).toHaveLength(1);
@@ -161,7 +190,7 @@ describe('who knows of a review', () => {
   it('takes no step who may not: the decision is the authority’s, and a stranger finds nothing', async () => {
     const child = await Reviewing.of(world, 'Nia Known');
     const reported = await child.reported({}, '2026-09-28');
-    const input = { reviewId: reported.id, version: reported.version, decision: 'KEEP', reason: 'x', amendments: [] };
+    const input = { reviewId: reported.id, version: reported.version, decision: 'KEEP', reason: 'x', amendments: [], notice: NOTICE };
     expect((await child.senco.ask(deeds.decide, { input })).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', rule: 'Review.decide' });
     expect((await (await world.the(Kind.THERAPIST, 'a stranger')).ask(deeds.decide, { input })).errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
   });

@@ -1,6 +1,6 @@
 import { TestHub } from '../../support/hub';
 import { World } from '../../support/world';
-import { deeds, Reviewing } from './reviewing';
+import { deeds, NOTICE, Reviewing } from './reviewing';
 
 let hub: TestHub;
 let world: World;
@@ -23,13 +23,13 @@ describe('ceasing a plan', () => {
     const begun = await consider(child, 'NEEDS_MET_WITHOUT_PLAN');
     expect(begun).toMatchObject({ state: 'CONSULTING', ground: 'NO_LONGER_NECESSARY', reasonCode: '2' });
     expect(await consider(child, 'OTHER')).toMatchObject({ code: 'NOT_NOW', stands: 'CONSULTING' });
-    expect(await does(child, 'cease', begun, { reasons: 'x' })).toMatchObject({ code: 'NOT_NOW', message: expect.stringContaining('family has to be told') });
+    expect(await does(child, 'cease', begun, { notice: NOTICE, reasons: 'x' })).toMatchObject({ code: 'NOT_NOW', message: expect.stringContaining('family has to be told') });
     expect(await does(child, 'consult', begun, { familyOn: '2026-09-15' })).toMatchObject({ fields: [{ field: 'familyOn' }] });
     const family = await does(child, 'consult', begun, { familyOn: '2026-09-10' });
-    expect(await does(child, 'cease', family, { reasons: 'x' })).toMatchObject({ message: expect.stringContaining('head or principal') });
+    expect(await does(child, 'cease', family, { notice: NOTICE, reasons: 'x' })).toMatchObject({ message: expect.stringContaining('head or principal') });
     const both = await does(child, 'consult', family, { settingOn: '2026-09-11' });
-    expect(await does(child, 'cease', both, { reasons: 'x', on: '2026-09-10' })).toMatchObject({ fields: [{ field: 'on' }] });
-    const notified = await does(child, 'cease', both, { reasons: 'The needs are met.' });
+    expect(await does(child, 'cease', both, { notice: NOTICE, reasons: 'x', on: '2026-09-10' })).toMatchObject({ fields: [{ field: 'on' }] });
+    const notified = await does(child, 'cease', both, { notice: NOTICE, reasons: 'The needs are met.' });
     expect(notified).toMatchObject({ state: 'NOTIFIED', notifiedOn: '2026-09-14', plan: { state: 'ISSUED' } });
     expect(notified.appealBy > '2026-11-12').toBe(true);
     expect(await does(child, 'complete', notified)).toMatchObject({ code: 'NOT_NOW', message: expect.stringContaining('can appeal until') });
@@ -42,7 +42,7 @@ describe('ceasing a plan', () => {
   it('keeps the plan until an appeal ends, and goes on where the appeal is upheld', async () => {
     const child = await Reviewing.of(world, 'Ben Ceases');
     const consulted = await does(child, 'consult', await consider(child, 'OTHER'), { familyOn: '2026-09-10', settingOn: '2026-09-10' });
-    const notified = await does(child, 'cease', consulted, { reasons: 'The needs are met.' });
+    const notified = await does(child, 'cease', consulted, { notice: NOTICE, reasons: 'The needs are met.' });
     const appealed = await does(child, 'appeal', notified, { on: '2026-09-14' });
     hub.clock.advance('P90D');
     expect(await does(child, 'complete', appealed)).toMatchObject({ code: 'NOT_NOW', message: expect.stringContaining('until the appeal ends') });
@@ -58,14 +58,14 @@ describe('ceasing a plan', () => {
   it('has the plan of an adult who left reviewed first, and asks whether they wish to return', async () => {
     const child = await Reviewing.of(world, 'Dan Ceases', ADULT);
     const told = await does(child, 'consult', await consider(child, 'NO_LONGER_WISHES_TO_ENGAGE'), { familyOn: '2026-09-10' });
-    expect(await does(child, 'cease', told, { reasons: 'x' })).toMatchObject({ message: expect.stringContaining('reviewed first') });
+    expect(await does(child, 'cease', told, { notice: NOTICE, reasons: 'x' })).toMatchObject({ message: expect.stringContaining('reviewed first') });
     const reported = await child.reported({}, '2026-09-28');
     await child.does('decide', reported, { decision: 'CEASE', reason: 'He works.', amendments: [] }, child.officer);
-    expect(await does(child, 'cease', told, { reasons: 'x' })).toMatchObject({ message: expect.stringContaining('wishes to return') });
+    expect(await does(child, 'cease', told, { notice: NOTICE, reasons: 'x' })).toMatchObject({ message: expect.stringContaining('wishes to return') });
     const wishes = await does(child, 'consult', told, { wishesToReturn: true });
-    expect(await does(child, 'cease', wishes, { reasons: 'x' })).toMatchObject({ message: expect.stringContaining('the plan goes on') });
+    expect(await does(child, 'cease', wishes, { notice: NOTICE, reasons: 'x' })).toMatchObject({ message: expect.stringContaining('the plan goes on') });
     const not = await does(child, 'consult', wishes, { wishesToReturn: false });
-    expect(await does(child, 'cease', not, { reasons: 'He does not wish to return.' })).toMatchObject({ state: 'NOTIFIED' });
+    expect(await does(child, 'cease', not, { notice: NOTICE, reasons: 'He does not wish to return.' })).toMatchObject({ state: 'NOTIFIED' });
   });
 
   it('by age is at the end of the academic year in which they turn 25, and not on the birthday', async () => {

@@ -2,7 +2,7 @@ import { Kind } from '../../../src/access';
 import { addOrganisation, OrganisationKind } from '../../../src/people';
 import { TestHub } from '../../support/hub';
 import { World } from '../../support/world';
-import { AMENDMENT, deeds, READ, Reviewing } from './reviewing';
+import { AMENDMENT, deeds, NOTICE, READ, Reviewing } from './reviewing';
 
 let hub: TestHub;
 let world: World;
@@ -66,11 +66,11 @@ describe('the review before a move of phase', () => {
     const decided = await child.does('decide', reported, { decision: 'AMEND', reason: 'He moves on.', amendments: [AMENDMENT] }, child.officer);
     hub.clock.advance('P15D');
     const planVersion = await child.plan.version();
-    expect(await child.does('finalise', decided, { planVersion }, child.officer)).toMatchObject({ fields: [{ field: 'nextSetting' }] });
+    expect(await child.does('finalise', decided, { planVersion, notice: NOTICE }, child.officer)).toMatchObject({ fields: [{ field: 'nextSetting' }] });
     const next = await hub.owner((owner) => addOrganisation(owner, { kind: OrganisationKind.SCHOOL, name: 'Next School', urn: '998877' }));
     const closed = await hub.owner((owner) => addOrganisation(owner, { kind: OrganisationKind.SCHOOL, name: 'Gone School', urn: '998878' }));
     await hub.owner((owner) => owner.query(`UPDATE organisation SET closed_on = '2026-08-31' WHERE id = $1`, [closed]));
-    const finalise = (nextSetting: object) => child.does('finalise', decided, { planVersion, nextSetting }, child.officer);
+    const finalise = (nextSetting: object) => child.does('finalise', decided, { planVersion, notice: NOTICE, nextSetting }, child.officer);
     expect(await finalise({ organisationId: closed })).toMatchObject({ fields: [{ field: 'nextSetting.organisationId', reason: expect.stringContaining('closed on 2026-08-31') }] });
     expect(await finalise({ organisationId: next, typeInWords: 'Mainstream secondary' })).toMatchObject({ fields: [{ field: 'nextSetting' }] });
     expect(await finalise({ organisationId: next })).toMatchObject({ state: 'ENDED', nextSettingId: next, currentSettingId: child.child.schoolId, movesOn: '2027-09-01', nextDueOn: null });
@@ -120,7 +120,7 @@ describe('an amendment without a review', () => {
     const begun = await child.officer.gets(deeds.amend, { input });
     expect(begun).toMatchObject({ kind: 'AMENDMENT', state: 'AMENDING', noticeOn: '2026-09-14', nextDueOn: '2026-11-09' });
     hub.clock.advance('P14D');
-    const stays = { reason: 'The family showed that it is not needed.' };
+    const stays = { notice: NOTICE, reason: 'The family showed that it is not needed.' };
     expect(await child.does('finalise', begun, stays, child.officer)).toMatchObject({ code: 'NOT_NOW' });
     hub.clock.advance('P1D');
     expect(await child.does('finalise', begun, stays, child.officer)).toMatchObject({ state: 'ENDED', outcome: 'NOT_AMENDED', planVersionId: null });

@@ -1,4 +1,5 @@
 import { Kind } from '../../../src/access';
+import { NoticeElement } from '../../../src/assessment/statutory/deciding/notice-elements';
 import { OrganisationKind } from '../../../src/people';
 import { DraftPlan } from '../../plan/draft-plan';
 import type { Someone } from '../../support/hub';
@@ -91,4 +92,6 @@ export class Reviewing {
     return this.does('report', met, { on: heldOn, report: 'All agreed.', recommends: 'KEEP', amendments: [] });
   }
 }
+/** A letter that says all that the law asks for. */
+export const NOTICE = Object.values(NoticeElement).filter((element) => element !== NoticeElement.REASONS).map((element) => ({ element, text: 'As the law has it.' }));
 export const AMENDMENT = { kind: 'ADD', section: 'F', text: 'A second session each week.', reason: 'One is not enough, the therapist says.' };

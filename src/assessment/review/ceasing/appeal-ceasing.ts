@@ -2,6 +2,7 @@ import { deed, type Tools } from '../../../access';
 import { outOfOrder } from '../days-in-order';
 import { endCeasingAppealShape, type EndCeasingAppealInput, type RecordCeasingAppealInput } from './ceasing.inputs';
 import { CeasingState } from './ceasing-rules';
+import { letPlanGoOn } from './course-of-ceasing';
 import { move, whyNotNow } from './move-ceasing';
 import type { PlanCeasing } from './plan-ceasing.entity';
 import { planCeasingPolicy } from './plan-ceasing.policy';
@@ -25,6 +26,7 @@ export const endCeasingAppeal = deed<EndCeasingAppealInput, PlanCeasing, PlanCea
     const refused = whyNotNow(ceasing, 'endAppeal') ?? outOfOrder('on', on, { today: tools.today, before: { 'the appeal was registered': ceasing.appealedOn } });
     if (refused) return refused;
     const ended = planGoesOn ? { state: CeasingState.WITHDRAWN, withdrawnReason: inWords.trim() } : { state: CeasingState.NOTIFIED };
-    return move(tools, ceasing, { version, with: { ...ended, appealEndedOn: on }, words: inWords });
+    const stuck = planGoesOn ? await letPlanGoOn(tools, ceasing, { on, reason: inWords }) : undefined;
+    return stuck ?? move(tools, ceasing, { version, with: { ...ended, appealEndedOn: on }, words: inWords });
   },
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DeedInput } from '../../../platform/graphql/deed-input';
 import { CalendarDate } from '../../../platform/graphql/scalars';
 import { longText } from '../../assessment.inputs';
+import { NoticePartInput, noticeShape } from '../../statutory/deciding/decision.inputs';
 import { CeaseReason } from './ceasing-rules';
 
 @InputType({ description: 'That the authority considers ceasing an EHC plan.' })
@@ -30,8 +31,9 @@ export class ConsultOnCeasingInput extends OfCeasingInput {
 export class DecideToCeaseInput extends OfCeasingInput {
   @Field(() => CalendarDate, { nullable: true, description: 'The day on which the family was notified, with its right of appeal, mediation, disagreement resolution and the advice service; today where it is left out.' }) on?: string | null;
   @Field(() => String, { description: 'The reasons that the notice gives.' }) reasons!: string;
+  @Field(() => [NoticePartInput], { description: 'What the letter says of the family’s rights; `noticeTemplate` lists what the law asks for. The reasons need not be said again.' }) notice!: NoticePartInput[];
 }
-export const decideToCeaseShape = z.object({ reasons: longText('give the reasons: the notice has to') });
+export const decideToCeaseShape = z.object({ reasons: longText('give the reasons: the notice has to'), notice: noticeShape });
 
 @InputType({ description: 'That the family appealed against the ceasing.' })
 export class RecordCeasingAppealInput extends OfCeasingInput {

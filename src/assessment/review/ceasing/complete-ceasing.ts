@@ -2,11 +2,13 @@ import { deed, type Tools } from '../../../access';
 import { PlanCeased, planPolicy, PlanState } from '../../../plan';
 import { ChangedMeanwhile, NotNow, type Problem } from '../../../platform/graphql/problem';
 import { endInFurtherEducation } from '../../statutory/clock';
+import { StepKind } from '../../statutory/steps';
 import { outOfOrder } from '../days-in-order';
 import { callOffAll } from '../next-review';
 import { childOf } from '../whose-review';
 import type { CompleteCeasingInput } from './ceasing.inputs';
 import { CeaseReason, CeasingState, ruleOf } from './ceasing-rules';
+import { stepOfCeasing } from './course-of-ceasing';
 import { move } from './move-ceasing';
 import type { PlanCeasing } from './plan-ceasing.entity';
 import { planCeasingPolicy } from './plan-ceasing.policy';
@@ -19,7 +21,7 @@ export const completeCeasing = deed<CompleteCeasingInput, PlanCeasing, PlanCeasi
     const ceasedOn = on ?? tools.today;
     const refused = (await notYet(ceasing, ceasedOn, tools)) ?? outOfOrder('on', ceasedOn, { today: tools.today, before: { 'the family was notified': ceasing.notifiedOn } });
     if (refused) return refused;
-    const stuck = (await endPlan(tools, ceasing)) ?? (await callOffAll(tools, ceasing.planId, 'The plan has ceased.'));
+    const stuck = (await stepOfCeasing(tools, ceasing, { kind: StepKind.PLAN_CEASED, on: ceasedOn })) ?? (await endPlan(tools, ceasing)) ?? (await callOffAll(tools, ceasing.planId, 'The plan has ceased.'));
     return stuck ?? move(tools, ceasing, { version, with: { state: CeasingState.CEASED, ceasedOn } });
   },
 });

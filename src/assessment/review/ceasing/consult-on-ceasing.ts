@@ -1,7 +1,9 @@
 import { deed } from '../../../access';
 import { invalid } from '../../../platform/graphql/problem';
+import { StepKind } from '../../statutory/steps';
 import { outOfOrder } from '../days-in-order';
 import type { ConsultOnCeasingInput } from './ceasing.inputs';
+import { stepOfCeasing } from './course-of-ceasing';
 import type { PlanCeasing } from './plan-ceasing.entity';
 import { planCeasingPolicy } from './plan-ceasing.policy';
 import { move, whyNotNow } from './move-ceasing';
@@ -17,7 +19,8 @@ export const consultOnCeasing = deed<ConsultOnCeasingInput, PlanCeasing, PlanCea
       ?? (familyOn ? outOfOrder('familyOn', familyOn, { today, before: {} }) : undefined)
       ?? (settingOn ? outOfOrder('settingOn', settingOn, { today, before: {} }) : undefined);
     if (refused) return refused;
-    return move(tools, ceasing, {
+    const stuck = familyOn && !ceasing.familyConsultedOn ? await stepOfCeasing(tools, ceasing, { kind: StepKind.CEASING_PROPOSED, on: familyOn }) : undefined;
+    return stuck ?? move(tools, ceasing, {
       version,
       with: {
         familyConsultedOn: familyOn ?? ceasing.familyConsultedOn, settingConsultedOn: settingOn ?? ceasing.settingConsultedOn,

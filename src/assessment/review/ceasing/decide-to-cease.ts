@@ -1,10 +1,13 @@
 import { deed, type Tools } from '../../../access';
 import { NotNow } from '../../../platform/graphql/problem';
+import { StepKind } from '../../statutory/steps';
 import { lastDayBy } from '../by-rule';
 import { outOfOrder } from '../days-in-order';
+import { tellFamily } from '../tell-family';
 import { childOf } from '../whose-review';
 import { decideToCeaseShape, type DecideToCeaseInput } from './ceasing.inputs';
 import { CeasingState, ruleOf } from './ceasing-rules';
+import { courseOfCeasing, stepOfCeasing } from './course-of-ceasing';
 import { ageOn } from './last-day-of-plan';
 import { move, whyNotNow } from './move-ceasing';
 import type { PlanCeasing } from './plan-ceasing.entity';
@@ -15,13 +18,15 @@ export const decideToCease = deed<DecideToCeaseInput, PlanCeasing, PlanCeasing>(
   may: planCeasingPolicy.may.decide,
   input: decideToCeaseShape,
   about: [planCeasingPolicy, (input) => input.planCeasingId],
-  async act(ceasing, { version, on, reasons }, tools) {
+  async act(ceasing, { version, on, reasons, notice }, tools) {
     const notifiedOn = on ?? tools.today;
     const { familyConsultedOn, settingConsultedOn } = ceasing;
     const refused = whyNotNow(ceasing, 'notify') ?? (await notYet(ceasing, tools))
       ?? outOfOrder('on', notifiedOn, { today: tools.today, before: { 'the family was consulted': familyConsultedOn, 'the setting was consulted': settingConsultedOn } });
     if (refused) return refused;
-    return move(tools, ceasing, { version, with: { state: CeasingState.NOTIFIED, notifiedOn, appealBy: lastDayBy('M9', notifiedOn), inWords: reasons.trim() }, words: reasons });
+    const stuck = (await stepOfCeasing(tools, ceasing, { kind: StepKind.DECIDED_TO_CEASE, on: notifiedOn, reason: reasons }))
+      ?? (await tellFamily(tools, courseOfCeasing(ceasing), { decision: StepKind.DECIDED_TO_CEASE, on: notifiedOn, reason: reasons, notice }));
+    return stuck ?? move(tools, ceasing, { version, with: { state: CeasingState.NOTIFIED, notifiedOn, appealBy: lastDayBy('M9', notifiedOn), inWords: reasons.trim() }, words: reasons });
   },
 });
 

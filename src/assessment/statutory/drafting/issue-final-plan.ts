@@ -4,6 +4,7 @@ import { dayInWords } from '../../../platform/calendar/day-words';
 import { ChangedMeanwhile, invalid, isProblem, NotNow, type Problem } from '../../../platform/graphql/problem';
 import { AssessmentKind, type Assessment } from '../../assessment.entity';
 import { assessmentPolicy } from '../../assessment.policy';
+import { beginNextYear } from '../../review/next-review';
 import { advance, courseOf } from '../advance';
 import { noteInChallenges } from '../challenging/note-in-challenges';
 import { sendNotice } from '../deciding/send-notice';
@@ -30,6 +31,8 @@ export const issueFinalPlan = deed<IssueFinalPlanInput, Assessment, Assessment>(
     await nameSettings(tools, { settings, planId: plan.id, planVersionId: issued.id, childId: plan.childId, on: day });
     const sent = await sendNotice(tools, courseOf(assessment), { decision: StepKind.FINAL_PLAN_ISSUED, on: day, parts: notice });
     if (isProblem(sent)) return sent;
+    const stuck = await beginNextYear(tools, plan, day);
+    if (stuck) return stuck;
     const step = { kind: StepKind.FINAL_PLAN_ISSUED, on: day, facts: { planVersionId: issued.id, noticeId: sent.id } };
     const advanced = await advance(assessment, { version, step }, tools);
     if (!isProblem(advanced)) await noteInChallenges(tools, assessment.id, step);

@@ -50,5 +50,6 @@ export const ceasingLifecycle: Lifecycle = {
   [Step.CEASING_PROPOSED]: { from: [Stage.NOT_BEGUN], to: Stage.UNDER_WAY, by: ['AUTHORITY'] },
   [Step.DECIDED_TO_CEASE]: { from: [Stage.UNDER_WAY], to: Stage.DECIDED, after: [Step.CEASING_PROPOSED], by: ['AUTHORITY'] },
   [Step.DECIDED_NOT_TO_CEASE]: { from: [Stage.UNDER_WAY, Stage.DECIDED], to: Stage.ENDED, after: [Step.CEASING_PROPOSED], by: ['AUTHORITY'] },
-  [Step.PLAN_CEASED]: { from: [Stage.DECIDED], to: Stage.ENDED, after: [Step.DECIDED_TO_CEASE], by: ['AUTHORITY'] },
+  // By age, by a move to another authority or out of England, or by death it ends by itself.
+  [Step.PLAN_CEASED]: { from: [Stage.NOT_BEGUN, Stage.UNDER_WAY, Stage.DECIDED], to: Stage.ENDED, by: ['AUTHORITY'] },
 };
