@@ -32,3 +32,8 @@ export const AdviceReturned = event('AdviceRequest.returned');
 export const AdviceDetailed = event('AdviceRequest.detailed');
 export const DraftSaved = event('AdviceDraft.saved');
 export const DraftSigned = event('AdviceDraft.signed');
+export const DeadlineSet = event('Deadline.set');
+export const DeadlineChanged = event('Deadline.changed');
+
+/** What follows from a step that is told itself: whoever follows a course reads its deadlines with that. */
+export const isFollowUp = (name: string): boolean => name === DeadlineSet.name || name === DeadlineChanged.name;

@@ -2,6 +2,7 @@ import { HandlingSet, live, type Request } from '../access';
 import { PlanIssued } from '../plan';
 import { HubError } from '../platform/graphql/errors';
 import type { Assessment } from './assessment.entity';
+import { isFollowUp } from './assessment.events';
 import { assessmentById } from './assessment.loaders';
 
 interface Following {
@@ -25,7 +26,7 @@ export async function followAssessment(following: Following): Promise<AsyncItera
     named: () => [assessment.id, assessment.childId],
     opens: (args, request) => known(args.assessmentId, request),
     picks: ({ name, childId, subjectType, about }) =>
-      about['assessmentId'] === assessment.id ||
+      (about['assessmentId'] === assessment.id && !isFollowUp(name)) ||
       (childId === assessment.childId && (name === PlanIssued.name || (name === HandlingSet.name && ofAssessments.includes(subjectType)))),
   });
   return follow(following);

@@ -6,6 +6,6 @@ export async function myWorklist(listening: { args: AfterArgs; context: Request 
   const viewer = await listening.context.viewer();
   // What nobody was named for is the family's, whoever's family it is: it is found by being about a request at all.
   const named = viewer.actingFor === viewer.personId ? ['adviceRequestId'] : [viewer.personId, ...(viewer.actingFor ? [viewer.actingFor] : [])];
-  const follow = live<AfterArgs>({ named: () => named, picks: ({ about }) => 'adviceRequestId' in about && isOnWorklistOf(viewer, about) });
+  const follow = live<AfterArgs>({ named: () => named, picks: ({ about }) => 'adviceRequestId' in about && !('deadlineId' in about) && isOnWorklistOf(viewer, about) });
   return follow(listening);
 }

@@ -1,5 +1,6 @@
 import { live, type Request } from '../../access';
 import { HubError } from '../../platform/graphql/errors';
+import { isFollowUp } from '../assessment.events';
 import { reviewById } from './review.loaders';
 import type { Review } from './review.entity';
 
@@ -20,7 +21,7 @@ export async function followReview(following: Following): Promise<AsyncIterable<
   const follow = live<Following['args']>({
     named: () => [review.id],
     opens: async (args, request) => ({ childId: (await known(args.reviewId, request)).childId }),
-    picks: ({ subjectId, about }) => subjectId === review.id || about['reviewId'] === review.id || about['courseId'] === review.id,
+    picks: ({ name, subjectId, about }) => !isFollowUp(name) && (subjectId === review.id || about['reviewId'] === review.id || about['courseId'] === review.id),
   });
   return follow(following);
 }

@@ -1,4 +1,6 @@
 import { seenAs, type Changes, type Tools } from '../../access';
+import { DeadlineChanged, DeadlineSet } from '../assessment.events';
+import { aboutDeadline } from './about-deadline';
 import { deadlinesOf, Duty, DeadlineState, ruleNamed, type ClockException, type Computed } from './clock';
 import type { Course, Responsible } from './course';
 import type { Deadline } from './deadline.entity';
@@ -50,7 +52,8 @@ export async function keepDeadlines(tools: Tools, course: Course, steps: readonl
     if (!before) fresh.push(now);
     else await bringUp(tools, before, now);
   }
-  await tools.tx.insertAll(deadlinePolicy, fresh.map((now) => ({ ...asKept(now), ...ofCourse(course), about: now.about ?? course.id, ...responsible(course, now, child) })));
+  const set = await tools.tx.insertAll(deadlinePolicy, fresh.map((now) => ({ ...asKept(now), ...ofCourse(course), about: now.about ?? course.id, ...responsible(course, now, child) })));
+  for (const deadline of set) tools.emit(DeadlineSet, deadline, aboutDeadline(deadline));
   await letGo(tools, held.filter((each) => !computed.some((now) => keyOf(each) === keyOf({ ruleId: now.rule, about: now.about ?? course.id, startedOn: now.startedOn }))));
 }
 
@@ -63,15 +66,19 @@ const ofCourse = ({ childId, type, id, assessmentId, planId, audience, askedOrga
   ({ childId, courseType: type, courseId: id, assessmentId: assessmentId ?? null, planId: planId ?? null, audience: audience ?? OF_THE_COURSE, askedOrganisationId: askedOrganisationId ?? null, escalatedToId: null });
 
 /** Only what is different is written, so that nobody is told of a change that is none. */
-async function bringUp({ tx }: Tools, before: Held, now: Computed): Promise<void> {
+async function bringUp({ tx, emit }: Tools, before: Held, now: Computed): Promise<void> {
   const { ruleId: _, ruleVersion: __, startedOn: ___, ...kept } = asKept(now);
   const changes = Object.fromEntries(Object.entries(kept).filter(([name, value]) => before[name as keyof Held] !== value)) as Changes<Deadline>;
-  if (Object.keys(changes).length > 0) await tx.change(deadlinePolicy, before, changes);
+  const changed = Object.keys(changes).length > 0 && (await tx.change(deadlinePolicy, before, changes));
+  if (changed) emit(DeadlineChanged, changed, aboutDeadline(changed));
 }
 
 /** A beginning that is none any more, as of a draft that was served anew. */
-async function letGo({ tx }: Tools, gone: readonly Held[]): Promise<void> {
-  for (const each of gone) if (openStates.includes(each.state)) await tx.change(deadlinePolicy, each, { state: DeadlineState.NO_LONGER_DUE });
+async function letGo({ tx, emit }: Tools, gone: readonly Held[]): Promise<void> {
+  for (const each of gone.filter(({ state }) => openStates.includes(state))) {
+    const changed = await tx.change(deadlinePolicy, each, { state: DeadlineState.NO_LONGER_DUE });
+    if (changed) emit(DeadlineChanged, changed, aboutDeadline(changed));
+  }
 }
 
 const nobody: Responsible = { organisationId: null, personId: null };

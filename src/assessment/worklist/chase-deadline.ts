@@ -3,7 +3,7 @@ import { invalid, NotNow } from '../../platform/graphql/problem';
 import { isUuid } from '../../platform/uuid';
 import type { Deadline } from '../statutory/deadline.entity';
 import { deadlinePolicy } from '../statutory/statutory.policies';
-import { aboutDeadline } from './about-deadline';
+import { aboutDeadline } from '../statutory/about-deadline';
 import { ChaseKind, type Chase } from './chase.entity';
 import { chaseShape, type ChaseInput } from './chase.inputs';
 import { chasePolicy } from './chase.policy';

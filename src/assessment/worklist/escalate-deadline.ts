@@ -4,7 +4,7 @@ import type { Deadline } from '../statutory/deadline.entity';
 import { stateToday } from '../statutory/state-today';
 import { DeadlineState } from '../statutory/clock';
 import { deadlinePolicy } from '../statutory/statutory.policies';
-import { aboutDeadline } from './about-deadline';
+import { aboutDeadline } from '../statutory/about-deadline';
 import { ChaseKind, type Chase } from './chase.entity';
 import { escalateShape, type EscalateInput } from './chase.inputs';
 import { chasePolicy } from './chase.policy';

@@ -4,7 +4,8 @@ import type { Asked, Job, Left } from '../../platform/jobs/job';
 import type { Calendars } from '../../platform/calendar/calendars';
 import { deadlinesOf, statutoryRules, type ClockException, type ClockStep, type Computed } from '../statutory/clock';
 import { calendarsFor } from '../statutory/calendars-for';
-import type { Deadline } from '../statutory/deadline.entity';
+import { AGREED_RULE, type Deadline } from '../statutory/deadline.entity';
+import { stateToday } from '../statutory/state-today';
 import type { CourseKind } from '../statutory/steps';
 
 type Held = Pick<
@@ -41,7 +42,8 @@ function changesIn({ courseId, courseType, bornOn, steps, exceptions, held }: Co
   const past = held.map((each) => ({ ...each, rule: each.ruleId, about: each.about === courseId ? null : each.about }));
   const computed = deadlinesOf({ kind: courseType, steps, exceptions, held: past, today, bornOn }, calendars);
   return held.flatMap((each) => {
-    const now = computed.find((other) => isSame(each, other, courseId));
+    // What people have agreed is in no rule: it passes, and nothing else becomes of it by itself.
+    const now = each.ruleId === AGREED_RULE ? { ...each, state: stateToday(each, today) } : computed.find((other) => isSame(each, other, courseId));
     if (!now) return [];
     const kept = { ...now, impossible: now.impossible ?? null };
     return turning.some((name) => kept[name] !== each[name]) ? [{ id: each.id, version: each.version, ...Object.fromEntries(turning.map((name) => [name, kept[name]])) }] : [];

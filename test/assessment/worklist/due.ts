@@ -25,6 +25,8 @@ export const OUR_UPDATES = 'subscription ($after: Cursor) { organisationUpdated(
 
 export interface Planted {
   readonly ruleId?: string;
+  readonly ruleVersion?: string;
+  readonly because?: string;
   readonly dueOn: string;
   readonly startedOn?: string;
   readonly state?: string;
@@ -49,9 +51,9 @@ export async function plant(world: World, child: Pick<ChildKnownTo, 'id'>, given
     owner.query(
       `INSERT INTO deadline (id, child_id, recorded_by, recorded_for, course_type, course_id, assessment_id, rule_id, rule_version, about, started_on, due_on, because, state,
          responsible_organisation_id, responsible_person_id, asked_organisation_id, audience)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '2014', $6, $9, $10, 'Six weeks from the day after.', $11, $12, $13, $14, $15)`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $16, $6, $9, $10, $17, $11, $12, $13, $14, $15)`,
       [id, child.id, by.id, given.for ?? authority, courseType, courseId, given.assessmentId ?? null, ruleId, startedOn, given.dueOn, state, organisationId, given.personId ?? null,
-       given.askedOrganisationId ?? null, audience],
+       given.askedOrganisationId ?? null, audience, given.ruleVersion ?? '2014', given.because ?? 'Six weeks from the day after.'],
     ));
   return id;
 }
@@ -84,15 +86,14 @@ export async function plantCourse(world: World, child: ChildKnownTo, { kind, ste
   const ids: Record<string, string> = {};
   for (const due of deadlinesOf({ kind, steps, exceptions, today: asOf, bornOn: '2017-03-09' })) {
     ids[due.rule] = await plant(world, child, {
-      ruleId: due.rule, dueOn: due.dueOn, startedOn: due.startedOn, state: due.state, courseId, courseType: kind, assessmentId: assessmentId ?? null,
+      ruleId: due.rule, ruleVersion: due.ruleVersion, because: due.because, dueOn: due.dueOn, startedOn: due.startedOn, state: due.state, courseId, courseType: kind, assessmentId: assessmentId ?? null,
     });
-    await world.hub.owner((owner) => owner.query('UPDATE deadline SET rule_version = $2, because = $3 WHERE id = $1', [ids[due.rule], due.ruleVersion, due.because]));
   }
   return ids;
 }
 
 /** What the hub does by itself, when a test says so. */
-export const jobsOf = (hub: TestHub): Jobs => {
-  const { pool, clock, marker, events } = hub.ground;
-  return new Jobs({ pool, clock, log: createLog({ level: 'error' }), jobs: [settleDeadlines(marker), chaseWhatIsDue(marker)], done: () => events.committed() });
+export const jobsOf = ({ ground: { pool, clock, marker, events } }: TestHub, ...only: readonly string[]): Jobs => {
+  const jobs = [settleDeadlines(marker), chaseWhatIsDue(marker)].filter(({ name }) => only.length === 0 || only.includes(name));
+  return new Jobs({ pool, clock, log: createLog({ level: 'error' }), jobs, done: () => events.committed() });
 };

@@ -1,5 +1,5 @@
-import type { Deadline } from '../statutory/deadline.entity';
-import { CourseKind } from '../statutory/steps';
+import type { Deadline } from './deadline.entity';
+import { CourseKind } from './steps';
 
 type Named = Pick<Deadline, 'id' | 'courseType' | 'courseId' | 'assessmentId' | 'planId' | 'responsibleOrganisationId' | 'responsiblePersonId' | 'escalatedToId'>;
 
