@@ -50,8 +50,8 @@ function howCounted(startedOn: string, { length, unit, counts: counting, beforeD
   const first = dayInWords(startedOn);
   const all = leftOut[unit] ? `; ${leftOut[unit]}` : '';
   if (counting === Counting.BEFORE_A_DAY_OF_THE_YEAR) return `Before ${dayOfYearInWords(beforeDay!)} ${startedOn.slice(0, 4)}, the year of what happens on ${first}`;
+  if (length === 0) return counting === Counting.BEFORE ? `No later than ${first}` : `At once, on ${first}`;
   if (counting === Counting.BEFORE) return `At least ${lengthInWords(length, unit)} before ${first}${all}`;
-  if (length === 0) return `At once, on ${first}`;
   if (counting === Counting.FIRST_DAY_IS_DAY_ONE) return `${lengthInWords(length, unit)} beginning with ${first}, which is day 1${all}`;
   return `${lengthInWords(length, unit)} after ${first}; that day itself is left out${all}`;
 }
@@ -62,7 +62,8 @@ export function lastDay(startedOn: string, span: Span, calendars: Calendars): La
   const dueOn = rolled(plain, span, calendars);
   const counted = startedOn < dueOn ? { from: startedOn, until: dueOn } : { from: dueOn, until: startedOn };
   const unknown = notYetKnown(counted, span.unit, calendars) ?? (span.rollsTo && notYetKnown(counted, span.rollsTo, calendars));
-  const sentences = [`${howCounted(startedOn, span)}: ${dayInWords(dueOn)}.`];
+  const isTheDayItself = plain === startedOn;
+  const sentences = [isTheDayItself ? `${howCounted(startedOn, span)}.` : `${howCounted(startedOn, span)}: ${dayInWords(dueOn)}.`];
   if (dueOn !== plain) sentences.push(`${dayInWords(plain)} is none of the days that count, so it goes on to the next.`);
   if (unknown) sentences.push(`This may change: ${unknown}.`);
   return { dueOn, because: sentences.join(' '), provisional: unknown !== undefined };

@@ -17,7 +17,7 @@ const tenAnswers = `what deliveredBy qualification sessions per minutesPerSessio
 
 const fields: Readonly<Record<string, Fields>> = {
   Child: {
-    always: `givenName familyName dateOfBirth pronouns authorityId authority agencies assessments disagreements enrolments facts family identifiers openedMatters addressProtections courtOrders conflictsOfInterest specified adviceSought plans
+    always: `givenName familyName dateOfBirth pronouns authorityId authority agencies assessments disagreements enrolments facts family identifiers openedMatters addressProtections courtOrders conflictsOfInterest specified adviceSought senSupport plans
       safeguardingActions team whoLooked`,
   },
   Enrolment: { always: 'schoolId school yearGroup fromOn untilOn' },
@@ -54,7 +54,7 @@ const fields: Readonly<Record<string, Fields>> = {
   PlanAgreement: { always: 'planId planVersionId planVersion answer reason number answeredAs parentalResponsibility person' },
   Assessment: {
     always: `kind state purpose openedOn closedOn closedReason coordinatingOrganisationId coordinatingOrganisation advice requests unused child
-      adviceToSeek wishes reuses queries`,
+      adviceToSeek wishes reuses queries outOfSupport`,
   },
   AdviceRequest: {
     always: `assessmentId assessment child kind state askedOrganisationId askedOrganisation askedPersonId askedPerson askedBy question askedOn dueOn daysLeft isLate seenAt
@@ -75,6 +75,17 @@ const fields: Readonly<Record<string, Fields>> = {
       answeredByAdvice answeredBy advice line request askedBy askedFor`,
   },
   AdviceDraft: { always: 'adviceRequestId request assessmentId kind state content savedAt writtenBy adviceId advice lacks guidance' },
+  SenSupport: {
+    always: `schoolId school state startedOn whatIsDifferent primaryNeed secondaryNeed parentsToldOn parentsToldHow endedOn endedReason assessmentId assessment child cycles interventions
+      progress views meetings deadlines meetingsThisYear evidencePack`,
+  },
+  SupportCycle: { always: 'supportId number stage assessedOn findings baseline plannedOn agreed reviewOn begunOn reviewedOn impact whatNext' },
+  SupportIntervention: {
+    always: `supportId cycleId name provisionId givenBy startedOn minutesPerSession sessionsPerWeek baseline endedOn sessionsHeld sessionsAttended result costInPounds`,
+  },
+  ProgressNote: { always: 'supportId cycleId interventionId lineType lineId notedOn text measured' },
+  SupportView: { always: 'supportId cycleId whose text saidOn howGathered' },
+  FamilyMeeting: { always: 'supportId heldOn whoCame saidByFamily agreed' },
   AdviceWish: { always: 'assessmentId wanted from reason writtenDownFor state answer answeredOn' },
   AdviceReuse: {
     always: `assessmentId kind adviceId advice reason state authorSays authorSaidOn authorWords authoritySays authoritySaidOn authorityWords familySays familySaidOn

@@ -1,6 +1,7 @@
 import { adviceDraft, adviceQuery, adviceRequest, advice, adviceLine, adviceReuse, adviceWish, assessment } from './assessment';
 import { agency, agreement, child, familyMember, openedMatters, roll, team } from './around';
 import { fact, identifier } from './facts';
+import { support } from './graduated';
 import { showsField, showsToRecipients } from './fields';
 import { comment, issuedLine, line, link, placeInPlan, planItself } from './lines';
 import {
@@ -60,6 +61,12 @@ export const rows: Readonly<Record<string, Row>> = {
   AmendmentRepresentation: representation,
   ReviewRequest: reviewRequest,
   PlanCeasing: ceasing,
+  SenSupport: support,
+  SupportCycle: support,
+  SupportIntervention: support,
+  ProgressNote: support,
+  SupportView: support,
+  FamilyMeeting: support,
   SafeguardingAction: safeguardingAction,
   SafeguardingNote: safeguardingNote,
   SharingDecision: sharingDecision,

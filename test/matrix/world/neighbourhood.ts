@@ -11,6 +11,7 @@ import { plantEmergencies, plantOrders, plantSafeguarding, plantSharing, type Op
 import { PlanLines, type Planted } from './lines';
 import { Garden } from './plant';
 import { plantReviews } from './reviewed';
+import { plantSupport } from './supported';
 import { Crowd, type Known, type State, type Viewer } from './viewers';
 
 const categories = Object.values(FactCategory);
@@ -108,6 +109,7 @@ export class Neighbourhood implements Records {
     this.#plans(planted);
     plantAssessment(planted);
     plantChases(planted);
+    plantSupport(planted);
     const actions = plantSafeguarding(planted);
     plantEmergencies(planted);
     this.#shares(planted, actions[2]!);

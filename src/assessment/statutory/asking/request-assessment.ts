@@ -18,16 +18,19 @@ export const requestAssessment = deed<RequestAssessmentInput, Child, Assessment>
   may: assessmentPolicy.may.request,
   input: requestAssessmentShape,
   about: [childPolicy, (input) => input.childId],
-  async act(child, input, tools) {
-    if (tools.today >= yearsAfter(child.dateOfBirth, OLDEST)) return invalid('childId', 'an assessment can be asked for until the 25th birthday');
-    const asked = whoAsks(input, tools);
-    if (isProblem(asked)) return asked;
-    const refused = await whyNotAssessed(child.id, tools);
-    if (refused) return refused;
-    const kind = input.basis === RequestBasis.NOTICE ? StepKind.BROUGHT_TO_NOTICE : StepKind.REQUEST_RECEIVED;
-    return begin(child, { kind: AssessmentKind.EHC_NEEDS_ASSESSMENT, purpose: input.purpose, asked, step: kind }, tools);
-  },
+  act: askToAssess,
 });
+
+/** The same of whoever asks out of what they have already: a school out of its SEN support. */
+export async function askToAssess(child: Child, input: RequestAssessmentInput, tools: Tools): Promise<Assessment | Problem> {
+  if (tools.today >= yearsAfter(child.dateOfBirth, OLDEST)) return invalid('childId', 'an assessment can be asked for until the 25th birthday');
+  const asked = whoAsks(input, tools);
+  if (isProblem(asked)) return asked;
+  const refused = await whyNotAssessed(child.id, tools);
+  if (refused) return refused;
+  const kind = input.basis === RequestBasis.NOTICE ? StepKind.BROUGHT_TO_NOTICE : StepKind.REQUEST_RECEIVED;
+  return begin(child, { kind: AssessmentKind.EHC_NEEDS_ASSESSMENT, purpose: input.purpose, asked, step: kind }, tools);
+}
 
 async function whyNotAssessed(childId: string, tools: Tools): Promise<Problem | undefined> {
   const [plan] = await tools.tx.connection.query<{ state: string }>(

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Calendars } from '../../../platform/calendar/calendars';
 import { lastDay } from '../../../platform/calendar/last-day';
 import { Counting, type LastDay } from '../../../platform/calendar/limit';
-import type { StepKind } from '../steps';
+import { fixesADay, type StepKind } from '../steps';
 import type { ClockCourse, ClockStep } from './computed';
 import { PhaseMove } from './phase-move';
 import type { Rule } from './rule';
@@ -32,10 +32,14 @@ const isRightAge = ({ underAge }: Rule, bornOn: string | null | undefined, on: s
   return bornOn ? Temporal.PlainDate.from(bornOn).add({ years: underAge }).toString() > on : false;
 };
 
-/** Of several beginnings the earliest, or the one that was recorded last: a day can be fixed anew for an earlier one. */
+/** What is fixed anew takes the place of what was fixed before, also for an earlier day; what happened later is the later. */
+const isLater = (step: Placed, than: Placed): boolean => fixesADay.has(step.kind) || step.on >= than.on;
+
+/** Of several beginnings the earliest, or the latest. */
 function beginning(steps: readonly Placed[], { begins }: Pick<Rule, 'begins'>): Placed | undefined {
-  if (begins === 'LAST') return steps.at(-1);
-  return steps.reduce<Placed | undefined>((first, step) => (first && first.on <= step.on ? first : step), undefined);
+  const [first, ...rest] = steps;
+  if (!first) return undefined;
+  return rest.reduce((chosen, step) => ((begins === 'LAST' ? isLater(step, chosen) : step.on < chosen.on) ? step : chosen), first);
 }
 
 /** Whether a step can be the answer to a beginning. */

@@ -17,6 +17,7 @@ import { LetOrdersBeatAuditAndListening20261121T2349 } from './20261121T2349-let
 import { RememberTheStanding20261122T0001 } from './20261122T0001-remember-the-standing';
 import { NoteLastChanges20261122T0002 } from './20261122T0002-note-last-changes';
 import { CreateSchoolCalendars20261122T0100 } from './20261122T0100-create-school-calendars';
+import { CreateSenSupport20261122T0105 } from './20261122T0105-create-sen-support';
 import { CreateStatutoryCourses20261122T0120 } from './20261122T0120-create-statutory-courses';
 import { FollowAssessmentsInLaw20261122T0125 } from './20261122T0125-follow-assessments-in-law';
 import { ReviewPlans20261122T0140 } from './20261122T0140-review-plans';
@@ -28,4 +29,4 @@ import { AskEverybody20261122T0221 } from './20261122T0221-ask-everybody';
 import { DraftAndQuery20261122T0222 } from './20261122T0222-draft-and-query';
 
 /** In the order in which they run. */
-export const migrations = [CreateAccess20261121T2100, CreatePeople20261121T2110, RememberWhatWasSetUp20261121T2120, CreateSafeguarding20261121T2220, CreatePlan20261121T2225, CreateFamily20261121T2230, CreateAssessment20261121T2240, AskAgainWhoIsKnown20261121T2250, ShareAndBreakGlass20261121T2255, SayWhereRightsComeFrom20261121T2310, ShutPeopleOut20261121T2320, CarryOutOrders20261121T2321, ShowTheAudit20261121T2330, LetOldEventsGo20261121T2340, CarryWordingsUnseen20261121T2341, LetOrdersBeatAuditAndListening20261121T2349, RememberTheStanding20261122T0001, NoteLastChanges20261122T0002, CreateSchoolCalendars20261122T0100, CreateStatutoryCourses20261122T0120, FollowAssessmentsInLaw20261122T0125, ReviewPlans20261122T0140, KeepJobs20261122T0200, LetTheHubAct20261122T0201, ChaseWhatIsDue20261122T0202, KeepSourcesOfLines20261122T0220, AskEverybody20261122T0221, DraftAndQuery20261122T0222];
+export const migrations = [CreateAccess20261121T2100, CreatePeople20261121T2110, RememberWhatWasSetUp20261121T2120, CreateSafeguarding20261121T2220, CreatePlan20261121T2225, CreateFamily20261121T2230, CreateAssessment20261121T2240, AskAgainWhoIsKnown20261121T2250, ShareAndBreakGlass20261121T2255, SayWhereRightsComeFrom20261121T2310, ShutPeopleOut20261121T2320, CarryOutOrders20261121T2321, ShowTheAudit20261121T2330, LetOldEventsGo20261121T2340, CarryWordingsUnseen20261121T2341, LetOrdersBeatAuditAndListening20261121T2349, RememberTheStanding20261122T0001, NoteLastChanges20261122T0002, CreateSchoolCalendars20261122T0100, CreateSenSupport20261122T0105, CreateStatutoryCourses20261122T0120, FollowAssessmentsInLaw20261122T0125, ReviewPlans20261122T0140, KeepJobs20261122T0200, LetTheHubAct20261122T0201, ChaseWhatIsDue20261122T0202, KeepSourcesOfLines20261122T0220, AskEverybody20261122T0221, DraftAndQuery20261122T0222];

@@ -208,6 +208,11 @@ describe('how it stands', () => {
     expect(deadline(moved, 'R2').state).toBe(DeadlineState.MET);
   });
 
+  it('counts from the latest meeting, though an earlier one was written down after it', () => {
+    const written = course('SCHOOL_LED', [['SUPPORT_STARTED', '2026-09-14'], ['FAMILY_MET', '2026-11-02'], ['FAMILY_MET', '2026-10-05']], { today: '2026-11-03' });
+    expect(deadline(written, 'G1')).toMatchObject({ startedOn: '2026-11-02', dueOn: '2027-03-02', state: DeadlineState.RUNNING });
+  });
+
   it('has no deadline for a duty that begins and goes on', () => {
     expect(deadlinesOf(at('2027-02-02', ['FINAL_PLAN_ISSUED', '2027-02-01'])).map(({ rule }) => rule)).not.toContain('E8');
   });

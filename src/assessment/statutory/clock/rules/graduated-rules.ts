@@ -2,7 +2,7 @@ import { DayUnit } from '../../../../platform/calendar/day-unit';
 import { CourseKind, StepKind } from '../../steps';
 import { Duty } from '../duty';
 import type { Rule } from '../rule';
-import { asSoonAsPracticable, atOnce, childrenAndFamiliesAct, codeOfPractice, rule, within } from './rule-parts';
+import { asSoonAsPracticable, before, childrenAndFamiliesAct, codeOfPractice, rule, within } from './rule-parts';
 
 const common = { courses: [CourseKind.SCHOOL_LED], begins: 'LAST', fallsWith: [StepKind.SUPPORT_ENDED], duty: Duty.SCHOOL, verified: false } as const;
 
@@ -19,8 +19,8 @@ export const graduatedRules: readonly Rule[] = [
     title: 'Tell the parents that support has begun',
     next: 'The school tells the parents that their child gets special educational provision.',
   }),
-  rule(atOnce, {
-    ...common, id: 'G3', starts: [StepKind.CYCLE_REVIEW_FIXED], stops: [StepKind.CYCLE_REVIEWED], authority: codeOfPractice('paragraphs 6.53 and 6.54'),
+  rule(before(0, DayUnit.CALENDAR_DAY), {
+    ...common, id: 'G3', starts: [StepKind.CYCLE_REVIEW_FIXED], doneAnew: true, stops: [StepKind.CYCLE_REVIEWED], authority: codeOfPractice('paragraphs 6.53 and 6.54'),
     title: 'Review the support on the agreed day',
     next: 'Teacher, SENCO, family and child look at what the support has brought, and agree what comes next.',
   }),
