@@ -37,3 +37,5 @@ export const DeadlineChanged = event('Deadline.changed');
 
 /** What follows from a step that is told itself: whoever follows a course reads its deadlines with that. */
 export const isFollowUp = (name: string): boolean => name === DeadlineSet.name || name === DeadlineChanged.name;
+export const MoveExpected = event('AuthorityMove.expected');
+export const ChildHandedOver = event('Child.handedOver');

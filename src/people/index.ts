@@ -35,3 +35,6 @@ export * from './identifiers';
 export { keepAddresses } from './addresses/keep-addresses';
 export * from './people.entities';
 export { peopleResolvers } from './people.resolvers';
+export { AuthorityHandover, AuthorityMove, MoveState } from './moving/authority-move.entity';
+export { authorityHandoverPolicy, authorityMovePolicy } from './moving/authority-move.policy';
+export { endRightsOfAuthority, handOverChild } from './moving/hand-over-child';

@@ -7,6 +7,7 @@ import { Enrolment } from './enrolment.entity';
 import { FamilyMember } from './family-member.entity';
 import { KnownAgency } from './known-agency.entity';
 import { OpenedMatters } from './matters/opened-matters.entity';
+import { AuthorityHandover, AuthorityMove } from './moving/authority-move.entity';
 import { ConflictOfInterest } from './orders/conflict-of-interest.entity';
 import { CourtOrder } from './orders/court-order.entity';
 import { OrganisationLink } from './organisation-link.entity';
@@ -14,4 +15,4 @@ import { Organisation } from './organisation.entity';
 import { Person } from './person.entity';
 import { TeamMember } from './team-member.entity';
 
-export const peopleEntities = [Organisation, OrganisationLink, Person, Child, ChildIdentifier, ChildFact, Enrolment, FamilyMember, TeamMember, KnownAgency, OpenedMatters, CourtOrder, ConflictOfInterest, AddressProtection, SchoolCalendar] as const;
+export const peopleEntities = [Organisation, OrganisationLink, Person, Child, ChildIdentifier, ChildFact, Enrolment, FamilyMember, TeamMember, KnownAgency, OpenedMatters, CourtOrder, ConflictOfInterest, AddressProtection, SchoolCalendar, AuthorityMove, AuthorityHandover] as const;

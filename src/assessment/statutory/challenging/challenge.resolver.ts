@@ -5,7 +5,7 @@ import { assessmentPolicy } from '../../assessment.policy';
 import { Deadline } from '../deadline.entity';
 import { StatutoryStep } from '../statutory-step.entity';
 import { ChallengeResult } from '../statutory.results';
-import { deadlinePolicy, statutoryStepPolicy } from '../statutory.policies';
+import { deadlinesOfCourse, stepsOfCourse } from '../statutory.loaders';
 import { beginChallenge } from './begin-challenge';
 import { Challenge } from './challenge.entity';
 import { BeginChallengeInput, RecordChallengeStepInput } from './challenge.inputs';
@@ -14,8 +14,6 @@ import { recordChallengeStep } from './record-challenge-step';
 
 const challengeById = byId(challengePolicy);
 export const challengesOfAssessment = byForeignKey(challengePolicy, 'assessmentId', { by: 't.decided_on, t.id' });
-const stepsOfCourse = byForeignKey(statutoryStepPolicy, 'courseId', { by: 't.position' });
-const deadlinesOfCourse = byForeignKey(deadlinePolicy, 'courseId', { by: 't.due_on, t.rule_id, t.id' });
 
 @Resolver(() => Challenge)
 export class ChallengeResolver {

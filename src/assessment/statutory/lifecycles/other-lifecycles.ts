@@ -8,8 +8,12 @@ const begun = [Stage.NOT_BEGUN, Stage.UNDER_WAY];
 export const transferLifecycle: Lifecycle = {
   [Step.MOVE_KNOWN]: { from: [Stage.NOT_BEGUN], to: Stage.UNDER_WAY, by: ['AUTHORITY'] },
   [Step.MOVED]: { from: begun, by: ['AUTHORITY'], times: 'AGAIN' },
+  [Step.PLAN_MADE]: { from: begun, by: ['AUTHORITY'] },
   [Step.PLAN_TRANSFERRED]: { from: [Stage.UNDER_WAY], to: Stage.DECIDED, after: [Step.MOVE_KNOWN], by: ['AUTHORITY'] },
   [Step.TRANSFER_EXPLAINED]: { from: [Stage.DECIDED], to: Stage.ENDED, after: [Step.PLAN_TRANSFERRED], by: ['AUTHORITY'] },
+  [Step.DECIDED_TO_KEEP]: { from: [Stage.DECIDED, Stage.ENDED], after: [Step.PLAN_TRANSFERRED], by: ['AUTHORITY'] },
+  [Step.AMENDMENT_NOTICE_SERVED]: { from: [Stage.DECIDED, Stage.ENDED], after: [Step.PLAN_TRANSFERRED], by: ['AUTHORITY'] },
+  [Step.DECIDED_TO_CEASE]: { from: [Stage.DECIDED, Stage.ENDED], after: [Step.PLAN_TRANSFERRED], by: ['AUTHORITY'] },
 };
 
 /** Regulation 16. */
