@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { inTransaction, sqlStateOf, type Connection } from '../../platform/database/database';
+import { atOnceInTransaction, sqlStateOf, type Connection, type Transaction } from '../../platform/database/database';
 import type { EventType } from '../../platform/events/event';
 import { HubError } from '../../platform/graphql/errors';
 import { InvalidInput, isProblem, type Problem } from '../../platform/graphql/problem';
@@ -59,6 +59,23 @@ export function complaints(schema: z.ZodType<unknown> | undefined, input: unknow
   return new InvalidInput(read.error.issues.map(({ path, message }) => ({ field: path.join('.'), reason: message })));
 }
 
+interface Known<T> {
+  readonly subject: T;
+  readonly bits: string;
+  readonly shared: readonly string[];
+}
+/** A record, if the viewer may see it, with how they stand to its child: asked at once, so that it travels with what lets the viewer in. */
+async function findKnown<T extends ChildRecord>(tx: Connection, policy: PolicyOf<T>, id: string): Promise<Known<T> | null> {
+  if (!isUuid(id)) return null;
+  const plain = policy as never;
+  const [row] = await tx.query<T & { '~bits': string; '~shared': string[] }>(
+    `SELECT f.*, ${kindsTo('f."childId"')} AS "~bits", ${sharedOf('f."childId"')} AS "~shared" FROM (${selectFrom(plain)} WHERE t.id = $1 AND ${readable(plain)}) f`, [id],
+  );
+  if (!row) return null;
+  const { '~bits': bits, '~shared': shared, ...subject } = row;
+  return { subject: subject as unknown as T, bits, shared };
+}
+
 /** How the viewer stands to a child, as PostgreSQL sees it now. */
 export async function standingTo(tx: Connection, childId: string, { personId, actingFor }: Tools['viewer']): Promise<Standing> {
   const [found] = await tx.query<{ standing: string; shared: string[] }>(`SELECT ${kindsTo('$1::uuid')} AS standing, ${sharedOf('$1::uuid')} AS shared`, [childId]);
@@ -97,20 +114,25 @@ export const deed = <Input extends Keyed, Subject extends ChildRecord, R extends
     if (complaint) return complaint;
     const id = idOf(input);
     await request.pause();
-    return performing(request, may.name, id, `${locking(id)}${entering(request.credentials)}`, async (connection, viewer) => {
+    return performing(request, may.name, id, `${locking(id)}${entering(request.credentials)}`, async (connection, entered) => {
+      const finding = findKnown(connection, policy, id);
+      finding.catch(() => undefined);
+      const viewer = await entered;
       const again = await answerAgain<R>(connection, viewer, may.name, input);
       if (again) return answering(request, connection, viewer, again);
-      const subject = await find(connection, policy, id);
-      if (!subject) throw noSuchRecord();
-      const standing = await standingTo(connection, subject.childId, viewer);
+      const found = await finding;
+      if (!found) throw noSuchRecord();
+      const { subject, bits, shared } = found;
+      const standing: Standing = { kinds: kindsIn(bits), shared: new Set(shared), actingFor: viewer.actingFor, personId: viewer.personId };
       if (!admits(may.audience, subject, standing)) throw notAllowed(may.name);
       const tx = new Writer(connection, viewer, { childId: subject.childId, standing });
-      return done(request, { rule: may.name, input, tx, viewer, about: subject }, (tools) => act(subject, input, tools));
+      return done(request, { connection, rule: may.name, input, tx, viewer, about: subject }, (tools) => act(subject, input, tools));
     });
   };
 };
 
 interface Doing {
+  readonly connection: Transaction;
   readonly rule: string;
   readonly input: Keyed;
   readonly tx: Writer;
@@ -122,7 +144,7 @@ interface Doing {
 /** Acts, and then, in the same transaction, keeps the answer for whoever asks again, and writes the audit entry and the events. */
 async function done<R extends { readonly id: string; readonly childId?: string }>(
   request: Request,
-  { rule, input, tx, viewer, about }: Doing,
+  { connection, rule, input, tx, viewer, about }: Doing,
   act: (tools: Tools) => Promise<Outcome<R>>,
 ): Promise<R> {
   const happenings: Happening[] = [];
@@ -130,8 +152,10 @@ async function done<R extends { readonly id: string; readonly childId?: string }
   if (isProblem(outcome)) throw new Undone(outcome);
   await keepAnswer(tx.connection, viewer, rule, input, outcome);
   const { id, childId } = about ?? outcome;
-  await settle(tx.connection, viewer, { rule, childId: childId ?? null, subjectId: id, marker: request.ground.marker }, happenings);
-  return answering(request, tx.connection, viewer, outcome);
+  const settled = settle(connection, viewer, { rule, childId: childId ?? null, subjectId: id, marker: request.ground.marker }, happenings);
+  connection.asksLast(settled);
+  connection.asksLast(answering(request, connection, viewer, outcome));
+  return outcome;
 }
 
 /** Hands what was done to the reading of the answer, together with how the viewer stands to the child now that it is done. */
@@ -141,15 +165,19 @@ async function answering<R extends object>(request: Request, tx: Connection, vie
   return outcome;
 }
 
-type Perform<R> = (connection: Connection, viewer: Tools['viewer']) => Promise<R>;
+type Perform<R> = (connection: Transaction, entered: Promise<Tools['viewer']>) => Promise<R>;
 
 /** Runs the transaction of a deed; tells the listeners afterwards; writes a refusal down where there was one. */
 export async function performing<R>(request: Request, rule: string, subjectId: string | null, opening: string, work: Perform<R>): Promise<R | Problem> {
   const { pool, events } = request.ground;
   try {
-    const outcome = await inTransaction<R, Viewer>(pool, opening, (connection, rows) => {
-      const viewer = admitted(rows[0]!, request.credentials);
-      return work(connection, { ...viewer, actingFor: capacityOf(viewer) });
+    const outcome = await atOnceInTransaction<R, Viewer>(pool, opening, (connection, opened) => {
+      const entered = opened.then(([row]) => {
+        const viewer = admitted(row!, request.credentials);
+        return { ...viewer, actingFor: capacityOf(viewer) };
+      });
+      entered.catch(() => undefined);
+      return work(connection, entered);
     });
     events.committed();
     return outcome;
@@ -179,10 +207,11 @@ export const officeDeed =
     const complaint = complaints(schema, input);
     if (complaint) return complaint;
     await request.pause();
-    return performing(request, name, null, entering(request.credentials), async (connection, viewer) => {
+    return performing(request, name, null, entering(request.credentials), async (connection, entered) => {
+      const viewer = await entered;
       if (posts !== 'anyone' && !posts.some((post) => viewer.offices.includes(post))) throw notAllowed(name);
       const again = await answerAgain<R>(connection, viewer, name, input);
       if (again) return answering(request, connection, viewer, again);
-      return done(request, { rule: name, input, tx: new Writer(connection, viewer), viewer }, (tools) => act(input, tools));
+      return done(request, { connection, rule: name, input, tx: new Writer(connection, viewer), viewer }, (tools) => act(input, tools));
     });
   };

@@ -20,7 +20,8 @@ const NAME = 'EmergencyAccess.breakGlass';
 
 /** Each try is counted before anything is looked up, in a transaction that lasts whatever becomes of the try. */
 const countTry = (request: Request): Promise<number | Problem> =>
-  performing(request, NAME, null, entering(request.credentials), async (tx) => {
+  performing(request, NAME, null, entering(request.credentials), async (tx, entered) => {
+    await entered;
     const [counted] = await tx.query<{ tries: number }>('SELECT count_emergency_attempt($1) AS tries', [emergencyTerms.triesPerHour]);
     return counted!.tries;
   });

@@ -31,6 +31,7 @@ export interface Begun<Row> {
 /** One transaction that is begun by its first statement and must be ended exactly once. */
 export class Transaction implements Connection {
   #ended = false;
+  readonly #last: Promise<unknown>[] = [];
   private constructor(
     private readonly client: PoolClient,
     private readonly planNames: PlanNames | undefined,
@@ -59,7 +60,15 @@ export class Transaction implements Connection {
     const { rows } = await this.client.query<Row>(name ? { name, text, values: [...values] } : { text, values: [...values] });
     return rows;
   }
-  commit = (): Promise<void> => this.#end('COMMIT');
+  /** Takes what is asked last, on which no decision waits: it travels in one packet with COMMIT. Where it fails, so does the commit. */
+  asksLast(asked: Promise<unknown>): void {
+    asked.catch(() => undefined);
+    this.#last.push(asked);
+  }
+  commit = async (): Promise<void> => {
+    // In a transaction that has failed PostgreSQL takes COMMIT for ROLLBACK, and says nothing: what failed says it.
+    await Promise.all([...this.#last, this.#end('COMMIT')]);
+  };
   /** Never throws: the error that led here is the one worth telling. */
   rollback = (): Promise<void> => this.#end('ROLLBACK').catch(() => undefined);
 
@@ -82,15 +91,19 @@ export class Transaction implements Connection {
 }
 
 /** Runs a piece of work in a new transaction, and again in another when PostgreSQL asks for that. `rows` is what `opening` answered. */
-export async function inTransaction<R, Row = unknown>(
+export const inTransaction = <R, Row = unknown>(pool: Pool, opening: string, work: (tx: Transaction, rows: Row[]) => Promise<R>): Promise<R> =>
+  atOnceInTransaction<R, Row>(pool, opening, async (tx, opened) => work(tx, await opened));
+
+/** The same for work that asks its first question behind `opening`, in one packet with it, before it is answered. */
+export async function atOnceInTransaction<R, Row = unknown>(
   pool: Pool,
   opening: string,
-  work: (tx: Transaction, rows: Row[]) => Promise<R>,
+  work: (tx: Transaction, opened: Promise<Row[]>) => Promise<R>,
 ): Promise<R> {
   for (let attempt = 1; ; attempt++) {
     const { tx, opened } = await Transaction.begin<Row>(pool, 'READ COMMITTED', opening);
     try {
-      const result = await work(tx, await opened);
+      const result = await work(tx, opened);
       await tx.commit();
       return result;
     } catch (error) {
