@@ -6,7 +6,8 @@ import type { Head } from './heads';
 import { HeadsFolder } from './heads-folder';
 
 const EVERY_MS = 1_000;
-const BATCH = 1_000;
+/** An event is told once no transaction from before it is under way, and a sealing is one: it has to be soon over. */
+const BATCH = 250;
 const NO_CHAIN = '00000000-0000-0000-0000-000000000000';
 const HEAD = `chain, sequence::float8 AS sequence, to_char(sealed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "sealedAt", encode(hash, 'hex') AS hash`;
 

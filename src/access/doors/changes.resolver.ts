@@ -25,7 +25,7 @@ export class ChangesResolver {
   })
   async changesFrom(@Ctx() { ground, viewer }: Request) {
     await viewer();
-    return ground.cursors.seal(ground.events.place);
+    return ground.cursors.seal(await ground.events.place());
   }
 
   @Subscription(() => Change, {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type Pool } from 'pg';
 import { HubError } from '../graphql/errors';
 import type { Log } from '../log';
@@ -12,6 +13,8 @@ const CHANNEL = 'golden_thread_event';
 const RIGHTS = 'golden_thread_right';
 const POLL_MS = 500;
 const LISTEN_AGAIN_MS = 1_000;
+/** How close readings and notifications may follow one another: what is committed in between is told by the next. */
+const PACE_MS = 10;
 /** Without notifications, how long a transaction may take to end a right and still be noticed. */
 const UNHEARD = '5 s';
 /** A right can be taken from a whole school's listeners at once; whoever reads and writes must not wait for all of them. */
@@ -42,7 +45,9 @@ export class EventLog {
   #reading: Promise<void> | undefined;
   #again = false;
   #closed = false;
-  #nudge: NodeJS.Immediate | undefined;
+  #nudge: NodeJS.Timeout | undefined;
+  #nudgedAt = 0;
+  #readAt = 0;
   #rightsAskedAt: string | null = null;
 
   constructor(
@@ -64,7 +69,7 @@ export class EventLog {
   async close(): Promise<void> {
     this.#closed = true;
     clearInterval(this.#timer);
-    if (this.#nudge) clearImmediate(this.#nudge);
+    clearTimeout(this.#nudge);
     for (const feed of this.#feeds.all()) feed.end();
     await this.#reading?.catch(() => undefined);
     await this.#listener?.end().catch(() => undefined);
@@ -85,19 +90,26 @@ export class EventLog {
     return feed;
   }
 
-  /** Where this node has read to: everything before it was told, and whoever goes on from it misses nothing. */
-  get place(): Place {
+  /** Where the log stands: everything before it was told, and whoever goes on from it misses nothing. */
+  async place(): Promise<Place> {
+    await this.#wake();
     return this.#place;
   }
 
   /** Tells every node that something was committed. Coalesced, outside the deed's transaction, and only a hint. */
   committed(): void {
     if (this.#nudge || this.#closed) return;
-    this.#nudge = setImmediate(() => {
+    this.#nudge = setTimeout(() => {
       this.#nudge = undefined;
-      void this.#wake();
+      this.#nudgedAt = performance.now();
+      this.#hint();
       this.pool.query(`NOTIFY ${CHANNEL}`).catch((error: unknown) => this.log.warn({ err: error }, 'could not notify; others will poll'));
-    });
+    }, this.#nudgedAt + PACE_MS - performance.now());
+  }
+
+  /** Something may have been committed. Where nobody listens, the poll keeps up by itself. */
+  #hint(): void {
+    if (!this.#feeds.isEmpty) void this.#wake();
   }
 
   #begin(feed: Feed): void {
@@ -115,6 +127,7 @@ export class EventLog {
     await this.#recall(feed, { after, upTo: near }, first);
     if (feed.ended) return;
     this.#feeds.add(feed);
+    this.#hint();
     await this.#recall(feed, { after: isBeyond(near, after) ? near : after, upTo: this.#place });
     if (feed.ended) return;
     feed.goLive();
@@ -144,6 +157,9 @@ export class EventLog {
 
   async #read(): Promise<void> {
     while (this.#again && !this.#closed) {
+      const early = this.#readAt + PACE_MS - performance.now();
+      if (early > 0) await pause(early);
+      this.#readAt = performance.now();
       this.#again = false;
       const { events, expired } = await this.#reader.read({ after: this.#place });
       if (expired) {
@@ -198,7 +214,7 @@ export class EventLog {
       client.end().catch(() => undefined);
       setTimeout(() => void this.#listen(), LISTEN_AGAIN_MS).unref();
     };
-    client.on('notification', ({ channel, payload = '' }) => (channel === RIGHTS ? this.#askAgain(payload) : void this.#wake()));
+    client.on('notification', ({ channel, payload = '' }) => (channel === RIGHTS ? this.#askAgain(payload) : this.#hint()));
     client.on('error', again);
     client.on('end', again);
     try {

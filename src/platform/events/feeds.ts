@@ -15,6 +15,9 @@ class Shelves {
     shelf?.delete(feed);
     if (shelf?.size === 0) this.#shelves.delete(name);
   }
+  get isEmpty(): boolean {
+    return this.#shelves.size === 0;
+  }
   on = (name: string): Iterable<Feed> => this.#shelves.get(name) ?? [];
   *all(): Generator<Feed> {
     for (const shelf of this.#shelves.values()) yield* shelf;
@@ -53,6 +56,10 @@ export class Feeds {
     const concerned = new Set(this.#unnamed);
     for (const name of namesOf(event)) for (const feed of this.#byName.on(name)) concerned.add(feed);
     return concerned;
+  }
+
+  get isEmpty(): boolean {
+    return this.#unnamed.size === 0 && this.#byName.isEmpty;
   }
 
   standingOn = (right: string): Feed[] => [...this.#byRight.on(right)];
