@@ -27,12 +27,12 @@ export const amountWordings: readonly Entry[] = [
   },
   {
     number: 24, phrase: 'some, a few, several, many', severity: 'H', asks: ['HOW_OFTEN', 'HOW_LONG'], ...stays, eased: { by: ['MINIMUM'], to: 'L' },
-    patterns: ['some', 'a little', 'a (small|limited|large)? (few|number|handful|couple|bit|degree|element|amount|proportion) (of)?', '(several|many|numerous|multiple|various times|plenty)', '(lots|loads) of?', 'a lot (of)?', '(majority|most|much|part|portion|bulk) of ..2', 'most (days|weeks|lessons|sessions|mornings|afternoons|subjects|terms|of|times|activities|situations)', '(certain|selected|particular) (lessons|sessions|times|days|activities|subjects)', 'as (much|many|often) as', '(extra|more|further|limited|minimal|additional) (time|support|help|attention|sessions|hours|input|assistance|opportunities|tuition|teaching|staffing|adult)', '(more|extra)', 'a while', 'for (a)? (short|brief|limited|reasonable|set|agreed|fixed|extended) (time|period*|spell*|while|amount)', '(short|brief|longer|extended) (sessions|bursts|periods|amounts|time)', 'few', 'a block of', 'blocks of (therapy|sessions|support|intervention|input|work)'],
+    patterns: ['some', 'a little', 'a (small|limited|large)? (few|number|handful|couple|bit|degree|element|amount|proportion) (of)?', '(several|many|numerous|multiple|various times|plenty)', '(lots|loads) of?', 'a lot (of)?', '(majority|most|much|part|portion|bulk) of ..2', '(usually|normally|generally|typically|mostly|mainly|largely|predominantly|primarily|commonly)', 'most (lessons|sessions|subjects|of|activities|situations)', '(certain|selected|particular) (lessons|sessions|times|days|activities|subjects)', 'as (much|many|often) as', '(extra|more|further|limited|minimal|additional) (time|attention|sessions|hours|input|opportunities|tuition|teaching)', '(more|extra)', 'a while', 'for (a)? (short|brief|limited|reasonable|set|agreed|fixed|extended) (time|period*|spell*|while|amount)', '(short|brief|longer|extended) (sessions|bursts|periods|amounts|time)', 'few', 'a block of', 'blocks of (therapy|sessions|support|intervention|input|work)'],
     message: 'No number is said: one would satisfy it.', rewrite: 'Say the number: “[number] [what] every [week, term], [number] minutes each time.”',
   },
   {
     number: 25, phrase: 'frequent, often', severity: 'H', asks: ['HOW_OFTEN'],
-    patterns: ['(frequent|frequently|often|oftentimes)', 'time and again', 'as (often|frequently) as', '(usually|normally|generally|typically|mostly|mainly|largely|predominantly|primarily|commonly|tends)', '(in) general', 'for the most part', 'on the whole', 'almost (always|every|all|daily)', '(nearly|virtually) (always|every|all|daily)', 'as a rule', 'most of the time', 'much of the (time|day|week)', '(on average|average of)'],
+    patterns: ['(frequent|frequently|often|oftentimes)', 'time and again', 'as (often|frequently) as', '(in) general', 'for the most part', 'on the whole', 'almost (always|every|all|daily)', '(nearly|virtually) (always|every|all|daily)', 'as a rule', 'most of the time', 'much of the (time|day|week)', '(on average|average of)'],
     message: 'How often is left open.', rewrite: howMuch,
   },
   {
@@ -102,7 +102,7 @@ export const amountWordings: readonly Entry[] = [
   },
   {
     number: 78, phrase: 'n hours of support', severity: 'M', asks: ['WHAT', 'WHO', 'GROUP_SIZE'], answeredBy: [['WHO', 'GROUP_SIZE']],
-    patterns: ['<n> (hours|hour|hrs|hr|minutes|mins|days) ..4 (support|help|assistance|supervision|input|provision|time|cover|staffing)', '(support|help|assistance|supervision|input) (of|for|totalling|-)? <n> (hours|hour|hrs|hr|days) ..2'],
+    patterns: ['<n> (hours|hour|hrs|hr|days) ..4 (support|help|assistance|supervision|input|provision|staffing)', '<n> (hours|hour|hrs|hr) (of)? (a)? (ta|adult|lsa|hlta|staff|assistant|teaching|additional|individual|direct|1)? (assistant)? (time|cover)', '(support|help|assistance|supervision|input) (of|for|totalling|-)? <n> (hours|hour|hrs|hr|days) ..2'],
     message: 'What happens in these hours, with whom and in what group, is left open.', rewrite: '[Number] hours a week of [what] from [role], [number] adult(s) to [number] children.',
   },
 ];

@@ -44,7 +44,7 @@ const labelled: readonly (readonly [string, readonly string[]])[] = [
     [
       '<n> (more|extra|further|full|continuous|uninterrupted|individual|supported|taught|direct|teaching|whole)? (minute*|min|mins|hour*|hr|hrs|h|night|nights)', '(half|quarter) (of)? (a|an) hour', '(half|quarter) hour*', '(a|an) (half|quarter|full|whole) (hour|day)',
       '(a|an|one) (hour|night)', 'three quarters of an hour', '(half|full|whole) (a)? (day|days)', 'half days', 'full time', 'fulltime', '(overnight|overnights)', 'all day',
-      '(each|every|all|both|whole|entire|full) ..3 (lesson|lessons)', '<n> (day|days) (of|in|at)', 'throughout ..2 (lesson|lessons|session|assembly|assemblies|playtime*|break*|lunch*|transition*)',
+      '(each|every|whole|entire|full) ..3 (lesson|lessons)', '<n> (day|days) (of|in|at)', 'throughout ..2 (lesson|lessons|session|assembly|assemblies|playtime*|break*|lunch*|transition*)',
     ],
   ],
   [
@@ -52,7 +52,7 @@ const labelled: readonly (readonly [string, readonly string[]])[] = [
     [
       '(daily|weekly|fortnightly|monthly|termly|hourly|nightly|annual|annually|yearly|quarterly|biweekly|pw|pd|ppw)', 'half termly', '(once|twice|thrice) ..4 (a|an|per|each|every|in|/|p) ..2 ' + period,
       '(each|every|per|p|/) (and)? (every)? (other|second|third|alternate|<n>)? ..1 ' + occasion, 'every <n> ..1 ' + period, 'every <n> (minute*|min|mins|hour*|lesson*)', '/ (w|wk|d)', 'p / (w|wk|d|a|hw)', 'p (w|wk)',
-      counted + ' (a|an|in|of) ..2 ' + period, '<n> ..3 (a|an|in|of) (week|wk|fortnight|month|term|year|day|half)', '<n> (times|x)', 'x <n>', 'alternate ' + period,
+      counted + ' (a|an|in) ..2 ' + period, '<n> ..3 (a|an|in|of) (week|wk|fortnight|month|term|year|day|half)', '<n> (times|x)', 'x <n>', 'alternate ' + period,
       '(mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekday|weekdays|weekends)', '(start|end|beginning) of (the|each|every)? ..1 (day|lesson|session|week|morning|afternoon|term|year)',
       '(all|both|throughout|during) ..3 (lessons|sessions|transitions|mealtimes|playtimes|lunchtimes|assemblies|swimming|breaktimes)', 'full time', 'fulltime', 'at all times', '<n> ..3 (sessions|visits|lessons|meetings|appointments|workshops)',
       'once', 'a one off', 'one off', '(first|last) <n> (minute*|min|mins) of', '<n> (week|day|session) (block*|course|programme)', 'block* of <n>', '<n> (per|/) (cent)? (day|week|term|year|annum)', '(half|each|per|every) (term|terms)',
@@ -65,7 +65,7 @@ const labelled: readonly (readonly [string, readonly string[]])[] = [
     [
       roleNoun, '(teaching|classroom|learning) (support)? assistant*', 'higher level teaching assistant*', '(support|key|social|youth|family|care|outreach|play|health|help|intervention|link|children|welfare|nursery|lead|early) (support)? (worker*|assistant*|practitioner*|professional|officer*|nurse*)',
       'teacher* of the deaf', '(mr|mrs|ms|miss|dr|mx) <capital>', '(passenger|personal|transport) assistant*', 'key person', '(head|deputy|assistant) (of|head) ..1', 'learning (mentor*|coach)', '(grandparent*|driver*)', 'nursery nurse*', 'foster (carer*|parent*)',
-      'job coach*', 'emotional literacy support assistant*', 'virtual school', 'mobility officer*', 'communication support worker*',
+      'job coach*', 'emotional literacy support assistant*', 'virtual school', 'mobility officer*', 'communication support worker*', '(speech|occupational|music|art|play|drama|family|sensory) (and)? (language|integration)? therapist*', '(educational|clinical) psychologist*',
     ],
   ],
   [
@@ -81,7 +81,7 @@ const labelled: readonly (readonly [string, readonly string[]])[] = [
     [
       '(hcpc|nmc|qts|qtvi*|qtod*|qtmsi|rcslt|amdba|ambda|apc|cpt3a|elsa|hlta|msi|mqvi|mqhi|gsgd|bps|bacp|sra|phonological|makaton|teacch|picc|babcp|ukcp|gdc|gmc|gtc|senco|senso)', '(registered|chartered|accredited|certified|certificated|licensed)', '(mandatory|postgraduate|specific|national|recognised) (qualification|certificate|diploma|award)',
       '(degree|diploma|certificate|masters|doctorate|qualification|nasenco)', 'level <n>', '(trained|training|qualified|qualification*|certificate*|experience|experienced) (in|on|by|as|of|with) ..2 <capital>', 'trained (in|on|by)', '(completed|completing|attended|holds|holding|received) ..5 (training|course|award|module)',
-      '<n> ..3 (year*|month*) ..3 (experience|experienced)', 'experience of ..5 <condition>', 'experience (in|with) ..5 <condition>', '(training|course) (in|on) ..1 <capital>', '<capital> trained', '(makaton|elsa|pecs|teacch|lego|intervenor|epilepsy|bsl|signalong) trained', '<n> (day|days|hour|hours) ..4 (training|course)', 'qualified (in|as)', 'team teach', '<capital> (training|certificate|award|accreditation)',
+      '<n> ..3 (year*|month*) ..3 (experience|experienced)', '(training|course) (in|on) ..1 <capital>', '<capital> trained', '(makaton|elsa|pecs|teacch|lego|intervenor|epilepsy|bsl|signalong) trained', '<n> (day|days|hour|hours) ..4 (training|course)', 'qualified (in|as)', 'team teach', '<capital> (training|certificate|award|accreditation)',
     ],
   ],
   ['indirect', ['(train*|liais*|plan|planning|coach*|supervis*|updat*|report|reports|consult*|meet|meeting*|model*|monitor*|advise*|advice|review*|oversee*|demonstrat*|prepar*|email*|phone*|speak*|discuss*|handover|guidance|direct*) ..14 <long>', '<long> ..14 (train*|liais*|plan|planning|coach*|supervis*|updat*|report|reports|consult*|meet|meeting*|model*|monitor*|advise*|advice|guidance|review*|oversee*|demonstrat*|prepar*|handover|direct*)']],

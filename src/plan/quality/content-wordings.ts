@@ -6,7 +6,7 @@ const named = '[Named programme, approach or equipment], given by [role] [how of
 export const contentWordings: readonly Entry[] = [
   {
     number: 1, phrase: 'access to', severity: 'H', asks: ['HOW_OFTEN', 'HOW_LONG', 'WHO'], answeredBy: [['HOW_OFTEN', 'HOW_LONG', 'WHO']], answered: 'L', negatable: true,
-    patterns: ['(have|has|having|had|given|give|gain|gaining|provided|offered|allowed|receive|need*|require*|full|ready|easy|open|quick|supervised|daily|weekly)? (with)? (ready|easy|full|free|open|regular|unlimited|constant|supervised)? access to', '(access|accesses|accessing) (to|via|through|a|an|the|his|her|some|support|help|therapy|specialist|counselling|regular|weekly|daily|small|small|additional|appropriate)', '(available|accessible|at hand|on hand|on offer|offered|made available) (to|for|in|at|from|on|if|when|throughout)?', '(is|are|be|made|being|remain) (readily)? (available|accessible|on hand|at hand)', 'availability of', '(signposted|signposting|referred|referral|directed) to', 'on offer', 'can call on', 'entitled to', 'entitlement to', 'eligible for'],
+    patterns: ['(have|has|having|had|given|give|gain|gaining|provided|offered|allowed|receive|need*|require*|full|ready|easy|open|quick|supervised|daily|weekly)? (with)? (ready|easy|full|free|open|regular|unlimited|constant|supervised)? access to', '(access|accesses|accessing) (to|via|through|a|an|the|his|her|some|support|help|therapy|specialist|counselling|regular|weekly|daily|small|small|additional|appropriate)', '(available|accessible|at hand|on hand|on offer|offered|made available) (to|for|in|at|from|on|if|when|throughout)?', '(is|are|be|made|being|remain) (readily)? (available|accessible|on hand|at hand)', '(be|is|are)? able to access', 'availability of', '(signposted|signposting|referred|referral|directed) to', 'on offer', 'can call on', 'entitled to', 'entitlement to', 'eligible for'],
     message: 'To be available is not to be given.', rewrite: '[Role] will give [what] [number] times a [week], [number] minutes each time.',
   },
   {
@@ -61,7 +61,7 @@ export const contentWordings: readonly Entry[] = [
   },
   {
     number: 36, phrase: 'a modified, adapted, personalised curriculum', severity: 'M', asks: ['WHAT', 'WHO', 'QUALIFICATION'], ...whoAndAmount,
-    patterns: ['(a|an|highly|appropriately|suitably|individually|carefully)? (modified|adapted|personalised|personalized|individualised|individualized|tailored|bespoke|flexible|reduced|alternative|functional|developmental|specialist|sensory|vocational|life|practical|accessible|simplified|adjusted|customised|specialised) (skills)? (curriculum|timetable|work|materials|tasks|learning|homework|lessons|targets|resources|instructions|planning|teaching|approach|learning plan|resources|activities)', '(curriculum|work|tasks|materials|lessons|teaching|activities|resources|instructions) (that|which|is|are|will)? (be|is|are)? (adapted|modified|personalised|tailored|simplified|adjusted|matched|pitched)', '(adapted|modified|adaptations|modifications|tailored|personalised|personalized) (to|for|of)?'],
+    patterns: ['(a|an|highly|appropriately|suitably|individually|carefully)? (modified|adapted|personalised|personalized|individualised|individualized|tailored|bespoke|flexible|reduced|alternative|functional|developmental|specialist|sensory|vocational|life|accessible|simplified|adjusted|customised|specialised) (skills)? (curriculum|timetable|work|materials|tasks|learning|homework|lessons|targets|resources|instructions|planning|teaching|approach|learning plan|resources|activities)', '(curriculum|work|tasks|materials|lessons|teaching|activities|resources|instructions) (that|which|is|are|will)? (be|is|are)? (adapted|modified|personalised|tailored|simplified|adjusted|matched|pitched)', '(adapted|modified|adaptations|modifications|tailored|personalised|personalized) (to|for|of)?'],
     message: 'Modified how, by whom, and in which subjects is left open.', rewrite: '[Role, qualification] will adapt [which subjects and materials] in this way: [how], [number] hours a week.',
   },
   {
@@ -101,7 +101,7 @@ export const contentWordings: readonly Entry[] = [
   },
   {
     number: 44, phrase: 'etc., and so on, and/or', severity: 'H', asks: ['WHAT'], ...stays,
-    patterns: ['(etc|etcetera|...)', 'et cetera', 'and so (on|forth)', 'and / or', '& / or', 'and or', 'either or', '(and|or) (the like|suchlike|similar|others|more|other things)', 'and the like', 'among* other* (things)?', '(or|and) (such|something) like', 'and all that', 'and (others|more|suchlike|whatnot)', '+ more', 'and other (things|strategies|activities|resources|approaches|support|interventions|similar|professionals|related)', 'to name a few', 'or both'],
+    patterns: ['(etc|etcetera|...)', 'et cetera', 'and so (on|forth)', 'and / or', '& / or', 'and or', 'either or', '(and|or) (the like|suchlike|others|more|other things)', 'and the like', 'among* other* (things)?', '(or|and) (such|something) like', 'and all that', 'and (others|more|suchlike|whatnot)', '+ more', 'and other (things|strategies|activities|resources|approaches|support|interventions|professionals|related)', 'to name a few', 'or both'],
     message: 'The list is open: nobody can say what is in it.', rewrite: 'A closed list: “[first], [second] and [third].”',
   },
 ];
