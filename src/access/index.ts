@@ -18,6 +18,7 @@ export { holdsNoRecord } from '../platform/graphql/transparent';
 export { Request, type Ground, type LoaderOf } from './request';
 export { byForeignKey, byId, visible, type PolicyOf } from './doors/read';
 export { listed, listOf } from './doors/list';
+export { across } from './doors/across';
 export { totalsOfChild } from './doors/totals';
 export { answeredBy, type Told } from './doors/foresight/answers';
 export { deed, officeDeed, type Tools } from './doors/write';

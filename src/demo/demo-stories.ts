@@ -88,7 +88,8 @@ export interface DemoPlan {
   readonly links: readonly { readonly provision: string; readonly need: string; readonly outcome: string }[];
   readonly changes: readonly { readonly line: string; readonly field: string; readonly text: string; readonly why: string }[];
   readonly ownLines: readonly DemoOwnLine[];
-  readonly issue: { readonly note: string } | null;
+  /** With the lines that were issued as vague as they are, and why. */
+  readonly issue: { readonly note: string; readonly overrides: readonly { readonly line: string; readonly reason: string }[] } | null;
 }
 export interface DemoFamilyPart {
   readonly comments: readonly { readonly by: string; readonly line: string; readonly text: string }[];

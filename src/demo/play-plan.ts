@@ -169,6 +169,7 @@ export async function playPlan(scene: Scene, told: DemoPlan, advised: AdvisedLin
       planId: plan.id,
       version: 1,
       note: told.issue.note,
+      overrides: told.issue.overrides.map(({ line, reason }) => ({ lineId: lineIn(lines, line).id, reason })),
       idempotencyKey: keyOf(scene, 'issue'),
     }),
   );

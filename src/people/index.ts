@@ -9,6 +9,7 @@ export { organisationByAuthorityCode, organisationByCode, organisationOf, organi
 export { OrganisationLinkKind } from './organisation-link.entity';
 export { Organisation, OrganisationKind } from './organisation.entity';
 export { isYoungPersonOn } from './compulsory-school-age';
+export { enrolmentPolicy } from './enrolment.policy';
 export { childById, enrolmentsOfChild, factsOfChild, organisationById, personById, teamOfChild } from './people.loaders';
 export { Person } from './person.entity';
 export { endPost, givePost, holderOf, openAccount, restoreAccount, suspendAccount } from './account';

@@ -15,6 +15,9 @@ import { PlanIssued } from './plan.events';
 import { issuePlanShape, type IssuePlanInput } from './plan.inputs';
 import { planPolicy } from './plan.policy';
 import { stateAfter } from './plan.states';
+import type { Severity } from './quality/finding';
+import { judged, keepQuality, type Override } from './quality/overrides';
+import { WordingHoldsUpIssue } from './quality/wording-holds-up-issue';
 import { unsupportedAmong } from './unsupported';
 import { versionLinePolicy } from './version-line.policy';
 
@@ -38,7 +41,7 @@ export const issuePlan = deed<IssuePlanInput, Plan, PlanVersion>({
   may: planPolicy.may.issue,
   input: issuePlanShape,
   about: [planPolicy, (input) => input.planId],
-  act: (plan, { version, note }, tools) => issueVersion(plan, { version, note }, tools),
+  act: (plan, { version, note, overrides }, tools) => issueVersion(plan, { version, note, overrides }, tools),
 });
 
 interface Issuing {
@@ -47,9 +50,11 @@ interface Issuing {
   readonly note?: string | null | undefined;
   readonly issuedOn?: string;
   readonly edition?: PlanEdition;
+  /** Why wordings that nobody can be held to are issued all the same. */
+  readonly overrides?: readonly Override[] | undefined;
 }
 /** The same for whoever issues a plan in the course of an assessment or a review. A draft is an edition like any other, and leaves the plan in force, or in drafting, as it was. */
-export async function issueVersion(plan: Plan, { version, note, issuedOn, edition }: Issuing, tools: Tools): Promise<PlanVersion | Problem> {
+export async function issueVersion(plan: Plan, { version, note, issuedOn, edition, overrides = [] }: Issuing, tools: Tools): Promise<PlanVersion | Problem> {
   const { tx, emit } = tools;
   const next = stateAfter(plan.state, 'issue');
   if (!next) return new NotNow('This plan has ceased: no version of it is issued any more.', plan.state);
@@ -58,10 +63,16 @@ export async function issueVersion(plan: Plan, { version, note, issuedOn, editio
   if (!issued) return new ChangedMeanwhile(plan);
   const placed = await shareWithFamily(tools, await placedLines(tools, plan.id));
   if (placed.length === 0) return new NothingToIssue();
+  const wording = judged(heldUpBy(plan, edition), placed, overrides);
+  if (wording instanceof WordingHoldsUpIssue) return wording;
   const made = await issueLines(tools, issued, { placed, note: note?.trim() || null, issuedOn: issuedOn ?? tools.today, edition: edition ?? null });
+  await keepQuality(tools, made, wording);
   emit(PlanIssued, issued, { planVersionId: made.id });
   return made;
 }
+
+/** What holds up an issue by the law of the plan’s kind. A draft goes to the family for their word on it, vague lines and all, with what was found counted. */
+const heldUpBy = ({ kind }: Plan, edition: PlanEdition | undefined): readonly Severity[] => (edition === PlanEdition.DRAFT ? [] : plansByKind[kind].heldUpBy);
 
 interface Issue {
   readonly placed: readonly Placed[];

@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { Severity } from './quality/finding';
 import { Section } from './section';
 
 export enum PlanKind {
@@ -31,6 +32,8 @@ export interface KindOfPlan {
   readonly source: string;
   /** Whether every line must rest on advice. */
   readonly restsOnAdvice: boolean;
+  /** Findings about wording of these severities hold up a version until each is reworded or overridden with a reason. */
+  readonly heldUpBy: readonly Severity[];
   /** Codes of need that mean nothing in this kind of plan. */
   readonly senTypesRefused: readonly string[];
   readonly sections: readonly SectionOfKind[];
@@ -42,6 +45,7 @@ const ehcPlan: KindOfPlan = {
   version: '2014',
   source: 'Children and Families Act 2014 ss.37 to 43; Special Educational Needs and Disability Regulations 2014 (SI 2014/1530), regulation 12',
   restsOnAdvice: true,
+  heldUpBy: [Severity.H],
   senTypesRefused: ['NSA'],
   sections: [
     {
@@ -139,6 +143,7 @@ const senSupport: KindOfPlan = {
   version: '2015',
   source: 'SEND Code of Practice: 0 to 25 years (2015), chapter 6; Children and Families Act 2014 s.66',
   restsOnAdvice: false,
+  heldUpBy: [],
   senTypesRefused: [],
   sections: [
     { section: Section.A, title: 'What matters to the child and the family', owner: 'The child and the family', legalNote: 'Reviewed with the family at least each term (Code 6.65).', enforceableAgainst: null },

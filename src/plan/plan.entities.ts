@@ -6,8 +6,10 @@ import { PlanInclusion } from './plan-inclusion.entity';
 import { PlanVersion } from './plan-version.entity';
 import { Plan } from './plan.entity';
 import { Provision } from './provision.entity';
+import { FindingOverride } from './quality/finding-override.entity';
+import { VersionQuality } from './quality/version-quality.entity';
 import { LineSource } from './sources/line-source.entity';
 import { ThreadLink } from './thread-link.entity';
 import { VersionLine } from './version-line.entity';
 
-export const planEntities = [Plan, Aspiration, Need, Outcome, Provision, ThreadLink, PlanInclusion, LineWording, LineSource, PlanVersion, VersionLine] as const;
+export const planEntities = [Plan, Aspiration, Need, Outcome, Provision, ThreadLink, PlanInclusion, LineWording, LineSource, PlanVersion, VersionLine, FindingOverride, VersionQuality] as const;

@@ -46,13 +46,22 @@ export class UnlinkLinesInput extends DeedInput {
   @Field(() => ID, { description: 'The line that it leads to.' }) toId!: string;
 }
 
+@InputType({ description: 'That a line is issued as it is worded, though nobody can be held to it, and why. It stays with the version.' })
+export class OverrideFindingInput {
+  @Field(() => ID, { description: 'The line.' }) lineId!: string;
+  @Field(() => String, { nullable: true, description: 'The rule, as `W04`; every finding of the line, if not given.' }) rule?: string | null;
+  @Field(() => String, { description: 'Why it is issued so.' }) reason!: string;
+}
+
 @InputType({ description: 'Issues what a plan says now as its next version.' })
 export class IssuePlanInput extends DeedInput {
   @Field(() => ID, { description: 'The plan.' }) planId!: string;
   @Field(() => Int, { description: 'The version of the plan’s own record that you saw.' }) version!: number;
   @Field(() => String, { nullable: true, description: 'A word to those who read it.' }) note?: string | null;
+  @Field(() => [OverrideFindingInput], { defaultValue: [], description: 'Wordings of high severity that it is issued with all the same, each with the reason.' }) overrides?: OverrideFindingInput[];
 }
-export const issuePlanShape = z.object({ note: words(2_000).nullish() });
+const override = z.object({ rule: words(100).nullish(), reason: words(2_000).refine((text) => text.trim() !== '', 'say why it is issued so') });
+export const issuePlanShape = z.object({ note: words(2_000).nullish(), overrides: z.array(override).max(1_000, 'at most 1,000 at once').optional() });
 
 @InputType({ description: 'Ends a plan.' })
 export class CeasePlanInput extends DeedInput {

@@ -2,9 +2,11 @@ import { AspirationResolver, LineResolver, LineSourceResolver, LineWordingResolv
 import { ChangeOfPlanResolver, PlanUpdatedResolver } from './plan-changes.resolver';
 import { PlanVersionResolver, VersionLineResolver } from './plan-version.resolver';
 import { PlanResolver, PlansOfChildResolver } from './plan.resolver';
+import { FindingOverrideResolver, PlanFindingResolver, PlanQualityResolver, QualityPartResolver, VersionQualityResolver } from './quality/quality.resolver';
 import { PlanInclusionResolver, ThreadLinkResolver, UnsupportedLineResolver } from './thread.resolver';
 
 export const planResolvers = [
   PlanResolver, PlansOfChildResolver, LineResolver, AspirationResolver, NeedResolver, OutcomeResolver, ProvisionResolver, LineWordingResolver, LineSourceResolver,
   ThreadLinkResolver, PlanInclusionResolver, UnsupportedLineResolver, PlanVersionResolver, VersionLineResolver, PlanUpdatedResolver, ChangeOfPlanResolver,
+  PlanQualityResolver, VersionQualityResolver, FindingOverrideResolver, PlanFindingResolver, QualityPartResolver,
 ] as const;

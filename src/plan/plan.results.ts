@@ -7,6 +7,7 @@ import { PlanInclusion } from './plan-inclusion.entity';
 import { PlanVersion } from './plan-version.entity';
 import { Plan } from './plan.entity';
 import { Provision } from './provision.entity';
+import { WordingHoldsUpIssue } from './quality/wording-holds-up-issue';
 import { ThreadLink } from './thread-link.entity';
 
 export const PlanResult = resultOf('PlanResult', 'The plan, or what stands in the way.', Plan);
@@ -16,4 +17,4 @@ export const OutcomeResult = resultOf('OutcomeResult', 'The outcome, or what sta
 export const ProvisionResult = resultOf('ProvisionResult', 'The provision, or what stands in the way.', Provision);
 export const ThreadLinkResult = resultOf('ThreadLinkResult', 'The link, or what stands in the way.', ThreadLink);
 export const PlanInclusionResult = resultOf('PlanInclusionResult', 'The place in the plan, or what stands in the way.', PlanInclusion);
-export const PlanVersionResult = resultOf('PlanVersionResult', 'The issued version, or what stands in the way.', PlanVersion, NothingToIssue);
+export const PlanVersionResult = resultOf('PlanVersionResult', 'The issued version, or what stands in the way.', PlanVersion, NothingToIssue, WordingHoldsUpIssue);

@@ -12,7 +12,7 @@ export const amountWordings: readonly Entry[] = [
   },
   {
     number: 9, phrase: 'up to n hours', severity: 'H', asks: ['HOW_LONG'], answeredBy: [['MINIMUM']], answered: 'L',
-    patterns: [`up to ..2 <n> ..2 ${time}`, 'up to (<n>)?', 'up to (a|an|half|two|three|one) (maximum|hour|half|day|hours|sessions)', 'up to half an hour', `(maximum|max) (allocation|amount|total|limit)? (of)? <n> ..1 ${time}`, `<n> ${time} (maximum|max)`, `(no|not) more than <n> (hour*|session*|visit*|times) ..2`, 'not exceed* <n>', 'not to exceed', 'not exceeding', 'capped at', '(limited|restricted) to <n>', 'a (cap|ceiling|limit) of', 'maximum of', 'at most <n>', 'anything (up|from)', 'between (zero|nought|0) and', '(limited|capped) at', 'upper limit'],
+    patterns: [`up to ..2 <n> ..2 ${time}`, 'up to (<n>)?', 'up to (a|an|half|two|three|one) (maximum|hour|half|day|hours|sessions)', 'up to half an hour', `(maximum|max) (allocation|amount|total|limit)? (of)? <n> ..1 ${time}`, `<n> ${time} (maximum|max)`, `(no|not) more than <n> (hour*|session*|visit*|times) ..2`, `not exceed* <n> ..1 ${time}`, 'not to exceed', 'not exceeding', 'capped at', `(limited|restricted) to <n> ..1 ${time}`, 'a (cap|ceiling|limit) of', 'maximum of', `at most <n> ..1 ${time}`, 'anything (up|from)', 'between (zero|nought|0) and', '(limited|capped) at', 'upper limit'],
     message: 'None at all satisfies “up to”: a minimum is missing.', rewrite: 'At least [number] minutes [how often]; up to [number] when [what is seen].',
   },
   {

@@ -86,7 +86,7 @@ export const contentWordings: readonly Entry[] = [
   },
   {
     number: 41, phrase: 'strategies', severity: 'M', asks: ['WHAT', 'WHO'], answeredBy: [['LISTED', 'WHO'], ['LISTED']],
-    patterns: ['(a)? (range|variety|number|set|bank|toolkit|toolbox) (of)? ..3 strategies', '(agreed|specific|calming|coping|regulation|self|behaviour|learning|visual|sensory|positive|different|recommended|individual|clear|de escalation|use|using|of|and|implement|memory|communication|the|these|teaching|classroom)? (strategies|strategy|techniques|tactics|methods) (such|like|to|for|including|suggested|recommended|outlined|that)? (as)?', '(techniques|tools|approaches|methods) (such|like|to|for|including|that)? (as)?', '(tools|techniques) (to|for|such)'],
+    patterns: ['(a)? (range|variety|number|set|bank|toolkit|toolbox) (of)? ..3 strategies', '(agreed|specific|calming|coping|regulation|self|behaviour|learning|visual|sensory|positive|different|recommended|individual|clear|de escalation|use|using|of|and|implement|memory|communication|the|these|teaching|classroom)? (strategies|techniques|tactics|methods) (such|like|to|for|including|suggested|recommended|outlined|that)? (as)?', '(techniques|tools|approaches|methods) (such|like|to|for|including|that)? (as)?', '(tools|techniques) (to|for|such)'],
     message: 'Which strategies, and who uses them, is left open.', rewrite: '[Role] will use these strategies: [list them], [when].',
   },
   {
@@ -101,7 +101,7 @@ export const contentWordings: readonly Entry[] = [
   },
   {
     number: 44, phrase: 'etc., and so on, and/or', severity: 'H', asks: ['WHAT'], ...stays,
-    patterns: ['(etc|etcetera|...)', 'et cetera', 'and so (on|forth)', 'and / or', '& / or', 'and or', 'either or', '(and|or) (the like|suchlike|others|more|other things)', 'and the like', 'among* other* (things)?', '(or|and) (such|something) like', 'and all that', 'and (others|more|suchlike|whatnot)', '+ more', 'and other (things|strategies|activities|resources|approaches|support|interventions|professionals|related)', 'to name a few', 'or both'],
+    patterns: ['(etc|etcetera|...)', 'et cetera', 'and so (on|forth)', 'and / or', '& / or', 'and or', 'either or', '(and|or) (the like|suchlike|others|other things)', 'and more', 'and the like', 'among* other* (things)?', '(or|and) (such|something) like', 'and all that', 'and (others|more|suchlike|whatnot)', '+ more', 'and other (things|strategies|activities|resources|approaches|support|interventions|professionals|related)', 'to name a few', 'or both'],
     message: 'The list is open: nobody can say what is in it.', rewrite: 'A closed list: “[first], [second] and [third].”',
   },
 ];

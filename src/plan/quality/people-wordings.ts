@@ -107,7 +107,7 @@ export const peopleWordings: readonly Entry[] = [
     message: 'Who makes it, and when it is brought up to date, is left open.', rewrite: '[Role] will make [which visual support], use it [when], and bring it up to date every [number] weeks.',
   },
   {
-    number: 66, phrase: 'use of ICT, assistive technology', severity: 'M', asks: ['WHAT', 'QUALIFICATION', 'INDIRECT_TIME'], answeredBy: [['NAME', 'INDIRECT_TIME'], ['NAME', 'WHO'], ['NAME', 'QUALIFICATION']],
+    number: 66, phrase: 'use of ICT, assistive technology', severity: 'M', asks: ['WHAT', 'QUALIFICATION', 'INDIRECT_TIME'], answeredBy: [['NAME', 'INDIRECT_TIME'], ['NAME', 'WHO'], ['NAME', 'QUALIFICATION'], ['WHO', 'HOW_OFTEN', 'HOW_LONG']],
     patterns: ['(use|using) (of)? (a|an|the|his|her)? ..2 (ict|it|technology|technologies|computer*|laptop*|tablet*|ipad*|device*|software|chromebook*|keyboard*)', '(assistive|adaptive|supportive|access|communication|alternative|digital|educational) (technology|technologies|software|device*|ict|tech|aids)', '(ict|technology|software|apps|laptop|ipad|tablet|computer|chromebook|device|aac|voice output|text to speech|speech to text|dictation)', 'high tech (aid*|aac)', '(communication) (aid|aids|device*)'],
     message: 'Which device, which software, and who is trained in it, is left open.', rewrite: 'A [named device] with [named software]; [role] will teach its use [how often] for [how long].',
   },
@@ -118,7 +118,7 @@ export const peopleWordings: readonly Entry[] = [
   },
   {
     number: 68, phrase: 'reasonable adjustments', severity: 'M', asks: ['WHAT'], answeredBy: [['LISTED']],
-    patterns: ['(all|any|the|appropriate|necessary|suitable|other)? (reasonable|appropriate|suitable|necessary|relevant|required|all|access|exam|examination|classroom|environmental|minor)? (adjustment|adjustments|accommodation|accommodations|adaptations|concessions|modifications|arrangements) (that|to|for|as|in|which|will)?', '(reasonable) (adjustment|adjustments|accommodation|accommodations|steps)', 'access arrangements', 'allowances'],
+    patterns: ['(all|any|the|other)? (reasonable|required|all|access|exam|examination|classroom|environmental|minor) (adjustment|adjustments|accommodation|accommodations|adaptations|concessions|modifications|arrangements) (that|to|for|as|in|which|will)?', '(adjustments|accommodations|concessions) (to|for|in)?', '(reasonable) (adjustment|adjustments|accommodation|accommodations|steps)', 'access arrangements', 'allowances'],
     message: 'Which adjustments is left open.', rewrite: 'List them: “[first], [second] and [third]”, each with [role] and [when].',
   },
   {

@@ -9,7 +9,7 @@ import { optionalWordings } from './optional-wordings';
 import { Patterns, type Match } from './pattern';
 import { peopleWordings } from './people-wordings';
 import { isSaidByTheChild } from './quoted';
-import type { ReadText } from './read-text';
+import { readText, type ReadText } from './read-text';
 import { sentenceFindings } from './sentence-findings';
 import { Break } from './tokens';
 
@@ -87,16 +87,24 @@ function findingOf(read: ReadText, match: Match<Entry>, given: ReadonlySet<Answe
   };
 }
 
-/** What a line of provision leaves open: the phrase list, and what a sentence lacks as a whole. */
-export function provisionFindings(read: ReadText, { terms }: Pick<WordingContext, 'terms'>): Finding[] {
-  const given = answersOfTerms(terms);
-  const matches = outermost([...phrases.matches(read.tokens, read.labels)]);
+function phrasesIn(read: ReadText, given: ReadonlySet<Answer>): Finding[] {
   const findings: Finding[] = [];
-  for (const match of matches) {
+  for (const match of outermost([...phrases.matches(read.tokens, read.labels)])) {
     if (match.of === HARMLESS) continue;
     if ((match.of.negatable && isNegated(read, match)) || isSaidByTheChild(read.tokens, match)) continue;
     const finding = findingOf(read, match as Match<Entry>, given);
     if (finding) findings.push(finding);
   }
+  return findings;
+}
+
+/** What a line of provision leaves open: the phrase list, and what a sentence lacks as a whole. */
+export function provisionFindings(read: ReadText, { terms }: Pick<WordingContext, 'terms'>): Finding[] {
+  const given = answersOfTerms(terms);
+  const findings = phrasesIn(read, given);
   return [...findings, ...sentenceFindings(read, given, findings)];
 }
+
+/** The phrases alone, of a field that is no whole sentence. */
+export const phraseFindings = (text: string, { terms }: Pick<WordingContext, 'terms'>): Finding[] =>
+  phrasesIn(readText(text), answersOfTerms(terms)).sort((a, b) => a.start - b.start);
