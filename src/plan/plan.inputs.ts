@@ -61,7 +61,8 @@ export class IssuePlanInput extends DeedInput {
   @Field(() => [OverrideFindingInput], { defaultValue: [], description: 'Wordings of high severity that it is issued with all the same, each with the reason.' }) overrides?: OverrideFindingInput[];
 }
 const override = z.object({ rule: words(100).nullish(), reason: words(2_000).refine((text) => text.trim() !== '', 'say why it is issued so') });
-export const issuePlanShape = z.object({ note: words(2_000).nullish(), overrides: z.array(override).max(1_000, 'at most 1,000 at once').optional() });
+export const overridesShape = z.array(override).max(1_000, 'at most 1,000 at once').optional();
+export const issuePlanShape = z.object({ note: words(2_000).nullish(), overrides: overridesShape });
 
 @InputType({ description: 'Ends a plan.' })
 export class CeasePlanInput extends DeedInput {

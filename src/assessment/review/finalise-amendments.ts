@@ -53,9 +53,9 @@ function tooSoon({ noticeOn, state }: Review, { today }: Tools): NotNow | undefi
   return lastDay && today <= lastDay ? new NotNow(`The family has until ${lastDay} to say what it thinks of the amendments, and nobody may shorten that`, state) : undefined;
 }
 
-async function issue(tools: Tools, { planId, state }: Review, { planVersion, note }: FinaliseAmendmentsInput): Promise<string | Problem> {
+async function issue(tools: Tools, { planId, state }: Review, { planVersion, note, overrides }: FinaliseAmendmentsInput): Promise<string | Problem> {
   const plan = await tools.find(planPolicy, planId);
   if (!plan) return new NotNow('The plan is not there any more', state);
-  const version = await issueVersion(plan, { version: planVersion!, note: note ?? null, edition: PlanEdition.FINAL_AMENDED }, tools);
+  const version = await issueVersion(plan, { version: planVersion!, note: note ?? null, edition: PlanEdition.FINAL_AMENDED, overrides }, tools);
   return isProblem(version) ? version : version.id;
 }

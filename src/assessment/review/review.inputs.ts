@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { z } from 'zod';
-import { lineShapes, Section } from '../../plan';
+import { lineShapes, OverrideFindingInput, overridesShape, Section } from '../../plan';
 import { DeedInput } from '../../platform/graphql/deed-input';
 import { CalendarDate } from '../../platform/graphql/scalars';
 import { anyText, longText } from '../assessment.inputs';
@@ -162,7 +162,8 @@ export class FinaliseAmendmentsInput extends OfReviewInput {
   @Field(() => String, { nullable: true, description: 'Why the plan is not amended after all; the family reads it, with its rights of appeal.' }) reason?: string | null;
   @Field(() => [NoticePartInput], { description: 'What the letter says of the family’s rights; `noticeTemplate` lists what the law asks for. The reasons need not be said again.' }) notice!: NoticePartInput[];
   @Field(() => NextSettingInput, { nullable: true, description: 'Of a phase transfer: which setting the plan names from the move on.' }) nextSetting?: NextSettingInput | null;
+  @Field(() => [OverrideFindingInput], { defaultValue: [], description: 'Wordings of high severity that it is issued with all the same, each with the reason.' }) overrides?: OverrideFindingInput[];
 }
 export const finaliseAmendmentsShape = z
-  .object({ planVersion: z.number().nullish(), note: lineShapes.words(2_000).nullish(), reason: anyText, notice: noticeShape, nextSetting: nextSettingShape })
+  .object({ planVersion: z.number().nullish(), note: lineShapes.words(2_000).nullish(), reason: anyText, notice: noticeShape, nextSetting: nextSettingShape, overrides: overridesShape })
   .refine(({ planVersion, reason }) => typeof planVersion === 'number' || Boolean(reason?.trim()), { path: ['reason'], message: 'say why the plan is not amended, or give the version of the plan that you saw to issue it' });

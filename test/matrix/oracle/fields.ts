@@ -35,9 +35,9 @@ const fields: Readonly<Record<string, Fields>> = {
   ChildIdentifier: { always: 'scheme value verification' },
   Plan: {
     always:
-      'kind title state latestVersionNumber latestVersion ceasedReason changedSinceIssue child sections thread unsupported versionNumbered versions reviews reviewRequests ceasings expectedPhaseMove',
+      'kind title state latestVersionNumber latestVersion ceasedReason changedSinceIssue child sections thread unsupported quality versionNumbered versions reviews reviewRequests ceasings expectedPhaseMove',
   },
-  PlanVersion: { always: 'planId plan number title issuedOn note contentHash issuedBy issuedFor lines responses unsupported' },
+  PlanVersion: { always: 'planId plan number title issuedOn note contentHash issuedBy issuedFor lines responses unsupported quality qualityBySection overrides' },
   PlanInclusion: { always: 'planId plan lineType lineId line position endedAt section' },
   ThreadLink: { always: 'fromType fromId from toType toId to endedAt' },
   Aspiration: { always: `${ofEveryLine} whoseWords outcomes`, whole: `${wording} howGathered` },
@@ -50,6 +50,8 @@ const fields: Readonly<Record<string, Fields>> = {
     always: 'versionId section lineType lineId lineVersion neededInClass brief author sourceLineId sourceType comesFrom leadsTo comments',
     whole: 'text sourceWording terms',
   },
+  FindingOverride: { always: 'planId versionId section lineType lineId line by', whole: 'rule words reason' },
+  VersionQuality: { always: 'planId versionId section ruleSetVersion', whole: 'lines high middle low overridden byRule' },
   LineComment: { always: 'lineType lineId versionLineId section text inReplyToId sharedWithFamily fromFamily author organisation replies' },
   PlanAgreement: { always: 'planId planVersionId planVersion answer reason number answeredAs parentalResponsibility person' },
   Assessment: {
@@ -157,7 +159,7 @@ const exceptions: readonly Exception[] = [
   },
   {
     fields: `Aspiration.author Aspiration.authorOrganisation Need.author Need.authorOrganisation Outcome.author Outcome.authorOrganisation
-      Provision.author Provision.authorOrganisation LineWording.changedBy VersionLine.author PlanVersion.issuedBy PlanVersion.issuedFor
+      Provision.author Provision.authorOrganisation LineWording.changedBy VersionLine.author FindingOverride.by PlanVersion.issuedBy PlanVersion.issuedFor
       ChildFact.agency ChildFact.saidBy ChildFact.source`,
     isFor: notForRestrictedParent,
   },

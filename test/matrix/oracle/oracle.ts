@@ -42,6 +42,8 @@ export const rows: Readonly<Record<string, Row>> = {
   LineWording: line,
   LineSource: line,
   VersionLine: issuedLine,
+  FindingOverride: issuedLine,
+  VersionQuality: issuedLine,
   LineComment: comment,
   PlanAgreement: agreement,
   Assessment: assessment,

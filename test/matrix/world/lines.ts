@@ -93,6 +93,9 @@ export class PlanLines {
         source: { type: 'AdviceLine', id: line.id, wording: canaries.put(issued, 'sourceWording') },
       },
     });
+    const edition = { ...of, planId: this.plans.planId, versionId: this.plans.versionId };
+    garden.plant('FindingOverride', { childId, by, given: edition });
+    garden.plant('VersionQuality', { childId, by, given: edition });
     const said = { ...of, lineFor: by.actingFor, inReplyToId: null, versionLineId: issued.id };
     garden.plant('LineComment', { childId, by: crowd.of(Kind.RESTRICTED_PARENT), given: said });
   }

@@ -5,6 +5,7 @@ import { CalendarDate } from '../../../platform/graphql/scalars';
 import { anyText, longText } from '../../assessment.inputs';
 import { NoticePartInput } from '../deciding/decision.inputs';
 import { noticeShape } from '../deciding/decision.inputs';
+import { OverrideFindingInput, overridesShape } from '../../../plan';
 import { NamedSettingInput, namedSettingShape } from '../sen2/named-setting.inputs';
 import { ServiceChannel } from './service-channel';
 import { SettingAnswer } from './setting-consultation.entity';
@@ -63,8 +64,10 @@ export class IssueFinalPlanInput extends DeedInput {
   @Field(() => [NoticePartInput], { description: 'What the letter says of the family’s rights; `noticeTemplate` lists what the law asks for.' }) notice!: NoticePartInput[];
   @Field(() => CalendarDate, { nullable: true, description: 'The day on which it was sent to the family, the setting and the health board; today when left out.' }) on?: string | null;
   @Field(() => String, { nullable: true, description: 'A word to those who read it.' }) note?: string | null;
+  @Field(() => [OverrideFindingInput], { defaultValue: [], description: 'Wordings of high severity that it is issued with all the same, each with the reason.' }) overrides?: OverrideFindingInput[];
 }
 export const issueFinalPlanShape = z.object({
+  overrides: overridesShape,
   notice: noticeShape,
   note: z.string().max(2_000, 'at most 2,000 characters').nullish(),
   settings: z.array(namedSettingShape).min(1, 'say which setting, or which type of setting, the plan names').max(2, 'a plan names at most two settings'),

@@ -18,7 +18,7 @@ export const issueFinalPlan = deed<IssueFinalPlanInput, Assessment, Assessment>(
   may: assessmentPolicy.may.serve,
   input: issueFinalPlanShape,
   about: [assessmentPolicy, (input) => input.assessmentId],
-  async act(assessment, { version, planVersion, settings, notice, on, note }, tools) {
+  async act(assessment, { version, planVersion, settings, notice, on, note, overrides }, tools) {
     if (assessment.version !== version) return new ChangedMeanwhile(assessment);
     const day = on ?? tools.today;
     const refused = (await whyTooSoon(assessment, day, tools)) ?? (await whyNotNamed(tools, { settings, assessmentId: assessment.id, on: day }));
@@ -26,7 +26,7 @@ export const issueFinalPlan = deed<IssueFinalPlanInput, Assessment, Assessment>(
     const plan = assessment.planId ? await tools.find(planPolicy, assessment.planId) : null;
     if (!plan) return new NotNow('No draft of a plan has been served', assessment.stage ?? assessment.state);
     const edition = assessment.kind === AssessmentKind.REASSESSMENT ? PlanEdition.FINAL_AMENDED : PlanEdition.FINAL;
-    const issued = await issueVersion(plan, { version: planVersion, note: note ?? null, issuedOn: day, edition }, tools);
+    const issued = await issueVersion(plan, { version: planVersion, note: note ?? null, issuedOn: day, edition, overrides }, tools);
     if (isProblem(issued)) return issued;
     await nameSettings(tools, { settings, planId: plan.id, planVersionId: issued.id, childId: plan.childId, on: day });
     const sent = await sendNotice(tools, courseOf(assessment), { decision: StepKind.FINAL_PLAN_ISSUED, on: day, parts: notice });
