@@ -36,12 +36,18 @@ const namedBy: Readonly<Record<string, string>> = {
   fromId: 'Need',
   toId: 'Provision',
   lineId: 'Need',
+  supportId: 'SenSupport',
+  cycleId: 'SupportCycle',
+  interventionId: 'SupportIntervention',
 };
 /** The record that each of these deeds is about, where it is not the first that the input names. */
 const aboutFirst = [
   'adviceWishId',
   'adviceReuseId',
   'planCeasingId',
+  'interventionId',
+  'supportId',
+  'cycleId',
   'reviewInvitationId',
   'reviewRequestId',
   'reviewId',

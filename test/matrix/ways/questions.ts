@@ -14,7 +14,7 @@ export interface Question {
 /** About nobody's record: public lists, and what is said of oneself. */
 const aboutNoRecord = ['organisation', 'organisations', 'me', 'changesFrom', 'provisionGuidance', 'checkWording'];
 /** These have a way of their own. */
-const askedElsewhere = ['explainAccess', 'childByIdentifier'];
+const askedElsewhere = ['explainAccess', 'childByIdentifier', 'whatIf'];
 const DEEP = 6;
 
 const subjectOf = (arg: GraphQLArgument, field: GraphQLField<unknown, unknown>): string =>
