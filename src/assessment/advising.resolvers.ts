@@ -9,6 +9,7 @@ import {
   QueriesOfRequestResolver,
   RecordOfSourceResolver,
 } from './advice/query/advice-query.resolver';
+import { AdviceResolutionResolver, AssemblingResolver, ChangeOfResolutionResolver } from './assembling/assembling.resolver';
 import { AdviceReuseResolver, AskingResolver, ChangeOfAskingResolver, TermsOfRequestResolver } from './asking/asking.resolver';
 
 /** Whom to ask, what they write, what they are asked about it, and what becomes of it. */
@@ -17,4 +18,5 @@ export const advisingResolvers = [
   AdviceQueryResolver, QueriesOfAdviceLineResolver, QueriesOfAdviceResolver, QueriesOfRequestResolver, QueriesOfAssessmentResolver, QueriesOfLineResolver,
   RecordOfSourceResolver, ChangeOfQueryResolver,
   AdviceDraftResolver, DraftOfRequestResolver, DraftersOfAdviceResolver, ChangeOfDraftResolver,
+  AssemblingResolver, AdviceResolutionResolver, ChangeOfResolutionResolver,
 ] as const;

@@ -39,3 +39,5 @@ export const DeadlineChanged = event('Deadline.changed');
 export const isFollowUp = (name: string): boolean => name === DeadlineSet.name || name === DeadlineChanged.name;
 export const MoveExpected = event('AuthorityMove.expected');
 export const ChildHandedOver = event('Child.handedOver');
+export const AdviceMerged = event('Assessment.adviceMerged');
+export const DisagreementResolved = event('AdviceResolution.decided');

@@ -18,6 +18,7 @@ export const assessmentPolicy = policyFor(Assessment, {
     askAll: varying('kind', coordinators),
     wishForAdvice: [...familyVoices, ...scribes],
     proposeReuse: varying('kind', coordinators),
+    resolveDisagreement: varying('kind', coordinators),
     request: requesters,
     reassessUnasked: officers,
     tellOfRequest: statutory(officers),

@@ -5,6 +5,7 @@ import { AdviceDraft } from './advice/draft/advice-draft.entity';
 import { AdviceQuery } from './advice/query/advice-query.entity';
 import { AdviceReuse } from './asking/reuse/advice-reuse.entity';
 import { AdviceWish } from './asking/wish/advice-wish.entity';
+import { AdviceResolution } from './assembling/advice-resolution.entity';
 import { AdviceRequest } from './request/advice-request.entity';
 
 export const AssessmentResult = resultOf('AssessmentResult', 'The assessment, or what stands in the way.', Assessment);
@@ -14,3 +15,4 @@ export const AdviceWishResult = resultOf('AdviceWishResult', 'The wish of the fa
 export const AdviceReuseResult = resultOf('AdviceReuseResult', 'Whether earlier advice is used again, or what stands in the way.', AdviceReuse);
 export const AdviceQueryResult = resultOf('AdviceQueryResult', 'The query to an author, or what stands in the way.', AdviceQuery);
 export const AdviceDraftResult = resultOf('AdviceDraftResult', 'The draft, or what stands in the way.', AdviceDraft);
+export const AdviceResolutionResult = resultOf('AdviceResolutionResult', 'The decision between advices, or what stands in the way.', AdviceResolution);

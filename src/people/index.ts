@@ -2,6 +2,7 @@ export * from './audiences';
 export { ChildFact, FactCategory } from './child-fact.entity';
 export { Child } from './child.entity';
 export { senTypeByCode } from './codes';
+export { Disagreement, disagreementsAmong } from './disagreement';
 export { childPolicy } from './child.policy';
 export type { FamilyMember } from './family-member.entity';
 export { IdentifierScheme } from './child-identifier.entity';

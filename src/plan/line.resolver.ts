@@ -48,9 +48,11 @@ export class LineResolver {
     return load(wordingsOfLine, id);
   }
 
-  @FieldResolver(() => [LineSource], { description: 'All that it rests on: each agency’s advice, what authors answered, and on whose authority the amounts are that no advice states.' })
-  sources(@Root() { id }: Line, @Ctx() { load }: Request) {
-    return load(sourcesOfLine, id);
+  @FieldResolver(() => [LineSource], { description: 'All that it rests on, whose wording it took first: each agency’s advice, what authors answered, and on whose authority the amounts are that no advice states.' })
+  async sources(@Root() { id, sourceLineId }: Line, @Ctx() { load }: Request) {
+    const sources = await load(sourcesOfLine, id);
+    const isFirst = ({ sourceId }: LineSource): boolean => sourceId !== null && sourceId === sourceLineId;
+    return [...sources.filter(isFirst), ...sources.filter((source) => !isFirst(source))];
   }
 }
 const whose = varying('section', sparing(sectionAudiences));

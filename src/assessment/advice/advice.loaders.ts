@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { byForeignKey, byId, visible, type LoaderOf } from '../../access';
-import { kindsOfLine, type Line, type LineType } from '../../plan';
+import { lineSourcePolicy } from '../../plan';
 import { isUuid } from '../../platform/uuid';
 import type { AdviceLine } from './advice-line.entity';
 import { adviceLinePolicy } from './advice-line.policy';
@@ -14,10 +14,8 @@ export const correctionsOf = byForeignKey(advicePolicy, 'supersedesId');
 export const adviceLineById = byId(adviceLinePolicy);
 export const linesOfAdvice = byForeignKey(adviceLinePolicy, 'adviceId', { by: 't.position, t.id' });
 
-/** What lines of advice have become, by type: a need is taken as a need. */
-export const takenAs = Object.fromEntries(
-  Object.entries(kindsOfLine).map(([type, { policy }]) => [type, byForeignKey(policy, 'sourceLineId')]),
-) as Readonly<Record<LineType, LoaderOf<string, Line[]>>>;
+/** What lines of advice have become: as sources of lines of plans. */
+export const takenAs = byForeignKey(lineSourcePolicy, 'sourceId');
 
 /** A correction stands in the place of what it corrects; what was taken out of every plan again is unused. */
 const isUnused = (): string => `NOT EXISTS (SELECT FROM advice c WHERE c.supersedes_id = t.advice_id) AND NOT EXISTS (

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { alsoFields, answeredBy, asRead, Change, varying, type Request } from '../../access';
 import { Organisation, organisationById, Person, personById } from '../../people';
-import { Line, LineType, PlanResult } from '../../plan';
+import { kindsOfLine, Line, LineType, PlanResult } from '../../plan';
 import { Assessment } from '../assessment.entity';
 import { adviceRequestById } from '../assessment.loaders';
 import { assessmentPolicy } from '../assessment.policy';
@@ -121,8 +121,9 @@ export class AdviceLineResolver {
   }
 
   @FieldResolver(() => [Line], { description: 'What it has become: the lines of plans that were taken from it, of those that you may see. Each keeps both wordings.' })
-  takenInto(@Root() { id, lineType }: AdviceLine, @Ctx() { load }: Request) {
-    return load(takenAs[lineType], id);
+  async takenInto(@Root() { id, lineType }: AdviceLine, @Ctx() { load }: Request) {
+    const taken = await load(takenAs, id);
+    return (await Promise.all(taken.map(({ lineId }) => load(kindsOfLine[lineType].byId, lineId)))).filter((line) => line !== null);
   }
 }
 const wording = varying('section', adviceWordingReaders);

@@ -1,6 +1,5 @@
 import type { Tools } from '../../access';
-import { kindsOfLine, type LineType, type Plan } from '../../plan';
-import { tableOf } from '../../platform/database/table';
+import type { LineType, Plan } from '../../plan';
 import { isUuid } from '../../platform/uuid';
 import type { AdviceLine } from './advice-line.entity';
 import { adviceLinePolicy } from './advice-line.policy';
@@ -29,14 +28,9 @@ export async function adviceLinesBeside(
   return lines;
 }
 
-/** The lines of plans, each with its type and with what it was taken from: for a query that joins them. */
+/** What lines of advice have become, one row for each line of a plan and each advice that it rests on: for a query that joins them. */
 export const takenLines = (): string =>
-  Object.entries(kindsOfLine)
-    .map(
-      ([type, { policy }]) =>
-        `SELECT id, child_id, source_line_id, '${type}' AS type FROM "${tableOf(policy.entity).name}" WHERE source_type = 'AdviceLine'`,
-    )
-    .join(' UNION ALL ');
+  `SELECT line_id AS id, child_id, source_id AS source_line_id, line_type AS type FROM line_source WHERE source_type = 'ADVICE'`;
 
 /** What of these lines of advice a plan includes now. */
 export async function takenInto({ tx }: Tools, { id, childId }: Plan, adviceLineIds: readonly string[]): Promise<Map<string, Taken>> {

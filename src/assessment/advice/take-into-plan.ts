@@ -1,5 +1,5 @@
 import { deed, type Tools } from '../../access';
-import { linkThread, planPolicy, whyNotIn, writeLine, type NewLine, type Pair, type Plan } from '../../plan';
+import { linkThread, planPolicy, whyNotIn, writeLine, type NewLine, type Plan } from '../../plan';
 import { HubError } from '../../platform/graphql/errors';
 import { InvalidInput, type InvalidField, type NotNow } from '../../platform/graphql/problem';
 import { AdviceTaken } from '../assessment.events';
@@ -9,6 +9,7 @@ import type { TakeIntoPlanInput } from './advice.inputs';
 import { takeIntoPlanShape } from './advice.shapes';
 import type { AdvisedNeed } from './advised';
 import { adviceLinesBeside, correctedAmong, takenInto, type Taken } from './lines-in-plan';
+import { pairsWith } from './pairs-with';
 import { threadOf } from './thread-of';
 
 /**
@@ -44,16 +45,6 @@ async function take(tools: Tools, plan: Plan, { id, lineType, section, text, bri
   const line = await writeLine(tools, plan, { lineType, fields, source: { type: 'AdviceLine', id, wording: text } } as NewLine);
   return { lineType, id: line.id };
 }
-
-/** The steps of the thread that lead to or from what is new in the plan. What was there before keeps the links that it has. */
-const pairsWith = (fresh: readonly AdviceLine[], all: readonly AdviceLine[], taken: ReadonlyMap<string, Taken>): Pair[] =>
-  all.flatMap((line) =>
-    line.meetsIds.flatMap((metId) => {
-      const [from, to] = [taken.get(metId), taken.get(line.id)];
-      if (!from || !to || !fresh.some(({ id }) => id === metId || id === line.id)) return [];
-      return [{ fromType: from.lineType, fromId: from.id, toType: to.lineType, toId: to.id }];
-    }),
-  );
 
 interface Wanted {
   readonly fresh: readonly AdviceLine[];

@@ -9,7 +9,7 @@ import { inviteToReviewShape, type InviteeInput, type InviteToReviewInput } from
 import { lastDayBy } from './by-rule';
 import type { Review } from './review.entity';
 import { ReviewInvited } from './review.events';
-import { adviceOf, mustBeInvited, ReviewRole } from './review-role';
+import { adviceOf, mustBeInvited, type ReviewRole } from './review-role';
 import { reviewInvitationPolicy } from './review-parts.policy';
 import { reviewPolicy } from './review.policy';
 import { ReviewState } from './review.states';

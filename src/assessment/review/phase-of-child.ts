@@ -1,4 +1,4 @@
-import { MoveOfPhase, movingCohorts } from './phase-moves';
+import { type MoveOfPhase, movingCohorts } from './phase-moves';
 
 /** The school year in which a day lies, by the year in which it begins: 2026 for the year 2026/27. */
 export const schoolYearOf = (day: string): number => Number(day.slice(0, 4)) - (day.slice(5) < '09-01' ? 1 : 0);

@@ -1,6 +1,6 @@
 import type { Tools } from '../../access';
 import { childPolicy, type Child } from '../../people';
-import { leadFor, ReviewLead } from './who-leads';
+import { leadFor, type ReviewLead } from './who-leads';
 
 export interface Setting {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { Changes, Tools } from '../../access';
 import { ChangedMeanwhile, isProblem, type Problem } from '../../platform/graphql/problem';
-import { AssessmentKind, AssessmentState, type Assessment } from '../assessment.entity';
+import { type AssessmentKind, AssessmentState, type Assessment } from '../assessment.entity';
 import { AssessmentClosed } from '../assessment.events';
 import { assessmentPolicy } from '../assessment.policy';
 import { endWhatBeingAskedGave, withdrawWhatWaits } from '../closing';

@@ -106,3 +106,6 @@ const drafts: Readonly<Record<string, readonly string[]>> = {
 };
 export const adviceDraft: Row = (kind, { row }, { actingFor }) =>
   row['draftFor'] === actingFor && drafts[String(row['kind'])]!.includes(kind) ? 'whole' : 'nothing';
+
+/** How a disagreement between advices was decided (0007): whoever reads the lines in full, and whoever decided. */
+export const adviceResolution: Row = (kind, record, asker) => (adviceLine(kind, record, asker) === 'whole' ? 'whole' : 'nothing');

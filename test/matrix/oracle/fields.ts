@@ -56,7 +56,7 @@ const fields: Readonly<Record<string, Fields>> = {
   PlanAgreement: { always: 'planId planVersionId planVersion answer reason number answeredAs parentalResponsibility person' },
   Assessment: {
     always: `kind state purpose openedOn closedOn closedReason coordinatingOrganisationId coordinatingOrganisation advice requests unused child
-      adviceToSeek wishes reuses queries outOfSupport`,
+      adviceToSeek wishes reuses queries assembly resolutions outOfSupport`,
   },
   AdviceRequest: {
     always: `assessmentId assessment child kind state askedOrganisationId askedOrganisation askedPersonId askedPerson askedBy question askedOn dueOn daysLeft isLate seenAt
@@ -72,6 +72,7 @@ const fields: Readonly<Record<string, Fields>> = {
     always: `adviceId advice assessmentId lineType section author authorOrganisation brief neededInClass sharedWithFamily notSharedReason isSuperseded meets takenInto queries`,
     whole: 'text aspiration need outcome provision',
   },
+  AdviceResolution: { always: 'assessmentId lineIds lines field chosenLineId says reason section decidedBy' },
   AdviceQuery: {
     always: `assessmentId adviceRequestId adviceId adviceLineId kind section purpose state about question askedOn answer answered answeredOn answeredByAdviceId
       answeredByAdvice answeredBy advice line request askedBy askedFor`,

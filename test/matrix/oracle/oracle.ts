@@ -1,4 +1,4 @@
-import { adviceDraft, adviceQuery, adviceRequest, advice, adviceLine, adviceReuse, adviceWish, assessment } from './assessment';
+import { adviceDraft, adviceQuery, adviceResolution, adviceRequest, advice, adviceLine, adviceReuse, adviceWish, assessment } from './assessment';
 import { agency, agreement, child, familyMember, openedMatters, roll, team } from './around';
 import { fact, identifier } from './facts';
 import { support } from './graduated';
@@ -69,6 +69,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ProgressNote: support,
   SupportView: support,
   FamilyMeeting: support,
+  AdviceResolution: adviceResolution,
   SafeguardingAction: safeguardingAction,
   SafeguardingNote: safeguardingNote,
   SharingDecision: sharingDecision,

@@ -120,6 +120,11 @@ function plantLines(section: string, { id: adviceId, row }: Specimen, { childId,
       });
       Object.assign(line.row, { terms: termsOf(type, line, garden.canaries) });
       const about = { adviceId, assessmentId: row['assessmentId'], adviceRequestId: row['adviceRequestId'], adviceLineId: line.id, kind: row['kind'], section };
+      garden.plant('AdviceResolution', {
+        childId,
+        by: crowd.of(Kind.SEND_MANAGER),
+        given: { assessmentId: row['assessmentId'], lineIds: [line.id], chosenLineId: line.id, section, sharedWithFamily, neededInClass: false, speaksFor: null },
+      });
       garden.plant('AdviceQuery', {
         childId,
         by: crowd.of(Kind.SEND_MANAGER),
