@@ -25,7 +25,7 @@ export const amendWithoutReview = deed<AmendWithoutReviewInput, Plan, Review>({
     if (refused) return refused;
     const begun = await beginReview(tools, plan, { kind: ReviewKind.AMENDMENT, state: ReviewState.AMENDING, countedFrom: null });
     if (isProblem(begun)) return begun;
-    await writeAmendments(tools, begun, AmendmentStage.PROPOSED, amendments);
+    await writeAmendments(tools, begun, { stage: AmendmentStage.PROPOSED, amendments });
     return advance(tools, begun, {
       version: begun.version,
       steps: [{ kind: StepKind.AMENDMENT_NOTICE_SERVED, on: noticeOn, reason }],

@@ -22,8 +22,12 @@ export async function whyNotOfPlan({ tx }: Tools, planId: string, amendments: re
   return faults.length > 0 ? new InvalidInput(faults) : undefined;
 }
 
+interface Amending {
+  readonly stage: AmendmentStage;
+  readonly amendments: readonly AmendmentInput[];
+}
 /** Writes amendments down, as the meeting recommends them or the authority proposes them. */
-export async function writeAmendments({ tx }: Tools, { id: reviewId, childId }: Pick<Review, 'id' | 'childId'>, stage: AmendmentStage, amendments: readonly AmendmentInput[]): Promise<void> {
+export async function writeAmendments({ tx }: Tools, { id: reviewId, childId }: Pick<Review, 'id' | 'childId'>, { stage, amendments }: Amending): Promise<void> {
   await tx.insertAll(planAmendmentPolicy, amendments.map(({ kind, section, lineId, text, reason }) => ({
     childId, reviewId, stage, kind, section, lineId: lineId?.toLowerCase() ?? null, text: text?.trim() || null, reason: reason.trim(),
   })));

@@ -51,7 +51,7 @@ export const decideAfterReview = deed<DecideAfterReviewInput, Review, Review>({
     if (isProblem(decided)) return decided;
     const lacking = decision === ReviewDecision.KEEP ? await tellFamily(tools, courseOf(decided), { decision: StepKind.DECIDED_TO_KEEP, on: decidedOn, reason, notice: input.notice }) : undefined;
     if (lacking) return lacking;
-    await writeAmendments(tools, review, AmendmentStage.PROPOSED, amendments);
+    await writeAmendments(tools, review, { stage: AmendmentStage.PROPOSED, amendments });
     return (await afterwards(tools, decided, decidedOn)) ?? decided;
   },
 });

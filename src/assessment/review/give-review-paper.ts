@@ -12,15 +12,15 @@ import { underWay } from './review.states';
 const atSchool = [Kind.SENCO, Kind.HEAD, Kind.CLASS_TEACHER, Kind.TEACHING_ASSISTANT, Kind.PASTORAL_LEAD] as const;
 /** The posts whose own words a paper of each kind has. Of the family's nobody's: they speak for themselves, or are written down. */
 const speakers: Readonly<Record<PaperKind, readonly Kind[]>> = {
-  [PaperKind.CHILDS_VIEWS]: [],
-  [PaperKind.PARENTS_VIEWS]: [],
+  [PaperKind.CHILD_VIEWS]: [],
+  [PaperKind.PARENT_VIEWS]: [],
   [PaperKind.SETTING]: atSchool,
   [PaperKind.AUTHORITY]: [Kind.EDUCATIONAL_PSYCHOLOGIST, Kind.SEND_CASEWORKER, Kind.SEND_MANAGER],
   [PaperKind.HEALTH]: [Kind.THERAPIST, Kind.CLINICIAN, Kind.DESIGNATED_CLINICAL_OFFICER],
   [PaperKind.SOCIAL_CARE]: [Kind.SOCIAL_WORKER, Kind.EARLY_HELP],
   [PaperKind.OTHER]: [],
 };
-const ofFamily: readonly PaperKind[] = [PaperKind.CHILDS_VIEWS, PaperKind.PARENTS_VIEWS];
+const ofFamily: readonly PaperKind[] = [PaperKind.CHILD_VIEWS, PaperKind.PARENT_VIEWS];
 
 /** Gathers what is to be before the meeting: advice, and what the child and the parents say (regulation 19). */
 export const giveReviewPaper = deed<GiveReviewPaperInput, Review, ReviewPaper>({
@@ -47,6 +47,6 @@ function notTheirWords({ kind, writtenDownFor }: GiveReviewPaperInput, { viewer 
   if (writtenDownFor?.trim()) return undefined;
   const isFamily = viewer.actingFor === viewer.personId;
   if (isFamily) return ofFamily.includes(kind) ? undefined : invalid('kind', 'the family gives its own views and the child’s');
-  if (kind === PaperKind.CHILDS_VIEWS || speakers[kind].some((post) => viewer.offices.includes(post))) return undefined;
+  if (kind === PaperKind.CHILD_VIEWS || speakers[kind].some((post) => viewer.offices.includes(post))) return undefined;
   return invalid('writtenDownFor', 'these are not your own words by your post: say who said it');
 }

@@ -47,4 +47,4 @@ export class GiveReviewPaperInput extends DeedInput {
 }
 export const giveReviewPaperShape = z
   .object({ kind: z.string(), text: longText('say what it says'), brief: anyText, howGathered: anyText, writtenDownFor: shortText })
-  .refine(({ kind, howGathered }) => kind !== 'CHILDS_VIEWS' || Boolean(howGathered?.trim()), { path: ['howGathered'], message: 'say how the child’s views were gathered' });
+  .refine(({ kind, howGathered }) => kind !== 'CHILD_VIEWS' || Boolean(howGathered?.trim()), { path: ['howGathered'], message: 'say how the child’s views were gathered' });

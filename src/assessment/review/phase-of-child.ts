@@ -1,7 +1,7 @@
 import { type MoveOfPhase, movingCohorts } from './phase-moves';
 
 /** The school year in which a day lies, by the year in which it begins: 2026 for the year 2026/27. */
-export const schoolYearOf = (day: string): number => Number(day.slice(0, 4)) - (day.slice(5) < '09-01' ? 1 : 0);
+const schoolYearOf = (day: string): number => Number(day.slice(0, 4)) - (day.slice(5) < '09-01' ? 1 : 0);
 
 /** The national curriculum year of somebody born then, in the school year that begins in that year: Reception is 0, Year 11 is 11. */
 export function curriculumYearIn(schoolYear: number, dateOfBirth: string): number {

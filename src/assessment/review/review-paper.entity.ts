@@ -4,8 +4,8 @@ import { ChildRecord } from '../../access';
 import { CalendarDate } from '../../platform/graphql/scalars';
 
 export enum PaperKind {
-  CHILDS_VIEWS = 'CHILDS_VIEWS',
-  PARENTS_VIEWS = 'PARENTS_VIEWS',
+  CHILD_VIEWS = 'CHILD_VIEWS',
+  PARENT_VIEWS = 'PARENT_VIEWS',
   SETTING = 'SETTING',
   AUTHORITY = 'AUTHORITY',
   HEALTH = 'HEALTH',
@@ -16,8 +16,8 @@ registerEnumType(PaperKind, {
   name: 'ReviewPaperKind',
   description: 'Whose words a paper for a review has.',
   valuesConfig: {
-    CHILDS_VIEWS: { description: 'The views, wishes and feelings of the child or young person (regulation 19).' },
-    PARENTS_VIEWS: { description: 'The views of a parent or carer.' },
+    CHILD_VIEWS: { description: 'The views, wishes and feelings of the child or young person (regulation 19).' },
+    PARENT_VIEWS: { description: 'The views of a parent or carer.' },
     SETTING: { description: 'Advice of the school or setting.' },
     AUTHORITY: { description: 'Advice of the authority, as of its educational psychologist.' },
     HEALTH: { description: 'Advice of health.' },

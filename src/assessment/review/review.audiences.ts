@@ -39,8 +39,8 @@ export const invitationAnswerers: Readonly<Record<string, Audience>> = {
 /** Whoever was asked gives a paper; the organisers write down what comes by word of mouth or by post. */
 export const paperGivers = [...advisers, ...familyVoices, Kind.SEND_MANAGER] as const;
 const sectionOfPaper: Readonly<Record<PaperKind, Section>> = {
-  [PaperKind.CHILDS_VIEWS]: Section.A,
-  [PaperKind.PARENTS_VIEWS]: Section.A,
+  [PaperKind.CHILD_VIEWS]: Section.A,
+  [PaperKind.PARENT_VIEWS]: Section.A,
   [PaperKind.SETTING]: Section.B,
   [PaperKind.AUTHORITY]: Section.B,
   [PaperKind.HEALTH]: Section.C,

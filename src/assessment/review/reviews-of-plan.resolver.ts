@@ -21,7 +21,7 @@ export class PlansMovingPhaseArgs extends PageArgs {
 }
 
 @ObjectType({ description: 'A move of phase that is to be expected, as far as date of birth and setting tell.' })
-export class ExpectedPhaseMove {
+class ExpectedPhaseMove {
   @Field(() => MoveOfPhase, { description: 'From where to where.' }) readonly move!: MoveOfPhase;
   @Field(() => CalendarDate, { description: 'The first day of the next school year.' }) readonly movesOn!: string;
   @Field(() => CalendarDate, { description: 'The last day on which the amended plan can lawfully be final (regulation 18).' }) readonly finalBy!: string;

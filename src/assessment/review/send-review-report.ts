@@ -24,7 +24,7 @@ export const sendReviewReport = deed<SendReviewReportInput, Review, Review>({
     if (recommends === ReviewDecision.AMEND && amendments.length === 0) return invalid('amendments', 'say which amendments the meeting recommends');
     const unfit = await whyNotOfPlan(tools, review.planId, amendments);
     if (unfit) return unfit;
-    await writeAmendments(tools, review, AmendmentStage.RECOMMENDED, amendments);
+    await writeAmendments(tools, review, { stage: AmendmentStage.RECOMMENDED, amendments });
     return advance(tools, review, {
       version,
       steps: [{ kind: StepKind.REPORT_SENT, on: reportedOn }],

@@ -16,7 +16,7 @@ registerEnumType(ReviewLead, {
 });
 
 /** Types of establishment of which an authority may require the meeting, in the words of the register of schools. */
-export const reviewDuty = {
+const reviewDuty = {
   name: 'Settings that can be required to hold a review meeting',
   version: '2014',
   source: 'Special Educational Needs and Disability Regulations 2014 (SI 2014/1530), regulation 20(12); types as Get Information about Schools writes them',

@@ -46,7 +46,7 @@ describe('the yearly review', () => {
     const clinician = await world.the(Kind.CLINICIAN);
     expect(await clinician.gets(deeds.answer, { input: { reviewInvitationId: health.id, version: 1, answer: 'SENDS_ADVICE' } })).toMatchObject({ answer: 'SENDS_ADVICE', answeredOn: '2026-09-14' });
     await clinician.gets(deeds.paper, { input: { reviewId: invited.id, kind: 'HEALTH', text: 'Clear gains.' } });
-    await child.senco.gets(deeds.paper, { input: { reviewId: invited.id, kind: 'CHILDS_VIEWS', text: 'I like the pictures.', howGathered: 'With pictures, in class' } });
+    await child.senco.gets(deeds.paper, { input: { reviewId: invited.id, kind: 'CHILD_VIEWS', text: 'I like the pictures.', howGathered: 'With pictures, in class' } });
 
     const sent = await child.does('circulate', invited);
     expect(sent).toMatchObject({ circulatedOn: '2026-09-14', nextDueOn: '2026-11-19' });

@@ -38,7 +38,7 @@ export const deeds = {
   withdraw: deedOf('withdrawCeasing', 'PlanCeasing', CEASING),
 } as const;
 export const READ = `query ($id: ID!) { review(id: $id) { ${REVIEW} report differences representations { text } outcomes { verdict } } }`;
-export const OF_PLAN = `query ($id: ID!) { plan(id: $id) { version state reviews { ${REVIEW} } ceasings { state } expectedPhaseMove { move movesOn finalBy } } }`;
+const OF_PLAN = `query ($id: ID!) { plan(id: $id) { version state reviews { ${REVIEW} } ceasings { state } expectedPhaseMove { move movesOn finalBy } } }`;
 export const DUE = `query ($kind: ReviewKind, $leadOrganisationId: ID, $dueBy: Date, $first: Int, $after: String) {
   reviewsDue(kind: $kind, leadOrganisationId: $leadOrganisationId, dueBy: $dueBy, first: $first, after: $after) { totalCount nodes { id nextDueOn child { givenName } } pageInfo { hasNextPage endCursor } } }`;
 

@@ -21,8 +21,8 @@ export const invitation: Row = assessment;
 
 /** What was gathered for the meeting (0007): as advice of the same source; whoever gave it reads it. */
 const sectionOfPaper: Readonly<Record<string, string>> = {
-  CHILDS_VIEWS: 'A',
-  PARENTS_VIEWS: 'A',
+  CHILD_VIEWS: 'A',
+  PARENT_VIEWS: 'A',
   SETTING: 'B',
   AUTHORITY: 'B',
   HEALTH: 'C',

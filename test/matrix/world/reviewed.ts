@@ -2,8 +2,8 @@ import { Kind } from '../../../src/access';
 import { sectionLetters, type Planted } from './lines';
 
 const papers: Readonly<Record<string, Kind>> = {
-  CHILDS_VIEWS: Kind.SENCO,
-  PARENTS_VIEWS: Kind.PARENT,
+  CHILD_VIEWS: Kind.SENCO,
+  PARENT_VIEWS: Kind.PARENT,
   SETTING: Kind.SENCO,
   AUTHORITY: Kind.EDUCATIONAL_PSYCHOLOGIST,
   HEALTH: Kind.CLINICIAN,
@@ -32,12 +32,12 @@ export function plantReviews({ childId, garden, crowd }: Planted, planId: string
   for (const [kind, giver] of Object.entries(papers)) garden.plant('ReviewPaper', { childId, by: crowd.of(giver), given: { ...of, kind } });
   for (const section of sectionLetters) {
     for (const stage of ['RECOMMENDED', 'PROPOSED'])
-      garden.plant('PlanAmendment', { childId, by: keeper, given: { ...of, stage, section } });
+      {garden.plant('PlanAmendment', { childId, by: keeper, given: { ...of, stage, section } });}
   }
   const outcome = garden.ofType('Outcome').find((each) => each.childId === childId)!;
   garden.plant('ReviewedOutcome', { childId, by: keeper, given: { ...of, lineType: 'OUTCOME', lineId: outcome.id, section: 'E' } });
   for (const kind of [Kind.PARENT, Kind.SEND_CASEWORKER])
-    garden.plant('AmendmentRepresentation', { childId, by: crowd.of(kind), given: of });
+    {garden.plant('AmendmentRepresentation', { childId, by: crowd.of(kind), given: of });}
   for (const kind of [Kind.PARENT, Kind.THERAPIST, Kind.SEND_MANAGER]) {
     garden.plant('ReviewRequest', { childId, by: crowd.of(kind), given: { planId, state: 'ASKED', triggers: ['OTHER'], reviewId: null } });
   }

@@ -59,7 +59,7 @@ interface ReasonRule {
 }
 
 /** Why a plan may cease, and what each reason demands. */
-export const ceasingRules: { readonly name: string; readonly version: string; readonly source: string; readonly entries: readonly ReasonRule[] } = {
+const ceasingRules: { readonly name: string; readonly version: string; readonly source: string; readonly entries: readonly ReasonRule[] } = {
   name: 'Reasons for ceasing an EHC plan',
   version: '2026',
   source: 'Children and Families Act 2014 ss.45, 46; Special Educational Needs and Disability Regulations 2014 (SI 2014/1530), regulations 29 to 31; SEN2 2026, item 4.6',
