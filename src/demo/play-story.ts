@@ -3,6 +3,7 @@ import { demoStories } from './demo-stories';
 import { playAssessment } from './play-assessment';
 import { playFamily } from './play-family';
 import { playPlan } from './play-plan';
+import { playReview } from './play-review';
 import { playSafeguarding } from './play-safeguarding';
 import type { Scene } from './scene';
 import type { Stage } from './stage';
@@ -16,6 +17,7 @@ export async function playStory(stage: Stage, child: DemoChild, childId: string)
   if (story) {
     const advised = await playAssessment(scene, story.assessment);
     const played = story.plan && (await playPlan(scene, story.plan, advised));
+    if (played?.version) await playReview(scene, { id: played.version.planId });
     if (played && story.family) await playFamily(scene, story.family, played);
   }
   for (const each of safeguarding.filter(({ child: key }) => key === child.key)) await playSafeguarding(scene, each);
