@@ -6,6 +6,7 @@ import { childPolicy } from './child.policy';
 import { enrolmentPolicy } from './enrolment.policy';
 import { familyMemberPolicy } from './family-member.policy';
 import { knownAgencyPolicy } from './known-agency.policy';
+import { authorityHandoverPolicy } from './moving/authority-move.policy';
 import { openedMattersPolicy } from './matters/opened-matters.policy';
 import { Organisation } from './organisation.entity';
 import { Person } from './person.entity';
@@ -30,3 +31,5 @@ export const agenciesOfChild = byForeignKey(knownAgencyPolicy, 'childId');
 export const openedMattersOfChild = byForeignKey(openedMattersPolicy, 'childId');
 export const organisationById = entryById(Organisation);
 export const personById = entryById(Person);
+/** The hand-overs of a child from one authority to another, the latest last. */
+export const authorityMovesInto = byForeignKey(authorityHandoverPolicy, 'childId', { by: 't.handed_over_on, t.id' });

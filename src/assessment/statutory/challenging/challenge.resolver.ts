@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { alsoFields, answeredBy, asRead, byForeignKey, byId, Change, type Request } from '../../../access';
+import { alsoFields, answeredBy, asRead, byId, Change, type Request } from '../../../access';
 import { Assessment } from '../../assessment.entity';
 import { assessmentPolicy } from '../../assessment.policy';
 import { Deadline } from '../deadline.entity';
@@ -10,10 +10,10 @@ import { beginChallenge } from './begin-challenge';
 import { Challenge } from './challenge.entity';
 import { BeginChallengeInput, RecordChallengeStepInput } from './challenge.inputs';
 import { challengePolicy } from './challenge.policy';
+import { challengesOfAssessment } from './challenges-of-assessment';
 import { recordChallengeStep } from './record-challenge-step';
 
 const challengeById = byId(challengePolicy);
-export const challengesOfAssessment = byForeignKey(challengePolicy, 'assessmentId', { by: 't.decided_on, t.id' });
 
 @Resolver(() => Challenge)
 export class ChallengeResolver {

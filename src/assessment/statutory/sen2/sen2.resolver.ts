@@ -1,18 +1,23 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { alsoFields, answeredBy, asRead, byForeignKey, type Request } from '../../../access';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { alsoFields, answeredBy, asRead, type Request } from '../../../access';
 import { Organisation, organisationById } from '../../../people';
 import { Plan, planPolicy } from '../../../plan';
 import { PlanTermsResult } from '../statutory.results';
 import { NamedSetting } from './named-setting.entity';
 import { PlanTerms } from './plan-terms.entity';
 import { recordPlanTerms, RecordPlanTermsInput } from './record-plan-terms';
-import { namedSettingPolicy, planTermsPolicy } from './sen2.policies';
-
-export const settingsOfPlan = byForeignKey(namedSettingPolicy, 'planId', { by: 't.named_on, t.recorded_at, t.rank' });
-export const termsOfPlan = byForeignKey(planTermsPolicy, 'planId', { by: 't.from_on, t.recorded_at, t.id' });
+import { Sen2Facts } from './sen2-item';
+import { sen2Facts } from './sen2-facts';
+import { settingsOfPlan, termsOfPlan } from './sen2.loaders';
+import { namedSettingPolicy } from './sen2.policies';
 
 @Resolver(() => Plan)
 export class TermsOfPlanResolver {
+  @Query(() => Sen2Facts, { nullable: true, description: 'What the SEN2 return would say of a child as things stand, and what is missing; for those of the authority who answer for it.' })
+  sen2Facts(@Arg('childId', () => ID, { description: 'The child.' }) childId: string, @Ctx() request: Request) {
+    return sen2Facts(request, childId);
+  }
+
   @FieldResolver(() => [NamedSetting], { description: 'What section I has named, the latest last; of what you may see. A draft names nothing.' })
   namedSettings(@Root() { id }: Plan, @Ctx() { load }: Request) {
     return load(settingsOfPlan, id);
