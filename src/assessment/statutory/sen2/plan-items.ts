@@ -1,7 +1,7 @@
 import type { Enrolment, Organisation } from '../../../people';
 import type { Plan, PlanVersion } from '../../../plan';
 import { PlanEdition, PlanState } from '../../../plan';
-import { ceasingRules } from '../../review/ceasing/ceasing-rules';
+import { ruleOf } from '../../review/ceasing/ceasing-rules';
 import type { PlanCeasing } from '../../review/ceasing/plan-ceasing.entity';
 import type { Review } from '../../review/review.entity';
 import { ReviewKind, type ReviewDecision } from '../../review/review.states';
@@ -62,7 +62,7 @@ export function planItems({ versions, settings, terms, ceasing, organisations }:
       when(terms?.personalBudget === true)('4.4b', 'OA', terms?.personalBudget ? terms.organisedArrangements : null),
       optional('4.4c', 'DP', terms?.directPayments.map((each) => paymentCodes[each]).join(' ')),
       optional('4.5', 'CeaseDate', ceased?.ceasedOn),
-      when(ceased !== undefined)('4.6', 'CeaseReason', ceased && ceasingRules.entries.find(({ reason }) => reason === ceased.reason)?.code),
+      when(ceased !== undefined)('4.6', 'CeaseReason', ceased && ruleOf(ceased.reason).code),
     ],
   };
   const details = named.map((setting): Sen2Group => ({
