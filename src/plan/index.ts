@@ -32,6 +32,7 @@ export { reword } from './reword';
 export { Severity, Question, type Finding } from './quality/finding';
 export { ruleSet } from './quality/rule-set';
 export { type WordingContext } from './quality/context';
+export { WordingFinding } from './quality/plan-finding';
 export { WordingHoldsUpIssue } from './quality/wording-holds-up-issue';
 export { wordingFindings } from './quality/wording-findings';
 export { Section, sections } from './section';

@@ -155,6 +155,21 @@ describe('a draft of advice', () => {
   }, 60_000);
 });
 
+describe('the wording of a draft', () => {
+  it('is read while it is written: what nobody could be held to is marked, and what the fields answer is not', async () => {
+    const around = await Around.open(world, 'Mia Drafted');
+    const { therapist, request } = await around.askTherapist();
+    const FINDINGS = `query ($id: ID!) { adviceRequest(id: $id) { draft { findings { key field findings { rule severity words message } } } } }`;
+    await save(therapist, request.id, { provision: [{ key: 'p', section: 'F', terms: { what: 'Regular access to speech and language therapy as required' } }] });
+    const { findings } = (await therapist.gets(FINDINGS, { id: request.id })).draft;
+    expect(findings).toMatchObject([{ key: 'p', field: 'terms.what' }]);
+    expect(findings[0].findings.map(({ words }: { words: string }) => words.toLowerCase())).toContain('as required');
+    await save(therapist, request.id, whole(), 1);
+    const then = (await therapist.gets(FINDINGS, { id: request.id })).draft.findings as { findings: { severity: string }[] }[];
+    expect(then.flatMap((each) => each.findings).filter(({ severity }) => severity === 'H')).toEqual([]);
+  });
+});
+
 describe('whether provision is educational or health', () => {
   it('is told while it is written, with the reason and the law', async () => {
     const someone = await world.anybody();

@@ -77,7 +77,7 @@ const fields: Readonly<Record<string, Fields>> = {
     always: `assessmentId adviceRequestId adviceId adviceLineId kind section purpose state about question askedOn answer answered answeredOn answeredByAdviceId
       answeredByAdvice answeredBy advice line request askedBy askedFor`,
   },
-  AdviceDraft: { always: 'adviceRequestId request assessmentId kind state content savedAt writtenBy adviceId advice lacks guidance' },
+  AdviceDraft: { always: 'adviceRequestId request assessmentId kind state content savedAt writtenBy adviceId advice lacks guidance findings' },
   SenSupport: {
     always: `schoolId school state startedOn whatIsDifferent primaryNeed secondaryNeed parentsToldOn parentsToldHow endedOn endedReason assessmentId assessment child cycles interventions
       progress views meetings deadlines meetingsThisYear evidencePack`,

@@ -15,6 +15,7 @@ import { AdviceDraft, AdviceDraftState } from './advice-draft.entity';
 import { SaveAdviceDraftInput, SignAdviceDraftInput } from './advice-draft.inputs';
 import { adviceDraftPolicy } from './advice-draft.policy';
 import { lacksOf } from './as-given';
+import { draftFindings, DraftFindings } from './draft-findings';
 import { saveAdviceDraft } from './save-advice-draft';
 import { signAdviceDraft } from './sign-advice-draft';
 
@@ -68,6 +69,11 @@ export class AdviceDraftResolver {
     });
   }
 
+  @FieldResolver(() => [DraftFindings], { description: 'What the rules of quality find in it so far: words that nobody could be held to, each with the words themselves. Nothing is held up by them.' })
+  findings(@Root() { content }: AdviceDraft): DraftFindings[] {
+    return draftFindings(content);
+  }
+
   @Mutation(() => AdviceDraftResult, { description: 'Keeps a draft as it is now, half-written as it may be. A colleague who saved meanwhile is never overwritten.' })
   saveAdviceDraft(@Arg('input', { description: 'The draft.' }) input: SaveAdviceDraftInput, @Ctx() request: Request) {
     return saveAdviceDraft(request, input);
@@ -78,7 +84,7 @@ export class AdviceDraftResolver {
     return signAdviceDraft(request, input);
   }
 }
-alsoFields(adviceDraftPolicy, { request: asRead, writtenBy: asRead, advice: asRead, lacks: asRead, guidance: asRead });
+alsoFields(adviceDraftPolicy, { request: asRead, writtenBy: asRead, advice: asRead, lacks: asRead, guidance: asRead, findings: asRead });
 answeredBy('Query', { adviceDraft: [adviceDraftById, 'id'] });
 answeredBy('AdviceDraft', { request: [adviceRequestById, 'adviceRequestId'], advice: [adviceById, 'adviceId'] });
 
