@@ -56,7 +56,7 @@ export class EvidencePack {
 }
 holdsNoRecord('EvidencePack', 'it holds records that the asker sees, and nothing beside them');
 
-export const NOTE =
+const NOTE =
   'A request may be made at any time. The law asks whether the child has or may have special educational needs, and whether a plan may be necessary (Children and Families Act 2014, section 36(8)): no number of cycles and no sum spent is a condition of it.';
 
 type Parts = Omit<EvidencePack, 'completedCycles' | 'missing' | 'note'>;

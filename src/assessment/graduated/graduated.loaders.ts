@@ -6,7 +6,6 @@ import { familyMeetingPolicy, progressNotePolicy, senSupportPolicy, supportCycle
 export const supportById = byId(senSupportPolicy);
 export const supportsOfChild = byForeignKey(senSupportPolicy, 'childId', { by: 't.started_on DESC, t.id' });
 export const supportsOfAssessment = byForeignKey(senSupportPolicy, 'assessmentId', { by: 't.started_on, t.id' });
-export const cycleById = byId(supportCyclePolicy);
 export const cyclesOfSupport = byForeignKey(supportCyclePolicy, 'supportId', { by: 't.number, t.id' });
 export const interventionsOfSupport = byForeignKey(supportInterventionPolicy, 'supportId', { by: 't.started_on, t.id' });
 export const progressOfSupport = byForeignKey(progressNotePolicy, 'supportId', { by: 't.noted_on, t.recorded_at, t.id' });
