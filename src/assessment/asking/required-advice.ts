@@ -40,7 +40,7 @@ function adulthood({ today, dateOfBirth, yearGroups }: FactsOfChild): string | u
   return byAge >= YEAR_NINE ? `The child is of an age for Year ${byAge}: from Year 9 provision for adulthood and independent living is advised on.` : undefined;
 }
 
-export const requiredAdvice: { readonly name: string; readonly version: string; readonly source: string; readonly entries: readonly Requirement[] } = {
+const requiredAdvice: { readonly name: string; readonly version: string; readonly source: string; readonly entries: readonly Requirement[] } = {
   name: 'Whose advice an authority must seek in an EHC needs assessment',
   version: '2014',
   source: 'Special Educational Needs and Disability Regulations 2014 (SI 2014/1530), regulations 6 and 7; Children and Families Act 2014 s.19',

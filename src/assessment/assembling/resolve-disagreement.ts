@@ -13,7 +13,7 @@ import { linesToCompare } from './lines-to-compare';
 
 /** The sections by how few may read them, the fewest first. */
 const narrowest = [Section.D, Section.H1, Section.H2, Section.C, Section.G];
-export const narrowestOf = (lines: readonly Pick<AdviceLine, 'section'>[]): Section =>
+const narrowestOf = (lines: readonly Pick<AdviceLine, 'section'>[]): Section =>
   narrowest.find((section) => lines.some((line) => line.section === section)) ?? lines[0]!.section;
 
 /** Decides between advices that disagree, openly: what holds, why, and by whom, for everybody who reads the lines. */

@@ -26,7 +26,7 @@ const careSays = 'social care that does not know a child still says whether it h
 const healthSays = 'a child whom no service knows can still be examined: say whether that is needed (SEND Regulations 2014, regulation 6(1)(c))';
 
 /** The regulations name no such answer as "not known"; what it must hold is derived from what advice is for. */
-export const declineTerms: { readonly name: string; readonly version: string; readonly source: string; readonly verified: boolean; readonly entries: readonly Term[] } = {
+const declineTerms: { readonly name: string; readonly version: string; readonly source: string; readonly verified: boolean; readonly entries: readonly Term[] } = {
   name: 'What a service must state that gives no advice',
   version: '2026-11',
   source: 'Derived from the Special Educational Needs and Disability Regulations 2014 (SI 2014/1530), regulations 6(1) and 8, and the Children Act 1989 s.17',

@@ -1,4 +1,4 @@
-import { amountNames, type ProvisionTerms } from '../ten-questions';
+import type { ProvisionTerms } from '../ten-questions';
 
 /** What is counted, and the words that say so; an hour is sixty minutes. */
 const units: readonly { readonly unit: string; readonly words: string; readonly times?: number }[] = [
@@ -46,8 +46,3 @@ export function quantitiesOf(terms: Readonly<Record<string, unknown>>): Set<stri
   ];
   return new Set(all.flatMap(([unit, value]) => (typeof value === 'number' ? [told(unit, value)] : [])));
 }
-
-/** Of an amount as it is typed, whether it is nothing at all. */
-const isSaid = (value: unknown): boolean => value !== null && value !== undefined;
-export const amountsIn = (terms: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(amountNames.filter((name) => isSaid(terms[name])).map((name) => [name, terms[name]]));
