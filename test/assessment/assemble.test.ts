@@ -21,7 +21,7 @@ afterAll(() => hub.close());
 const PROBLEM = `... on Problem { code message } ... on InvalidInput { fields { field reason } } ... on NotNow { stands: presentState }`;
 const ASSEMBLY = `query ($id: ID!, $planId: ID) { assessment(id: $id) { assembly(planId: $planId) {
   needs { wordings { id } outcomes { id } provision { id } isStrength isInPlan } agencies { kind isMissing lines notInPlan { id } organisation { id } advice { id } request { state } }
-  duplicates { lines { id } } disagreements { field answers { line { id } says } resolution { says reason decidedBy { id } } } facts { key } needsWithoutProvision { id } provisionWithoutOutcome { id } } } }`;
+  duplicates { lines { id } } disagreements { field answers { line { id } says } resolution { says reason decidedBy { id } } } facts { key } needsWithoutProvision { id } provisionWithoutOutcome { id } undecided } } }`;
 const RESOLVE = `mutation ($input: ResolveDisagreementInput!) { resolveDisagreement(input: $input) { __typename ... on AdviceResolution { id says reason section chosenLineId decidedBy { id } lines { id } } ${PROBLEM} } }`;
 const MERGE = `mutation ($input: MergeIntoPlanInput!) { mergeIntoPlan(input: $input) { __typename ... on Plan { id } ${PROBLEM} } }`;
 const LINES = `query ($id: ID!) { plan(id: $id) { sections { lines { id version __typename text sources { sourceType wording terms adviceLine { id } }
@@ -113,7 +113,7 @@ describe('a disagreement between advices', () => {
     expect(resolved).toMatchObject({ says: '2 per WEEK', section: 'F', chosenLineId: provisions[1], decidedBy: { id: senco.id } });
     expect(await heard(stream)).toEqual({ what: 'AdviceResolution.decided', adviceResolution: { says: '2 per WEEK', reason: 'She works with her weekly.' } });
     await stream.return(undefined);
-    expect((await assembly()).disagreements).toMatchObject([{ resolution: { says: '2 per WEEK', reason: 'She works with her weekly.', decidedBy: { id: senco.id } } }]);
+    expect(await assembly()).toMatchObject({ undecided: 0, disagreements: [{ resolution: { says: '2 per WEEK', reason: 'She works with her weekly.', decidedBy: { id: senco.id } } }] });
   });
 
   it('is decided by whoever coordinates, on what there is, and never without a reason', async () => {

@@ -62,11 +62,13 @@ export async function assemble(request: Request, { id, childId }: Assessment, pl
   });
   const requests = (await load(requestsOfAssessment, id)).filter(({ state }) => state !== AdviceRequestState.WITHDRAWN);
   const needs = needsIn(material);
+  const disagreements = disagreementsIn(material);
   return {
+    undecided: disagreements.filter(({ resolution }) => !resolution).length,
     needs,
     agencies: await Promise.all(requests.map((asked) => partOf(request, asked, material))),
     duplicates: duplicatesIn(material),
-    disagreements: disagreementsIn(material),
+    disagreements,
     facts: disagreementsAmong(await load(factsOfChild, childId)),
     needsWithoutProvision: needsWithoutProvision(needs),
     provisionWithoutOutcome: provisionWithoutOutcome(material),

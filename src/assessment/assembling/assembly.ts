@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { holdsNoRecord } from '../../access';
 import { Disagreement, Organisation } from '../../people';
+import { LineType } from '../../plan';
 import { AdviceLine } from '../advice/advice-line.entity';
 import { Advice } from '../advice/advice.entity';
 import { AdviceKind } from '../advice-kind';
@@ -42,11 +43,13 @@ export class AdviceDisagreement {
 
 @ObjectType({ description: 'Lines of several advices that seem to say one thing. Nothing is merged by itself.' })
 export class AlikeLines {
+  @Field(() => LineType, { description: 'What they are.' }) readonly lineType!: LineType;
   @Field(() => [AdviceLine], { description: 'The lines.' }) readonly lines!: readonly AdviceLine[];
 }
 
 @ObjectType({ description: 'All that the advices of an assessment say, side by side, with what is double, what disagrees and what is missing; of what you may see.' })
 export class Assembly {
+  @Field(() => Int, { description: 'How many disagreements nobody has decided yet.' }) readonly undecided!: number;
   @Field(() => [AssembledNeed], { description: 'Need by need.' }) readonly needs!: readonly AssembledNeed[];
   @Field(() => [AgencyPart], { description: 'Agency by agency: who was asked and has not contributed, and whose lines the plan does not have.' }) readonly agencies!: readonly AgencyPart[];
   @Field(() => [AlikeLines], { description: 'Lines that seem to say one thing and are not one line of the plan yet.' }) readonly duplicates!: readonly AlikeLines[];

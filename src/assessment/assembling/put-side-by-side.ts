@@ -27,7 +27,7 @@ export const sorted = (material: Material): Sorted => ({ ...material, groups: gr
 export const duplicatesIn = (material: Sorted): AlikeLines[] =>
   material.groups
     .filter((lines) => lines.some((line) => !isTaken(material, line) || !areMerged(material, lines[0]!, line)))
-    .map((lines) => ({ lines }));
+    .map((lines) => ({ lineType: lines[0]!.lineType, lines }));
 
 export const disagreementsIn = (material: Sorted): AdviceDisagreement[] =>
   material.groups.flatMap((lines) =>
