@@ -1,4 +1,5 @@
-import { amount, stays, whoAndAmount, type Entry } from './entry';
+// cspell:ignoreRegExp /.+/ -- Words of plans as people type them, and stems of words: no prose of ours.
+import { amount, stays, type Entry } from './entry';
 
 const howMuch = '[Role] will [do what] [number] times a [week, term], [number] minutes each time.';
 const time = '(minute*|min|mins|hour*|hr|hrs|session*|time|times|day|days|week*|lesson*|visit*|night*|occasion*|term*|month*)';

@@ -1,3 +1,4 @@
+// cspell:ignoreRegExp /.+/ -- Words of plans as people type them, and stems of words: no prose of ours.
 import { Patterns, type Labels } from './pattern';
 import { Break, type Token } from './tokens';
 
@@ -6,7 +7,7 @@ const numbers = new Set(
   ('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty ' +
     'seventy eighty ninety hundred').split(' '),
 );
-export const isNumber = ({ isNumber: digits, word }: Token): boolean => digits || numbers.has(word);
+const isNumber = ({ isNumber: digits, word }: Token): boolean => digits || numbers.has(word);
 
 const joins = new Set(['to', 'or', 'and', '/', 'point', 'x']);
 /** Stretches of words that are one number: `20`, `forty five`, `2 to 3`, `one and a half`. */

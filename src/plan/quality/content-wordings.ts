@@ -1,3 +1,4 @@
+// cspell:ignoreRegExp /.+/ -- Words of plans as people type them, and stems of words: no prose of ours.
 import { amount, stays, whoAndAmount, type Entry } from './entry';
 
 const named = '[Named programme, approach or equipment], given by [role] [how often] for [how long].';

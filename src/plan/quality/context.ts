@@ -28,17 +28,15 @@ const names = (text: string | null | undefined): boolean => says(text) && (text!
 
 /** What the fields of a line of provision answer already. */
 export function answersOfTerms(terms: WordingContext['terms']): Set<Answer> {
-  const answers = new Set<Answer>();
-  const given = (answer: Answer, isGiven: boolean): void => {
-    if (isGiven) answers.add(answer);
+  const given: Partial<Record<Answer, boolean>> = {
+    WHO: names(terms?.deliveredBy),
+    QUALIFICATION: says(terms?.qualification),
+    HOW_OFTEN: terms?.sessions != null && terms.per != null,
+    HOW_LONG: terms?.minutesPerSession != null,
+    GROUP_SIZE: terms?.groupSize != null || terms?.adults != null,
+    WHERE: says(terms?.place),
+    INDIRECT_TIME: (terms?.indirectHoursPerYear ?? 0) > 0,
+    REVIEW: says(terms?.reviewedHow),
   };
-  given('WHO', names(terms?.deliveredBy));
-  given('QUALIFICATION', says(terms?.qualification));
-  given('HOW_OFTEN', terms?.sessions != null && terms.per != null);
-  given('HOW_LONG', terms?.minutesPerSession != null);
-  given('GROUP_SIZE', terms?.groupSize != null || terms?.adults != null);
-  given('WHERE', says(terms?.place));
-  given('INDIRECT_TIME', (terms?.indirectHoursPerYear ?? 0) > 0);
-  given('REVIEW', says(terms?.reviewedHow));
-  return answers;
+  return new Set(Object.entries(given).flatMap(([answer, isGiven]) => (isGiven ? [answer as Answer] : [])));
 }

@@ -1,3 +1,4 @@
+// cspell:ignoreRegExp /.+/ -- Words of plans as people type them, and stems of words: no prose of ours.
 import type { Question, Severity } from './finding';
 
 /** What answers an entry besides the ten questions. */

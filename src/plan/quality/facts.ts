@@ -1,3 +1,4 @@
+// cspell:ignoreRegExp /.+/ -- Words of plans as people type them, and stems of words: no prose of ours.
 import type { Answer } from './entry';
 import type { Labels } from './pattern';
 import { Break, type Token } from './tokens';
@@ -54,13 +55,33 @@ export function sentencesOf(tokens: readonly Token[], labels: Labels): Sentence[
   return sentences;
 }
 
+const answerOf = Object.entries(answeredBy);
+const REMEMBERED = 20_000;
+const known = new Map<string, readonly string[]>();
+/** What a word names, of what provision is about. */
+function thingsIn(word: string): readonly string[] {
+  const found = known.get(word);
+  if (found) return found;
+  const things = thingStems.filter((stem) => word.startsWith(stem));
+  if (known.size < REMEMBERED) known.set(word, things);
+  return things;
+}
+
 function sentenceOf(tokens: readonly Token[], labels: Labels, from: number, to: number): Sentence {
   const answers = new Set<Answer>();
   const things = new Set<string>();
+  for (const [label, given] of answerOf) {
+    const found = labels.get(label);
+    if (!found || found.size === 0) continue;
+    for (let at = from; at < to; at += 1) {
+      if (!found.has(at)) continue;
+      given.forEach((answer) => answers.add(answer));
+      break;
+    }
+  }
   for (let at = from; at < to; at += 1) {
-    for (const [label, given] of Object.entries(answeredBy)) if (labels.get(label)?.has(at)) given.forEach((answer) => answers.add(answer));
     if (isNamed(tokens, at)) answers.add('NAME').add('WHAT');
-    for (const stem of thingStems) if (tokens[at]!.word.startsWith(stem)) things.add(stem);
+    for (const thing of thingsIn(tokens[at]!.word)) things.add(thing);
   }
   return { from, to, answers, things };
 }

@@ -1,3 +1,4 @@
+// cspell:ignoreRegExp /.+/ -- Words of plans as people type them, and stems of words: no prose of ours.
 /** Wordings that look like an entry and mean something else. What stands inside them is not read as one. */
 export const harmless: readonly string[] = [
   // Amounts and groups

@@ -1,3 +1,4 @@
+// cspell:ignoreRegExp /.+/ -- Words of plans as people type them, and stems of words: no prose of ours.
 import type { Finding } from './finding';
 import { firstOfEach, foundBy, rulesOf, type OtherRule } from './other-rule';
 import type { ReadText } from './read-text';

@@ -25,7 +25,7 @@ const worded = ['what', 'deliveredBy', 'qualification', 'place', 'reviewedHow'] 
 /** An answer is no sentence of provision: of the phrases, those that make it conditional, or say neither when nor with what training. */
 const inAnswers: ReadonlySet<string> = new Set(['W04', 'W05', 'W06', 'W07', 'W08', 'W10', 'W11', 'W12', 'W25', 'W26', 'W27', 'W48', 'W52', 'W54', 'W72', 'W73', 'W82', 'W83', 'W84']);
 
-export const contextOf = ({ line, lineType }: TypedLine, aspirations: readonly string[]): WordingContext => ({
+const contextOf = ({ line, lineType }: TypedLine, aspirations: readonly string[]): WordingContext => ({
   section: line.section, lineType,
   ...(lineType === LineType.PROVISION && { terms: line as Provision }),
   ...(lineType === LineType.OUTCOME && { outcome: line as Outcome, aspirations }),

@@ -1,3 +1,4 @@
+// cspell:ignoreRegExp /.+/ -- Words of plans as people type them, and stems of words: no prose of ours.
 import { stays, type Entry } from './entry';
 
 const flexible = 'At least [number] minutes [how often]; up to [number] when [what is seen], as decided by [role] and recorded in [where].';

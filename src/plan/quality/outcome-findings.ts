@@ -1,3 +1,4 @@
+// cspell:ignoreRegExp /.+/ -- Words of plans as people type them, and stems of words: no prose of ours.
 import type { WordingContext } from './context';
 import type { Finding } from './finding';
 import { firstOfEach, foundBy, rulesOf, type OtherRule } from './other-rule';

@@ -1,4 +1,3 @@
-import type { PlanFinding } from './plan-finding';
 import { WordingHoldsUpIssue } from './wording-holds-up-issue';
 import type { PlanVersion } from '../plan-version.entity';
 import type { Line } from '../line.entity';
@@ -31,7 +30,7 @@ export function judged(heldUpBy: readonly Severity[], placed: readonly TypedLine
   const findings = lineFindings(lines);
   const weighty = findings.filter(({ severity }) => heldUpBy.includes(severity));
   const open = weighty.filter((finding) => !reasonFor(finding, overrides));
-  if (open.length > 0) return new WordingHoldsUpIssue(open as readonly PlanFinding[]);
+  if (open.length > 0) return new WordingHoldsUpIssue(open);
   return { lines, findings, overridden: weighty.map((finding) => ({ finding, reason: reasonFor(finding, overrides)! })) };
 }
 

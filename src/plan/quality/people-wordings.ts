@@ -1,3 +1,4 @@
+// cspell:ignoreRegExp /.+/ -- Words of plans as people type them, and stems of words: no prose of ours.
 import { stays, whoAndAmount, type Entry } from './entry';
 
 const role = '(teacher|ta|assistant|therapist|psychologist|nurse|senco|mentor|counsellor|practitioner|hlta|lsa|salt|ot|worker|tutor|adult|staff|professional|person|instructor|elsa)';

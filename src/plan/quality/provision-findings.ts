@@ -1,3 +1,4 @@
+// cspell:ignoreRegExp /.+/ -- Words of plans as people type them, and stems of words: no prose of ours.
 import { amountWordings } from './amount-wordings';
 import { answersOfTerms, type WordingContext } from './context';
 import { contentWordings } from './content-wordings';

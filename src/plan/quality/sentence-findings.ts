@@ -1,3 +1,4 @@
+// cspell:ignoreRegExp /.+/ -- Words of plans as people type them, and stems of words: no prose of ours.
 import type { Answer } from './entry';
 import { answersAround, type Sentence } from './facts';
 import { Question, Severity, type Finding } from './finding';

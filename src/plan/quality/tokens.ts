@@ -1,3 +1,4 @@
+// cspell:ignoreRegExp /.+/ -- Words of plans as people type them, and stems of words: no prose of ours.
 /** How strongly the text breaks before a word: not at all, by a comma or a bracket, by a clause, by a sentence. */
 export enum Break {
   NONE = 0,

@@ -1,3 +1,4 @@
+// cspell:ignoreRegExp /.+/ -- Words of plans as people type them, and stems of words: no prose of ours.
 /** Wordings that say what, who, how often and how long, or that only look like a vague one. Nothing above low severity is found in them. */
 export const exact: readonly string[] = [
   'A speech and language therapist (HCPC registered) will give Ella 1:1 therapy for 45 minutes once a week, 38 weeks a year, in the therapy room at school.',

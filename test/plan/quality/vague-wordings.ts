@@ -1,3 +1,4 @@
+// cspell:ignoreRegExp /.+/ -- Words of plans as people type them, and stems of words: no prose of ours.
 /** Wordings as they are met in plans, with the entries that have to be found in each (at high or middle severity). None is anybody’s. */
 export const vague: readonly (readonly [wording: string, ...rules: string[]])[] = [
   ['Ella is to be provided with access to an occupational therapist', 'W01'],
