@@ -88,6 +88,8 @@ const NO_VERSION = 999;
 const besides = ({ garden }: Neighbourhood): Readonly<Record<string, Readonly<Record<string, unknown>>>> => ({
   addNeed: { section: 'B' },
   returnForDetail: { questions: [{ question: 'Tried.' }] },
+  mergeIntoPlan: { lineIds: garden.ofType('AdviceLine').slice(0, 2).map(({ id }) => id) },
+  resolveDisagreement: { lineIds: garden.ofType('AdviceLine').slice(0, 2).map(({ id }) => id), field: 'sessions', says: 'Tried.' },
   askAllForAdvice: { asks: [{ kind: 'EDUCATIONAL' }] },
   addProvision: { section: 'F' },
   answerTimeRequest: { reason: 'Tried.' },
