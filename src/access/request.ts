@@ -219,6 +219,11 @@ export class Request {
     return kept.result;
   };
 
+  /** Notes that the answer rests on more than the records of the children in it: of a list, on all that could have stood on it. */
+  readonly restsOnMore = (): void => {
+    this.#beyond = true;
+  };
+
   /** Keeps an answer that rests on what was read ahead of one child, and on nothing else. */
   readonly keep = (args: OperationArgs, result: ExecutionResult): void => {
     const key = this.#keyOf(args);

@@ -7,6 +7,7 @@ import type { Question } from './raw-statement';
 import { inTurn, ratioOf, say, sayRatio, type Contender, type Pace } from './rounds';
 import { openScaledHub, type ScaledHub } from './scaled/scaled-hub';
 import { planRaw, wholePlans } from './whole-plan';
+import { plantAuthority, worklists } from './worklist';
 
 const SMALL = 2_000;
 const LARGE = 20_000;
@@ -56,7 +57,13 @@ const growth: Row = async (large, pace) => {
   }
 };
 
-const rows: Readonly<Record<string, Row>> = { 'whole-plan': wholePlan, postgraphile, caseload, mutation, growth };
+/** What waits in one authority with 4,000 plans and 1,000 requests a year: a page and the counts, each asked by itself. */
+const worklist: Row = async (large, pace) => {
+  await plantAuthority(large.postgres.ownerUrl);
+  for (const [name, question] of Object.entries(worklists)) await inTurn([await byTheHub(large, name, [question])], pace);
+};
+
+const rows: Readonly<Record<string, Row>> = { 'whole-plan': wholePlan, postgraphile, caseload, worklist, mutation, growth };
 
 /** What it costs to do the daily things on the demo told over, in one run. Ratios can be trusted more than the figures. */
 async function main(): Promise<void> {

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { columnOf } from '../../platform/database/table';
+import { columnOf, tableOf } from '../../platform/database/table';
 import { readIsoDate } from '../../platform/dates';
 import { asConnection, type Connection } from '../../platform/graphql/connection';
 import { HubError } from '../../platform/graphql/errors';
@@ -59,12 +59,15 @@ export function pageSql(listing: Listing, asked: Asked, bind: Bind): PageSql {
   const after = asked.after ? placeIn(listing, asked.after) : undefined;
   const narrowed = where?.(asked, bind);
   const from = after ? ` AND (t."${order.name}", t.id) > (${bind(after[0])}::${order.type}, ${bind(after[1])}::uuid)` : '';
-  return {
-    scope: [...(drivenBy === 'itself' ? [] : [childrenInReach(policy)]), ...(narrowed ? [narrowed] : [])].join(' AND ') || 'true',
-    // One more than the page holds, which tells whether the list goes on.
-    part: `${from} ORDER BY t."${order.name}", t.id LIMIT ${bind(sizeOf(asked) + 1)}::int`,
-  };
+  const scope = [...(drivenBy === 'itself' ? [] : [childrenInReach(policy)]), ...(narrowed ? [narrowed] : [])].join(' AND ') || 'true';
+  // One more than the page holds, which tells whether the list goes on.
+  const end = ` ORDER BY t."${order.name}", t.id LIMIT ${bind(sizeOf(asked) + 1)}::int`;
+  return { scope, part: drivenBy === 'itself' ? ` AND ${isOnPage(policy, `${scope}${from}${end}`)}${end}` : `${from}${end}` };
 }
+
+/** Finds the page in the table itself, in the order of an index: what withholds columns is asked of the page, and not of all that could stand on it. */
+const isOnPage = (policy: Policy, page: string): string =>
+  `t.id = ANY (ARRAY(SELECT p.id FROM "${tableOf(policy.entity).name}" p WHERE ${readable(policy, 'p')} AND ${page.replace(/\bt\./g, 'p.')}))`;
 
 export function pageFrom<T>(rows: readonly T[], asked: Asked, count: () => Promise<number>): Page<T> {
   const size = sizeOf(asked);

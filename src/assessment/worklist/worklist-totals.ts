@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { capacityOf, holdsNoRecord, readable, seenAs, type Request } from '../../access';
+import { capacityOf, childrenInReach, holdsNoRecord, readable, seenAs, type Request } from '../../access';
 import { daysAfter } from '../../platform/clock';
 import { deadlinePolicy } from '../statutory/statutory.policies';
-import { isLateOn, isOpen } from './on-worklist';
+import { isLateOn, isMine, isOpen } from './on-worklist';
 
 @ObjectType({ description: 'How much there is on a worklist, of what you may know of.' })
 export class WorklistTotals {
@@ -11,6 +11,9 @@ export class WorklistTotals {
   @Field(() => Int, { description: 'What is late.' }) readonly late!: number;
 }
 holdsNoRecord('WorklistTotals', 'it counts what its reader may know of');
+
+/** What is one's own is found by the children one knows: most of one's organisation's is about others. */
+export const isMineInReach = `${childrenInReach(deadlinePolicy)} AND ${isMine}`;
 
 /** Counts what a worklist holds, in one statement. */
 export async function worklistTotals(request: Request, where: string): Promise<WorklistTotals> {

@@ -5,7 +5,6 @@ import { isMine, isOpen, isOurs, narrowedBy } from './on-worklist';
 /** What the viewer has to do, and what nobody of their organisation is named for: what is due first comes first. */
 export const myWorklist = listOf(deadlinePolicy, {
   orderBy: 'dueOn',
-  drivenBy: 'itself',
   where: (asked, bind) => [isOpen, isMine, ...narrowedBy(asked, bind)].join(' AND '),
 });
 

@@ -75,6 +75,18 @@ describe('the worklist of an organisation', () => {
     expect(asked.filter((text) => !text.includes('INSERT INTO audit_entry'))).toHaveLength(1);
   });
 
+  it('is read anew where it was about one child and another child has come', async () => {
+    const page = () => caseworker.gets(OURS, { rules: ['P1'] }).then(idsOf);
+    const first = await plant(world, child, { dueOn: '2027-02-14', ruleId: 'P1' });
+    expect(await page()).toEqual([first]);
+    expect(await page()).toEqual([first]);
+    const other = await world.child('Ola Other');
+    await world.around(other, Kind.SEND_CASEWORKER);
+    const second = await plant(world, other, { dueOn: '2027-02-15', ruleId: 'P1' });
+    expect(await page()).toEqual([first, second]);
+    await hub.owner((owner) => owner.query(`DELETE FROM deadline WHERE rule_id = 'P1'`));
+  });
+
   it('shows nobody a child whom they do not know, nor counts one', async () => {
     const elsewhere = await world.child('Otto Far');
     await plant(world, elsewhere, { dueOn: '2026-09-12' });
