@@ -1,5 +1,6 @@
 import { followsRequests, isTheirs } from './assessment';
 import { mayKnowWhere } from './orders';
+import { isToldEvidence, isToldWhy, knowWhy } from './statutory';
 import { carers, parents, type Asker, type Reading, type Specimen } from './words';
 
 /** The fields of one type: those that go with the record, and those that only somebody reads who reads the whole of it. */
@@ -18,7 +19,7 @@ const tenAnswers = `what deliveredBy qualification sessions per minutesPerSessio
 const fields: Readonly<Record<string, Fields>> = {
   Child: {
     always: `givenName familyName dateOfBirth pronouns authorityId authority agencies assessments disagreements enrolments facts family identifiers openedMatters addressProtections courtOrders conflictsOfInterest specified adviceSought senSupport plans
-      safeguardingActions team whoLooked`,
+      safeguardingActions team whoLooked authorityMoves`,
   },
   Enrolment: { always: 'schoolId school yearGroup fromOn untilOn' },
   TeamMember: { always: 'personId person organisationId organisation kind sinceOn untilOn' },
@@ -35,9 +36,9 @@ const fields: Readonly<Record<string, Fields>> = {
   ChildIdentifier: { always: 'scheme value verification' },
   Plan: {
     always:
-      'kind title state latestVersionNumber latestVersion ceasedReason changedSinceIssue child sections thread unsupported quality versionNumbered versions reviews reviewRequests ceasings expectedPhaseMove',
+      'kind title state latestVersionNumber latestVersion ceasedReason changedSinceIssue child sections thread unsupported quality versionNumbered versions reviews reviewRequests ceasings expectedPhaseMove namedSettings terms',
   },
-  PlanVersion: { always: 'planId plan number title issuedOn note contentHash issuedBy issuedFor lines responses unsupported quality qualityBySection overrides' },
+  PlanVersion: { always: 'planId plan number title issuedOn edition note contentHash issuedBy issuedFor lines responses unsupported quality qualityBySection overrides' },
   PlanInclusion: { always: 'planId plan lineType lineId line position endedAt section' },
   ThreadLink: { always: 'fromType fromId from toType toId to endedAt' },
   Aspiration: { always: `${ofEveryLine} whoseWords outcomes`, whole: `${wording} howGathered` },
@@ -56,7 +57,8 @@ const fields: Readonly<Record<string, Fields>> = {
   PlanAgreement: { always: 'planId planVersionId planVersion answer reason number answeredAs parentalResponsibility person' },
   Assessment: {
     always: `kind state purpose openedOn closedOn closedReason coordinatingOrganisationId coordinatingOrganisation advice requests unused child
-      adviceToSeek wishes reuses queries assembly resolutions outOfSupport`,
+      adviceToSeek wishes reuses queries assembly resolutions outOfSupport stage receivedOn requestSource requestedBy inYouthAccommodation movedTo planId plan
+      steps deadlines exceptions whatHappensNext notices consultations draftResponses challenges`,
   },
   AdviceRequest: {
     always: `assessmentId assessment child kind state askedOrganisationId askedOrganisation askedPersonId askedPerson askedBy question askedOn dueOn daysLeft isLate seenAt
@@ -115,6 +117,20 @@ const fields: Readonly<Record<string, Fields>> = {
     always: `planId plan state ground reason reasonCode inWords reviewId familyConsultedOn settingConsultedOn wishesToReturn notifiedOn appealBy appealedOn appealEndedOn
       ceasedOn withdrawnReason`,
   },
+  StatutoryStep: { always: 'courseType courseId assessmentId planId position kind happenedOn about phaseMove reason facts recordedByPerson' },
+  Deadline: {
+    always: `courseType courseId assessmentId assessment planId ruleId ruleVersion about startedOn dueOn because provisional state metOn liftedBy revisedTargetOn impossible
+      responsibleOrganisationId responsibleOrganisation responsiblePersonId responsiblePerson escalatedToId escalatedTo daysLeft title next authority duty child chases`,
+  },
+  StatutoryException: { always: 'courseType courseId assessmentId ground evidence fromOn untilOn revisedTargetOn decidedBy' },
+  DecisionNotice: { always: 'courseType courseId assessmentId decision sentOn parts' },
+  SettingConsultation: { always: 'assessmentId settingId setting askedForByFamily consultedOn repliedOn answer words' },
+  DraftResponse: { always: 'assessmentId receivedOn words wantsMeeting settingId settingName person' },
+  Challenge: { always: 'assessmentId planId decision decidedOn matter aboutSettingOnly stage steps deadlines' },
+  NamedSetting: { always: 'planId planVersionId rank settingId setting settingCode inWords isInSenUnit isInResourcedProvision namedOn' },
+  PlanTerms: { always: 'planId fromOn primarySenType secondarySenType residence workBasedPathway personalBudget organisedArrangements directPayments' },
+  AuthorityMove: { always: 'fromAuthorityId fromAuthority toAuthorityId toAuthority toCode knownOn movesOn state handover steps deadlines' },
+  AuthorityHandover: { always: 'moveId fromAuthorityId toAuthorityId handedOverOn' },
   SafeguardingAction: {
     always: `title detail reason ownerPersonId owner ownerOrganisationId ownerOrganisation ownerPost askedBy child dueOn state outcome lastUpdateNote mayMoveTo notes`,
   },
@@ -150,6 +166,13 @@ const not =
 const notForRestrictedParent = not('RESTRICTED_PARENT');
 const keepersOfFamily = ['SENCO', 'HEAD', 'DSL', 'SEND_CASEWORKER', 'SEND_MANAGER', 'EDUCATIONAL_PSYCHOLOGIST', 'VIRTUAL_HEAD'];
 const exceptions: readonly Exception[] = [
+  // 0007, row "assessments in law": why is for those who know why; what shows an exception, for the SEND service and the family.
+  {
+    fields: 'Assessment.requestSource Assessment.requestedBy Assessment.inYouthAccommodation Assessment.movedTo',
+    isFor: (kind) => knowWhy.includes(kind),
+  },
+  { fields: 'StatutoryStep.reason StatutoryStep.facts Deadline.liftedBy Deadline.revisedTargetOn', isFor: isToldWhy },
+  { fields: 'StatutoryException.evidence', isFor: isToldEvidence },
   { fields: 'AddressProtection.reason', isFor: (kind, { row }, { personId }) => mayKnowWhere(kind) || row['recordedBy'] === personId },
   { fields: 'AddressProtection.endedReason', isFor: mayKnowWhere },
   { fields: 'Child.authority Child.authorityId', isFor: notForRestrictedParent },

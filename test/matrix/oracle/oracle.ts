@@ -15,6 +15,7 @@ import {
 } from './guarded';
 import { ceasing, invitation, ofSection, paper, representation, review, reviewRequest } from './review';
 import { addressProtection, conflictOfInterest, courtOrder } from './orders';
+import { draftResponse, exception, knownWithReasons, namedSetting, step } from './statutory';
 import { chase } from './worklist';
 import { everyoneOfTheFamily, widest, type Asker, type Reading, type Records, type Row, type Specimen } from './words';
 
@@ -70,6 +71,17 @@ export const rows: Readonly<Record<string, Row>> = {
   SupportView: support,
   FamilyMeeting: support,
   AdviceResolution: adviceResolution,
+  StatutoryStep: step,
+  Deadline: step,
+  StatutoryException: exception,
+  DecisionNotice: knownWithReasons,
+  SettingConsultation: knownWithReasons,
+  DraftResponse: draftResponse,
+  Challenge: knownWithReasons,
+  NamedSetting: namedSetting,
+  PlanTerms: knownWithReasons,
+  AuthorityMove: knownWithReasons,
+  AuthorityHandover: knownWithReasons,
   SafeguardingAction: safeguardingAction,
   SafeguardingNote: safeguardingNote,
   SharingDecision: sharingDecision,

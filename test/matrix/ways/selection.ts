@@ -57,7 +57,7 @@ function walked({ type, depth, into }: Place, gone: Set<string>): Place[] {
 const printed = (type: string, nodes: Map<string, Node>): string =>
   [...nodes.entries()]
     .map(([name, { field, members }]) => `${type}_${name}: ${field}${members ? ` { ${printedMembers(members)} }` : ''}`)
-    .join(' ');
+    .join(' ') || '__typename';
 const printedMembers = (members: Map<string, Map<string, Node>>): string =>
   `__typename ${[...members].map(([type, nodes]) => `... on ${type} { ${printed(type, nodes)} }`).join(' ')}`;
 

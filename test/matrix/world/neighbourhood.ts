@@ -10,6 +10,7 @@ import { Canaries } from './canaries';
 import { plantEmergencies, plantOrders, plantSafeguarding, plantSharing, type Opened } from './guarded';
 import { PlanLines, type Planted } from './lines';
 import { Garden } from './plant';
+import { plantInLaw } from './in-law';
 import { plantReviews } from './reviewed';
 import { plantSupport } from './supported';
 import { Crowd, type Known, type State, type Viewer } from './viewers';
@@ -109,6 +110,7 @@ export class Neighbourhood implements Records {
     this.#plans(planted);
     plantAssessment(planted);
     plantChases(planted);
+    plantInLaw(planted);
     plantSupport(planted);
     const actions = plantSafeguarding(planted);
     plantEmergencies(planted);
