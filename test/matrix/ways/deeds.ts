@@ -109,8 +109,6 @@ const besides = ({ garden }: Neighbourhood): Readonly<Record<string, Readonly<Re
   expectMove: { toCode: 'XXX' },
   respondToDraft: { words: 'Tried.' },
   issueFinalPlan: { settings: [{ settingCode: 'OLA' }] },
-  mergeIntoPlan: { lineIds: garden.ofType('AdviceLine').slice(0, 2).map(({ id }) => id) },
-  resolveDisagreement: { says: 'Tried.', lineIds: garden.ofType('AdviceLine').slice(0, 2).map(({ id }) => id) },
   recordException: { assessmentId: garden.ofType('Assessment')[0]!.id },
   finaliseAmendments: { reason: 'Tried.' },
   giveReviewPaper: { howGathered: 'Tried.' },
