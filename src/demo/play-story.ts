@@ -3,6 +3,7 @@ import { demoStories } from './demo-stories';
 import { playAssessment } from './play-assessment';
 import { playFamily } from './play-family';
 import { playPlan } from './play-plan';
+import { playRequest } from './play-request';
 import { playReview } from './play-review';
 import { playSafeguarding } from './play-safeguarding';
 import type { Scene } from './scene';
@@ -20,5 +21,6 @@ export async function playStory(stage: Stage, child: DemoChild, childId: string)
     if (played?.version) await playReview(scene, { id: played.version.planId });
     if (played && story.family) await playFamily(scene, story.family, played);
   }
+  await playRequest(scene);
   for (const each of safeguarding.filter(({ child: key }) => key === child.key)) await playSafeguarding(scene, each);
 }

@@ -55,7 +55,7 @@ describe('the demo world', () => {
     expect(await counts()).toMatchObject({
       child: 30,
       enrolment: 29,
-      assessment: 12,
+      assessment: 16,
       advice_request: 66,
       plan: 10,
       plan_version: 8,
