@@ -10,7 +10,7 @@ import type { Someone, TestHub } from '../../support/hub';
 import type { ChildKnownTo, World } from '../../support/world';
 
 export const PROBLEM = '... on Problem { code message } ... on InvalidInput { fields { field reason } } ... on NotNow { stands: presentState }';
-export const DUE = `id version ruleId state dueOn because daysLeft title next child { id } assessment { id } responsibleOrganisation { id } responsiblePerson { id } escalatedTo { id }
+const DUE = `id version ruleId state dueOn because daysLeft title next child { id } assessment { id } responsibleOrganisation { id } responsiblePerson { id } escalatedTo { id }
   chases { kind stage chasedOn words toPost to { id } by { name } }`;
 const args = 'first: $first, after: $after, late: $late, dueWithinDays: $dueWithinDays, rules: $rules, courses: $courses, childId: $childId';
 const variables = '$first: Int = 25, $after: String, $late: Boolean, $dueWithinDays: Int, $rules: [ID!], $courses: [CourseKind!], $childId: ID';

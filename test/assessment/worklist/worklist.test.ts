@@ -114,10 +114,10 @@ describe('somebody’s own worklist', () => {
     const advice = { ruleId: 'E3', courseType: CourseKind.ADVICE, audience: 'SPEECH_AND_LANGUAGE_THERAPY', organisationId: trust(), askedOrganisationId: trust() };
     const named = await plant(world, mine, { ...advice, dueOn: '2026-09-20', personId: therapist.id });
     const taken = await plant(world, mine, { ...advice, dueOn: '2026-09-19', personId: colleague.id });
-    const anybodys = await plant(world, mine, { ...advice, dueOn: '2026-09-21' });
+    const unnamed = await plant(world, mine, { ...advice, dueOn: '2026-09-21' });
     await hub.owner((owner) => owner.query('UPDATE deadline SET escalated_to_id = $2, version = 2 WHERE id = $1', [taken, therapist.id]));
-    expect(idsOf(await therapist.gets(MINE))).toEqual([taken, named, anybodys]);
-    expect(idsOf(await colleague.gets(MINE))).toEqual([taken, anybodys]);
+    expect(idsOf(await therapist.gets(MINE))).toEqual([taken, named, unnamed]);
+    expect(idsOf(await colleague.gets(MINE))).toEqual([taken, unnamed]);
     expect(await therapist.gets(MY_TOTALS)).toEqual({ waiting: 3, dueThisWeek: 2, late: 0 });
   });
 
