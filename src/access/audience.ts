@@ -68,7 +68,7 @@ function termsSql(entity: Entity<unknown>, audience: Audience, row: string): str
 }
 
 /** The kinds that an audience takes in for a row, as bits. */
-export function audienceSql(entity: Entity<unknown>, audience: RowAudience, row = 't'): string {
+function audienceSql(entity: Entity<unknown>, audience: RowAudience, row = 't'): string {
   if (!isVarying(audience)) return `(${termsSql(entity, audience, row)})`;
   const cases = Object.entries(audience.cases).map(([value, who]) => `WHEN '${value.replace(/'/g, "''")}' THEN ${termsSql(entity, who, row)}`);
   return `CASE ${row}."${columnOf(entity, audience.by).name}" ${cases.join(' ')} ELSE 0::bigint END`;

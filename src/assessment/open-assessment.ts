@@ -7,7 +7,7 @@ import { openAssessmentShape, type OpenAssessmentInput } from './assessment.inpu
 import { assessmentPolicy } from './assessment.policy';
 
 /** Of what the law counts from, nothing yet: nobody has recorded a request. */
-export const notOfStatute = { stage: null, receivedOn: null, requestSource: null, requestedBy: null, inYouthAccommodation: null, movedTo: null, planId: null } as const;
+const notOfStatute = { stage: null, receivedOn: null, requestSource: null, requestedBy: null, inYouthAccommodation: null, movedTo: null, planId: null } as const;
 
 /** Opens a coordinated assessment: from now on there is one place where everybody is asked and everybody answers. */
 export const openAssessment = deed<OpenAssessmentInput, Child, Assessment>({

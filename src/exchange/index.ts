@@ -6,5 +6,5 @@ export { deliverAgencyRecords, type AgencyRecords, type AgencyRecordsReport } fr
 export { importGias } from './partners/gias/import-gias';
 export { importNhsOrganisations } from './partners/nhs-organisations/import-nhs-organisations';
 export { importOrganisations } from './partners/organisations/import-organisations';
-export { importTermDates, type TermDatesOf } from './partners/term-dates/import-term-dates';
+export { importTermDates } from './partners/term-dates/import-term-dates';
 export { sentFilesAt, type SentFile } from './sent-files';

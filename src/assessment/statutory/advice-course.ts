@@ -21,7 +21,7 @@ export const adviceCourse = ({ id, childId, assessmentId, kind, askedOrganisatio
 });
 
 /** Which step the asking is in law; none where regulation 8 is silent: of what a school asks for by itself, and of the family. */
-export async function askingStep({ kind, askedOrganisationId }: Asked, assessment: Pick<Assessment, 'kind'>, { tx }: Tools): Promise<StepKind | undefined> {
+async function askingStep({ kind, askedOrganisationId }: Asked, assessment: Pick<Assessment, 'kind'>, { tx }: Tools): Promise<StepKind | undefined> {
   if (assessment.kind === AssessmentKind.SCHOOL_LED || kind === AdviceKind.PARENT_OR_YOUNG_PERSON || !askedOrganisationId) return undefined;
   const asked = await organisationOf(tx.connection, askedOrganisationId);
   const isWithin = asked?.kind === OrganisationKind.LOCAL_AUTHORITY || asked?.kind === OrganisationKind.SOCIAL_CARE_TEAM;

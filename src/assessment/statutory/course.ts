@@ -31,3 +31,11 @@ export interface NewStep {
   readonly reason?: string | null;
   readonly facts?: Readonly<Record<string, unknown>>;
 }
+
+/** A step as it stands in the course already. */
+export interface Taken {
+  readonly kind: StepKind;
+  readonly on: string;
+  readonly about: string | null;
+  readonly phaseMove: PhaseMove | null;
+}

@@ -2,14 +2,12 @@ import { seenAs, type Changes, type Tools } from '../../access';
 import { DeadlineChanged, DeadlineSet } from '../assessment.events';
 import { aboutDeadline } from './about-deadline';
 import { deadlinesOf, Duty, DeadlineState, ruleNamed, type ClockException, type Computed } from './clock';
-import type { Course, Responsible } from './course';
+import type { Course, Responsible, Taken } from './course';
 import type { Deadline } from './deadline.entity';
 import { calendarsFor } from './calendars-for';
 import { openStates } from './state-today';
 import { OF_THE_COURSE } from './statutory-step.entity';
 import { deadlinePolicy, statutoryExceptionPolicy } from './statutory.policies';
-import type { Taken } from './take-step';
-
 
 type Held = Pick<Deadline, 'id' | 'version' | 'ruleId' | 'ruleVersion' | 'about' | 'startedOn' | 'dueOn' | 'because' | 'provisional' | 'state' | 'metOn' | 'liftedBy' | 'revisedTargetOn' | 'impossible'>;
 

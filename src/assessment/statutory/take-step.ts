@@ -2,22 +2,13 @@ import type { Tools } from '../../access';
 import { dayInWords } from '../../platform/calendar/day-words';
 import { invalid, NotNow, type Problem } from '../../platform/graphql/problem';
 import { StepTaken } from '../assessment.events';
-import type { PhaseMove } from './clock';
-import type { Course, NewStep } from './course';
+import type { Course, NewStep, Taken } from './course';
 import { keepDeadlines } from './keep-deadlines';
 import { ruleOfStep, stageAfter, type StepRule } from './lifecycles';
 import { stageWords, stepWords } from './step-words';
 import { OF_THE_COURSE, type StatutoryStep } from './statutory-step.entity';
 import { statutoryStepPolicy } from './statutory.policies';
-import { CourseKind, fixesADay, type StepKind } from './steps';
-
-/** A step as it stands in the course already. */
-export interface Taken {
-  readonly kind: StepKind;
-  readonly on: string;
-  readonly about: string | null;
-  readonly phaseMove: PhaseMove | null;
-}
+import { CourseKind, fixesADay } from './steps';
 
 /** What has happened in a course, in the order in which it was recorded; whoever else is at the course is waited for. */
 export async function stepsOf({ tx }: Pick<Tools, 'tx'>, courseId: string): Promise<readonly Taken[]> {

@@ -25,17 +25,17 @@ export const DEEDS = {
   final: deed('issueFinalPlan', 'IssueFinalPlanInput'),
 };
 export const RESPOND = `mutation ($input: RespondToDraftInput!) { respondToDraft(input: $input) { __typename ... on DraftResponse { id words wantsMeeting receivedOn } ${PROBLEM} } }`;
-export const CONSULT = `mutation ($input: ConsultSettingInput!) { consultSetting(input: $input) { __typename ... on SettingConsultation { id version consultedOn setting { id } } ${PROBLEM} } }`;
+const CONSULT = `mutation ($input: ConsultSettingInput!) { consultSetting(input: $input) { __typename ... on SettingConsultation { id version consultedOn setting { id } } ${PROBLEM} } }`;
 export const REPLY = `mutation ($input: RecordSettingReplyInput!) { recordSettingReply(input: $input) { __typename ... on SettingConsultation { id version answer repliedOn } ${PROBLEM} } }`;
 export const EXCEPT = `mutation ($input: RecordExceptionInput!) { recordException(input: $input) { __typename ... on StatutoryException { id version ground evidence untilOn } ${PROBLEM} } }`;
 export const END_EXCEPTION = `mutation ($input: EndExceptionInput!) { endException(input: $input) { __typename ... on StatutoryException { id version untilOn } ${PROBLEM} } }`;
 export const CHALLENGE = `mutation ($input: BeginChallengeInput!) { beginChallenge(input: $input) { __typename ... on Challenge { id version matter stage decidedOn } ${PROBLEM} } }`;
 export const CHALLENGE_STEP = `mutation ($input: RecordChallengeStepInput!) { recordChallengeStep(input: $input) { __typename ... on Challenge { id version stage } ${PROBLEM} } }`;
-export const COURSE = `query ($id: ID!) { assessment(id: $id) { ${ASSESSMENT} whatHappensNext steps { kind happenedOn reason facts } exceptions { ground evidence }
+const COURSE = `query ($id: ID!) { assessment(id: $id) { ${ASSESSMENT} whatHappensNext steps { kind happenedOn reason facts } exceptions { ground evidence }
   deadlines { ruleId about startedOn dueOn because state metOn impossible liftedBy revisedTargetOn duty title responsibleOrganisationId }
   notices { decision parts { element text } } consultations { answer setting { id } } draftResponses { words } challenges { id matter deadlines { ruleId dueOn state } steps { kind } }
   plan { id version namedSettings { rank setting { id } settingCode inWords } } } }`;
-export const TEMPLATE = `query ($decision: StepKind!) { noticeTemplate(decision: $decision) { element requires usualWords authority } }`;
+const TEMPLATE = `query ($decision: StepKind!) { noticeTemplate(decision: $decision) { element requires usualWords authority } }`;
 
 /** Everything that a letter about this decision must say. */
 export async function noticeOf(someone: Someone, decision: string): Promise<{ element: string; text: string }[]> {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { deadlinesOf, DeadlineState, type Computed } from '../../../src/assessment/statutory/clock';
 import { lifecycles, stageAfter } from '../../../src/assessment/statutory/lifecycles';
 import { CourseKind, fixesADay, StepKind } from '../../../src/assessment/statutory/steps';
-import { whyNotTaken, type Taken } from '../../../src/assessment/statutory/take-step';
+import type { Taken } from '../../../src/assessment/statutory/course';
+import { whyNotTaken } from '../../../src/assessment/statutory/take-step';
 import { daysAfter } from '../../../src/platform/clock';
 
 const BEGINS = '2026-09-14';

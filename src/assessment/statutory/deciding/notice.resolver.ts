@@ -17,7 +17,7 @@ export class RequiredInNotice {
 }
 holdsNoRecord('RequiredInNotice', 'it is the law, and about nobody');
 
-export const noticesOfAssessment = byForeignKey(decisionNoticePolicy, 'assessmentId', { by: 't.sent_on, t.recorded_at, t.id' });
+const noticesOfAssessment = byForeignKey(decisionNoticePolicy, 'assessmentId', { by: 't.sent_on, t.recorded_at, t.id' });
 
 @Resolver(() => DecisionNotice)
 export class NoticeResolver {

@@ -7,7 +7,7 @@ import { decisionNoticePolicy } from './decision-notice.policy';
 import { noticeElements, noticesOf, type NoticeElement } from './notice-elements';
 
 /** What a notice of a decision lacks: each element by its name. Nothing, where it says all that the law asks for. */
-export function lackingIn(decision: StepKind, parts: readonly NoticePart[]): InvalidInput | undefined {
+function lackingIn(decision: StepKind, parts: readonly NoticePart[]): InvalidInput | undefined {
   const said = new Set<NoticeElement>(parts.filter(({ text }) => text.trim() !== '').map(({ element }) => element));
   const missing = (noticesOf[decision] ?? []).filter((element) => !said.has(element));
   if (missing.length === 0) return undefined;

@@ -18,7 +18,7 @@ interface Deemed {
   readonly words: string;
 }
 /** On which day something that was sent counts as served. Of post it is a setting; these are the days that leave the family no less time than the post takes. */
-export const deemedService: { readonly version: string; readonly source: string; readonly verified: boolean; readonly channels: Readonly<Record<ServiceChannel, Deemed>> } = {
+const deemedService: { readonly version: string; readonly source: string; readonly verified: boolean; readonly channels: Readonly<Record<ServiceChannel, Deemed>> } = {
   version: '1',
   source: 'Interpretation Act 1978 s.7 (the ordinary course of post); days by class of post as Royal Mail aims at them',
   verified: false,

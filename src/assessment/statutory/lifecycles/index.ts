@@ -34,7 +34,7 @@ const kindsOf: Readonly<Record<Party, readonly Kind[]>> = {
   ANYBODY_AROUND: [],
 };
 /** Who may take a step of a course, by the posts that the lifecycle names. */
-export const takersOf = (course: CourseKind, step: StepKind): readonly Kind[] => (lifecycles[course][step]?.by ?? []).flatMap((party) => kindsOf[party]);
+const takersOf = (course: CourseKind, step: StepKind): readonly Kind[] => (lifecycles[course][step]?.by ?? []).flatMap((party) => kindsOf[party]);
 
 /** How far a course has come by its steps, in the order in which they were recorded. */
 export const stageAfter = (course: CourseKind, steps: readonly { readonly kind: StepKind }[]): CourseStage =>

@@ -10,7 +10,7 @@ import { explainTransfer } from './explain-transfer';
 import { handOver } from './hand-over';
 import { ExpectMoveInput, ExplainTransferInput, HandOverInput } from './moving.inputs';
 
-export const AuthorityMoveResult = resultOf('AuthorityMoveResult', 'The move, or what stands in the way.', AuthorityMove);
+const AuthorityMoveResult = resultOf('AuthorityMoveResult', 'The move, or what stands in the way.', AuthorityMove);
 const moveById = byId(authorityMovePolicy);
 const handoversOfMove = byForeignKey(authorityHandoverPolicy, 'moveId');
 const movesOfChild = byForeignKey(authorityMovePolicy, 'childId', { by: 't.moves_on, t.id' });

@@ -6,7 +6,7 @@ import type { PlanCeasing } from '../../review/ceasing/plan-ceasing.entity';
 import type { Review } from '../../review/review.entity';
 import { ReviewKind, type ReviewDecision } from '../../review/review.states';
 import type { NamedSetting } from './named-setting.entity';
-import { DirectPayment, Residence, WorkBasedPathway, type PlanTerms } from './plan-terms.entity';
+import { type DirectPayment, type Residence, type WorkBasedPathway, type PlanTerms } from './plan-terms.entity';
 import { optional, required, when, type Sen2Group, type Sen2Item } from './sen2-item';
 
 /** All that is known of one EHC plan. */
