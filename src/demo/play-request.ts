@@ -1,4 +1,4 @@
-import { AssessmentKind, decideToAssess, declineToAssess, noticeElements, noticesOf, requestAssessment, RequestBasis, RequestSource, StepKind, tellOfRequest, Told, type NoticePart } from '../assessment';
+import { decideToAssess, declineToAssess, noticeElements, noticesOf, requestAssessment, RequestBasis, RequestSource, StepKind, tellOfRequest, Told, type NoticePart } from '../assessment';
 import { demoFile } from './demo-files';
 import { acting, dayAfter, keyOf, type Scene } from './scene';
 import { done } from './stage';

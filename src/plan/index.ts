@@ -30,7 +30,6 @@ export { ProvisionChangesInput, ProvisionFieldsInput } from './provision-fields.
 export { provisionPolicy } from './provision.policy';
 export { reword } from './reword';
 export { Severity, Question, type Finding } from './quality/finding';
-export { ruleSet } from './quality/rule-set';
 export { type WordingContext } from './quality/context';
 export { WordingFinding } from './quality/plan-finding';
 export { WordingHoldsUpIssue } from './quality/wording-holds-up-issue';

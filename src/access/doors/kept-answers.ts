@@ -34,7 +34,12 @@ interface Asking {
 export function keyOf({ document, operationName, variableValues, rootValue }: OperationArgs, { credentials, today }: Asking): string | undefined {
   if (rootValue !== undefined || !isQuery(document)) return undefined;
   const { issuer, subject, actingFor, lacks } = credentials;
-  return JSON.stringify([numberOf(document), operationName, variableValues, issuer, subject, actingFor, lacks, today]);
+  try {
+    return JSON.stringify([numberOf(document), operationName, variableValues, issuer, subject, actingFor, lacks, today]);
+  } catch {
+    // Nested too deep to be written down: the question itself will say what is wrong with it, if anything is.
+    return undefined;
+  }
 }
 
 /** The answers of one hub that may be told again to whoever got them. None is told before PostgreSQL has said that nothing it rests on has changed. */

@@ -40,7 +40,7 @@ export const issueFinalPlan = deed<IssueFinalPlanInput, Assessment, Assessment>(
   },
 });
 
-const FAMILYS_TIME = 'E5';
+const TIME_OF_THE_FAMILY = 'E5';
 /** The family’s fifteen days are its own: a plan is final before they are over only when the family has answered. */
 async function whyTooSoon({ id, stage }: Assessment, on: string, tools: Tools): Promise<Problem | undefined> {
   const steps = await stepsOf(tools, id);
@@ -48,7 +48,7 @@ async function whyTooSoon({ id, stage }: Assessment, on: string, tools: Tools): 
   if (served < 0) return new NotNow('No draft of a plan has been served', stage ?? 'OPEN');
   if (steps.slice(served).some(({ kind }) => kind === StepKind.REPRESENTATIONS_RECEIVED)) return undefined;
   const [time] = await tools.tx.connection.query<{ dueOn: string }>(
-    'SELECT due_on AS "dueOn" FROM deadline WHERE course_id = $1 AND rule_id = $2 AND started_on = $3', [id, FAMILYS_TIME, steps[served]!.on]);
+    'SELECT due_on AS "dueOn" FROM deadline WHERE course_id = $1 AND rule_id = $2 AND started_on = $3', [id, TIME_OF_THE_FAMILY, steps[served]!.on]);
   if (!time || on > time.dueOn) return undefined;
   return invalid('on', `the family has until ${dayInWords(time.dueOn)} to answer the draft, and has not answered yet`);
 }

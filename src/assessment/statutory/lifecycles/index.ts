@@ -1,9 +1,7 @@
-import { Kind } from '../../../access';
-import { familyVoices } from '../../audiences';
 import { CourseKind, type StepKind } from '../steps';
 import { CourseStage } from '../course-stage';
 import { adviceLifecycle, assessmentLifecycle, reassessmentLifecycle } from './assessment-lifecycle';
-import type { Lifecycle, Party, StepRule } from './lifecycle';
+import type { Lifecycle, StepRule } from './lifecycle';
 import { challengeLifecycle, healthBoardLifecycle, schoolLedLifecycle, transferLifecycle } from './other-lifecycles';
 import { amendmentLifecycle, ceasingLifecycle, reviewLifecycle } from './review-lifecycle';
 
@@ -24,17 +22,6 @@ export const lifecycles: Readonly<Record<CourseKind, Lifecycle>> = {
   [CourseKind.HEALTH_BOARD_CHANGE]: healthBoardLifecycle,
   [CourseKind.CHALLENGE]: challengeLifecycle,
 };
-
-const kindsOf: Readonly<Record<Party, readonly Kind[]>> = {
-  AUTHORITY: [Kind.SEND_CASEWORKER, Kind.SEND_MANAGER],
-  FAMILY: familyVoices,
-  SCHOOL: [Kind.SENCO, Kind.HEAD],
-  // Who was asked is known to the request for advice alone, and that policy decides.
-  WHOEVER_WAS_ASKED: [],
-  ANYBODY_AROUND: [],
-};
-/** Who may take a step of a course, by the posts that the lifecycle names. */
-const takersOf = (course: CourseKind, step: StepKind): readonly Kind[] => (lifecycles[course][step]?.by ?? []).flatMap((party) => kindsOf[party]);
 
 /** How far a course has come by its steps, in the order in which they were recorded. */
 export const stageAfter = (course: CourseKind, steps: readonly { readonly kind: StepKind }[]): CourseStage =>

@@ -1,5 +1,5 @@
 import type { Child, ChildFact, ChildIdentifier } from '../../../people';
-import { optional, required, when, type Sen2Group } from './sen2-item';
+import { optional, required, type Sen2Group } from './sen2-item';
 
 const latest = (facts: readonly ChildFact[], key: string): string | null => {
   const said = facts.filter((fact) => fact.key === key && fact.isCurrent && fact.isHeld).at(-1)?.value;
@@ -15,7 +15,7 @@ export function personItems(child: Child, facts: readonly ChildFact[], identifie
     items: [
       required('1.1', 'Surname', child.familyName), required('1.2', 'Forename', child.givenName), required('1.3', 'PersonBirthDate', child.dateOfBirth),
       required('1.4', 'Sex', latest(facts, 'SEX_AT_BIRTH')), required('1.5', 'Ethnicity', latest(facts, 'ETHNICITY')), optional('1.6', 'PostCode', latest(facts, 'POSTCODE')),
-      optional('1.7a', 'UPN', upn), optional('1.7b', 'UniqueLearnerNumber', uln), when(!upn && !uln)('1.7c', 'UPNunknown', null),
+      optional('1.7a', 'UPN', upn), optional('1.7b', 'UniqueLearnerNumber', uln), (!upn && !uln ? required : optional)('1.7c', 'UPNunknown', null),
     ],
   };
 }

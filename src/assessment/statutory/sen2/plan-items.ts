@@ -7,7 +7,7 @@ import type { Review } from '../../review/review.entity';
 import { ReviewKind, type ReviewDecision } from '../../review/review.states';
 import type { NamedSetting } from './named-setting.entity';
 import { type DirectPayment, type Residence, type WorkBasedPathway, type PlanTerms } from './plan-terms.entity';
-import { optional, required, when, type Sen2Group, type Sen2Item } from './sen2-item';
+import { optional, required, type Sen2Group, type Sen2Item } from './sen2-item';
 
 /** All that is known of one EHC plan. */
 export interface Planned {
@@ -38,10 +38,10 @@ function settingItems(number: string, { settingId, settingCode, inWords }: Place
   const setting = settingId ? organisations.get(settingId) : undefined;
   const isNumbered = Boolean(setting?.urn ?? setting?.ukprn);
   return [
-    when(!isNumbered && !settingCode)(`${number}a`, 'URN', setting?.urn),
+    (!isNumbered && !settingCode ? required : optional)(`${number}a`, 'URN', setting?.urn),
     optional(`${number}b`, 'UKPRN', setting?.urn ? null : setting?.ukprn),
     optional(`${number}c`, 'SENSetting', settingCode),
-    when(settingCode === 'OTH')(`${number}c(i)`, 'SENSettingOther', inWords),
+    (settingCode === 'OTH' ? required : optional)(`${number}c(i)`, 'SENSettingOther', inWords),
   ];
 }
 
@@ -59,10 +59,10 @@ export function planItems({ versions, settings, terms, ceasing, organisations }:
       optional('4.2', 'PlanRes', terms?.residence && residenceCodes[terms.residence]),
       optional('4.3', 'PlanWBP', terms?.workBasedPathway && pathwayCodes[terms.workBasedPathway]),
       required('4.4a', 'PB', terms?.personalBudget),
-      when(terms?.personalBudget === true)('4.4b', 'OA', terms?.personalBudget ? terms.organisedArrangements : null),
+      (terms?.personalBudget === true ? required : optional)('4.4b', 'OA', terms?.personalBudget ? terms.organisedArrangements : null),
       optional('4.4c', 'DP', terms?.directPayments.map((each) => paymentCodes[each]).join(' ')),
       optional('4.5', 'CeaseDate', ceased?.ceasedOn),
-      when(ceased !== undefined)('4.6', 'CeaseReason', ceased && ruleOf(ceased.reason).code),
+      (ceased !== undefined ? required : optional)('4.6', 'CeaseReason', ceased && ruleOf(ceased.reason).code),
     ],
   };
   const details = named.map((setting): Sen2Group => ({

@@ -4,7 +4,7 @@ import { ChallengeMatter, type Challenge } from '../challenging/challenge.entity
 import type { Deadline } from '../deadline.entity';
 import { CourseKind, StepKind } from '../steps';
 import type { StatutoryStep } from '../statutory-step.entity';
-import { optional, required, when, type Sen2Group } from './sen2-item';
+import { optional, required, type Sen2Group } from './sen2-item';
 
 /** All that is known of one assessment. */
 export interface Assessed {
@@ -42,7 +42,7 @@ export function requestItems(assessed: Assessed): Sen2Group {
       required('2.1', 'ReceivedDate', assessment.receivedOn),
       required('2.2', 'RequestSource', assessment.requestSource && codeOfSource[assessment.requestSource]),
       required('2.3', 'RYA', assessment.inYouthAccommodation),
-      when(decided !== undefined)('2.4', 'RequestOutcomeDate', decided?.happenedOn),
+      (decided !== undefined ? required : optional)('2.4', 'RequestOutcomeDate', decided?.happenedOn),
       required('2.5', 'RequestOutcome', code),
       optional('2.6', 'RequestMediation', decided && happened(assessed, ChallengeMatter.TO_ASSESS, StepKind.MEDIATION_HELD)),
       optional('2.7', 'RequestTribunal', decided && happened(assessed, ChallengeMatter.TO_ASSESS, StepKind.APPEAL_REGISTERED)),
@@ -63,12 +63,12 @@ export function assessmentItems(assessed: Assessed): Sen2Group | undefined {
     module: 3, name: 'Assessment',
     items: [
       required('3.1', 'AssessmentOutcome', code),
-      when(code === 'N')('3.2', 'AssessmentOutcomeDate', flags ? told?.happenedOn : null),
+      (code === 'N' ? required : optional)('3.2', 'AssessmentOutcomeDate', flags ? told?.happenedOn : null),
       optional('3.3', 'AssessmentMediation', flags && happened(assessed, ChallengeMatter.TO_ISSUE, StepKind.MEDIATION_HELD)),
       optional('3.4', 'AssessmentTribunal', flags && happened(assessed, ChallengeMatter.TO_ISSUE, StepKind.APPEAL_REGISTERED)),
       optional('3.5', 'OtherMediation', flags && happened(assessed, ChallengeMatter.OTHER, StepKind.MEDIATION_HELD)),
       optional('3.6', 'OtherTribunal', flags && happened(assessed, ChallengeMatter.OTHER, StepKind.APPEAL_REGISTERED)),
-      when(flags)('3.7', 'Week20', flags ? deadlines.some(({ ruleId, liftedBy }) => ruleId === TWENTY_WEEKS && liftedBy !== null) : null),
+      (flags ? required : optional)('3.7', 'Week20', flags ? deadlines.some(({ ruleId, liftedBy }) => ruleId === TWENTY_WEEKS && liftedBy !== null) : null),
     ],
   };
 }

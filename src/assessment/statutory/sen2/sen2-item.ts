@@ -32,5 +32,3 @@ const asText = (value: Value): string | null => (typeof value === 'boolean' ? (v
 export const required = (item: string, name: string, value: Value): Sen2Item => ({ item, name, value: asText(value), isMissing: asText(value) === null });
 /** An item that can be blank. */
 export const optional = (item: string, name: string, value: Value): Sen2Item => ({ item, name, value: asText(value), isMissing: false });
-/** One of the two, as the case is. */
-export const when = (isAsked: boolean): typeof required => (isAsked ? required : optional);
