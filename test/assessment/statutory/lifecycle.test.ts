@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { kindsOf } from '../../../src/access/audience';
+import { assessmentPolicy } from '../../../src/assessment/assessment.policy';
 import { deadlinesOf, DeadlineState, type Computed } from '../../../src/assessment/statutory/clock';
 import { lifecycles, stageAfter } from '../../../src/assessment/statutory/lifecycles';
 import { CourseKind, fixesADay, StepKind } from '../../../src/assessment/statutory/steps';
@@ -72,5 +74,23 @@ it('every step of every lifecycle can be reached, and names only steps of its ow
       expect([course, kind, from.some((stage) => stage === 'NOT_BEGUN' || leadsTo.has(stage))]).toEqual([course, kind, true]);
       if (after) expect([course, kind, after.some((each) => lifecycle[each])]).toEqual([course, kind, true]);
     }
+  }
+});
+
+/** Who each party of a lifecycle is, said apart from the policies. */
+const parties: Readonly<Record<string, readonly string[]>> = {
+  AUTHORITY: ['SEND_CASEWORKER', 'SEND_MANAGER'], FAMILY: ['PARENT', 'YOUNG_PERSON', 'CARER', 'FOSTER_CARER'], SCHOOL: ['SENCO', 'HEAD'],
+};
+
+it('whoever a lifecycle lets take a step may do the deed that takes it, and nobody else', () => {
+  const { may } = assessmentPolicy;
+  const deeds = [
+    [may.request, StepKind.REQUEST_RECEIVED], [may.tellOfRequest, StepKind.CONSULTED], [may.decide, StepKind.DECIDED_TO_ASSESS], [may.decide, StepKind.DECIDED_NOT_TO_ISSUE],
+    [may.serve, StepKind.DRAFT_SERVED], [may.serve, StepKind.FINAL_PLAN_ISSUED], [may.respondToDraft, StepKind.REPRESENTATIONS_RECEIVED], [may.consultSetting, StepKind.SETTING_CONSULTED],
+    [may.end, StepKind.REQUEST_WITHDRAWN],
+  ] as const;
+  for (const [{ name, audience }, step] of deeds) {
+    const takers = lifecycles[CourseKind.EHC_NEEDS_ASSESSMENT][step]!.by.flatMap((party) => parties[party]!);
+    expect([name, [...kindsOf(audience)].sort()]).toEqual([name, [...takers].sort()]);
   }
 });

@@ -22,7 +22,7 @@ const towardsPlan: Lifecycle = {
 
 const anEnd = (to: Stage, rest: Partial<StepRule> = {}): StepRule => ({ from: beforeDecision, to, after: received, by: ['AUTHORITY'], ...rest });
 const ends: Lifecycle = {
-  [Step.REQUEST_WITHDRAWN]: anEnd(Stage.WITHDRAWN, { from: [Stage.REQUESTED, Stage.ASSESSING, Stage.TO_BE_ISSUED, Stage.DRAFT], by: ['AUTHORITY', 'FAMILY', 'SCHOOL'] }),
+  [Step.REQUEST_WITHDRAWN]: anEnd(Stage.WITHDRAWN, { from: [Stage.REQUESTED, Stage.ASSESSING, Stage.TO_BE_ISSUED, Stage.DRAFT] }),
   [Step.ASSESSMENT_STOPPED]: anEnd(Stage.STOPPED),
   [Step.MOVED_AWAY]: anEnd(Stage.MOVED_AWAY, { needs: ['movedTo'] }),
 };
@@ -54,7 +54,7 @@ export const reassessmentLifecycle: Lifecycle = {
   [Step.FINAL_PLAN_ISSUED]: { from: [Stage.DRAFT], to: Stage.ISSUED, after: [Step.DRAFT_SERVED], by: ['AUTHORITY'], needs: ['planVersionId', 'noticeId'] },
   [Step.DECIDED_NOT_TO_AMEND]: { from: beforePlan, to: Stage.ENDED, after: agreed, by: ['AUTHORITY'], needs: ['noticeId'] },
   ...ends,
-  [Step.REQUEST_WITHDRAWN]: anEnd(Stage.WITHDRAWN, { from: beforeDecision, after: [...received, Step.DECIDED_TO_REASSESS_UNASKED], by: ['AUTHORITY', 'FAMILY', 'SCHOOL'] }),
+  [Step.REQUEST_WITHDRAWN]: anEnd(Stage.WITHDRAWN, { from: beforeDecision, after: [...received, Step.DECIDED_TO_REASSESS_UNASKED] }),
   [Step.ASSESSMENT_STOPPED]: anEnd(Stage.STOPPED, { after: [...received, Step.DECIDED_TO_REASSESS_UNASKED] }),
   [Step.MOVED_AWAY]: anEnd(Stage.MOVED_AWAY, { after: [...received, Step.DECIDED_TO_REASSESS_UNASKED], needs: ['movedTo'] }),
 };
