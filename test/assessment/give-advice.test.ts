@@ -204,7 +204,7 @@ describe('giving advice', () => {
     };
     expect(await rows(Kind.DSL, 'advice_line_seen')).toHaveLength(3);
     expect(await rows(Kind.CLASS_TEACHER, 'advice_line_seen')).toEqual(['Tires by noon.']);
-    for (const table of ['assessment', 'advice_request', 'advice_seen', 'advice_line_seen']) {
+    for (const table of ['assessment_seen', 'advice_request', 'advice_seen', 'advice_line_seen']) {
       expect(await rows(Kind.POLICE, table)).toEqual([]);
       if (table.startsWith('advice_r') || table === 'advice_seen') expect(await rows(Kind.CLASS_TEACHER, table)).toEqual([]);
     }

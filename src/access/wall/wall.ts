@@ -27,14 +27,17 @@ const own = (role: string): string[] => [
   `GRANT EXECUTE ON FUNCTION viewer_shut_out_children, viewer_shut_out_records, viewer_restricted_children, turn_addresses_back, viewer_stamp TO ${role}`,
 ];
 
-/** Every change of a record is noted for its child, and every change of a directory for all: answers that were given before are asked by it. */
+/**
+ * Every change of a record is noted for its child, and every change of a directory for all: answers that were given before are asked by it.
+ * It is noted at the commit, so that two who work on one child wait for each other no longer than that takes.
+ */
 const noting = (): string[] => [
-  ...policies().flatMap(({ entity }) => noted(`"${tableOf(entity).name}"`, 'ROW', 'child_changed')),
-  ...directories().flatMap((entity) => noted(`"${tableOf(entity).name}"`, 'STATEMENT', 'directory_changed')),
+  ...policies().flatMap(({ entity }) => noted(`"${tableOf(entity).name}"`, 'child_changed')),
+  ...directories().flatMap((entity) => noted(`"${tableOf(entity).name}"`, 'directory_changed')),
 ];
-const noted = (table: string, each: 'ROW' | 'STATEMENT', how: string): string[] => [
+const noted = (table: string, how: string): string[] => [
   `DROP TRIGGER IF EXISTS note_change ON ${table}`,
-  `CREATE TRIGGER note_change AFTER INSERT OR UPDATE OR DELETE ON ${table} FOR EACH ${each} EXECUTE FUNCTION ${how}()`,
+  `CREATE CONSTRAINT TRIGGER note_change AFTER INSERT OR UPDATE OR DELETE ON ${table} DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ${how}()`,
 ];
 
 /** What the role may read: of the table what is withheld from nobody who sees the row, and the rest through the view. */
