@@ -1,5 +1,5 @@
 import {
-  getNamedType, isCompositeType, isEnumType, isLeafType, isObjectType, isRequiredArgument,
+  getNamedType, isCompositeType, isEnumType, isInputObjectType, isLeafType, isObjectType, isRequiredArgument, isRequiredInputField,
   type GraphQLArgument, type GraphQLCompositeType, type GraphQLField, type GraphQLObjectType,
 } from 'graphql';
 import { schema } from '../support/hub';
@@ -40,9 +40,10 @@ function recordFor(arg: GraphQLArgument, { type }: GraphQLField<unknown, unknown
 }
 
 /** A value for an argument that has to be given and is no id: the first that will do. */
-function anyOf(arg: GraphQLArgument): string {
+function anyOf(arg: Pick<GraphQLArgument, 'type'>): string {
   const type = getNamedType(arg.type);
   if (isEnumType(type)) return type.getValues()[0]!.name;
+  if (isInputObjectType(type)) return `{ ${Object.values(type.getFields()).filter(isRequiredInputField).map((field) => `${field.name}: ${anyOf(field)}`).join(', ')} }`;
   return { String: '"x"', Int: '25', Boolean: 'true', Date: '"2026-09-14"' }[type.name] ?? 'null';
 }
 
