@@ -9,6 +9,7 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   // Nothing here is timed: a slow machine is no failure.
   testTimeout: 60_000,
+  maxWorkers: 2,
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
 };

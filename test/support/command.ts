@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { startEmbedded } from '../../src/platform/database/embedded';
 import { createLog } from '../../src/platform/log';
+import { testDataDir } from './template';
 import { projectRoot } from '../../src/platform/project-root';
 import type { TestHub } from './hub';
 
@@ -17,11 +18,11 @@ type Settings = Readonly<Record<string, string>>;
 /** Settings that lead a command to a test's own database, beside the hub that the test is using. */
 export const besides = ({ urls }: TestHub): Settings => ({ DATABASE_URL: urls.ownerUrl, DATABASE_APP_URL: urls.appUrl });
 /** Settings that lead it to the database that no test copies, in the PostgreSQL of this run. */
-export const alone = (): Settings => ({ DATA_DIR: process.env['TEST_DATA_DIR']! });
+export const alone = (): Settings => ({ DATA_DIR: testDataDir() });
 
 /** Does something while somebody is connected to that database, as a hub always is. */
 export async function whileInUse<R>(work: () => Promise<R>): Promise<R> {
-  const postgres = await startEmbedded({ dataDir: process.env['TEST_DATA_DIR']!, log: createLog({ level: 'error' }) });
+  const postgres = await startEmbedded({ dataDir: testDataDir(), log: createLog({ level: 'error' }) });
   const client = new Client({ connectionString: postgres.ownerUrl });
   await client.connect();
   try {

@@ -4,23 +4,32 @@ import { join } from 'node:path';
 import { prepareDatabase } from '../../src/hub';
 import { startEmbedded } from '../../src/platform/database/embedded';
 import { createLog } from '../../src/platform/log';
-import { TEMPLATE } from './template';
+import { dataDirOf, TEMPLATE } from './template';
 
-/** One PostgreSQL for the whole run, and in it one database that is up to date, for every test file to copy. */
-export default async function setUp(): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'golden-thread-test-'));
-  process.env['TEST_DATA_DIR'] = dataDir;
+/** A PostgreSQL, and in it one database that is up to date, for every test file to copy. */
+async function started(dataDir: string): Promise<() => Promise<void>> {
   const postgres = await startEmbedded({ dataDir, log: createLog({ level: 'error' }) });
   const stop = async () => {
     await postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  (globalThis as { stopPostgres?: () => Promise<void> }).stopPostgres = stop;
   try {
     await postgres.createDatabase(TEMPLATE);
     await prepareDatabase(postgres.urlsFor(TEMPLATE));
+    return stop;
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/**
+ * One PostgreSQL for each worker, for the whole run. The event log is told up to what the oldest transaction of a cluster has seen, so two files that
+ * ran in one cluster would hold up each other's events.
+ */
+export default async function setUp({ maxWorkers }: { readonly maxWorkers: number }): Promise<void> {
+  const folders = Array.from({ length: maxWorkers }, () => mkdtempSync(join(tmpdir(), 'golden-thread-test-')));
+  folders.forEach((folder, at) => (process.env[dataDirOf(String(at + 1))] = folder));
+  const stops = await Promise.all(folders.map(started));
+  (globalThis as { stopPostgres?: () => Promise<void> }).stopPostgres = async () => void (await Promise.all(stops.map((stop) => stop())));
 }

@@ -10,7 +10,7 @@ import { answerWithin } from '../../src/platform/graphql/operation';
 import { subscribe } from '../../src/platform/graphql/subscribe';
 import { createLog } from '../../src/platform/log';
 import { administratorUrl } from '../platform/database/support';
-import { TEMPLATE } from './template';
+import { TEMPLATE, testDataDir } from './template';
 
 export const ISSUER = 'https://issuer.test';
 export const schema = buildHubSchema();
@@ -85,7 +85,7 @@ export class TestHub {
 
   static async open(now = '2026-09-14T09:00:00Z', connections = 8): Promise<TestHub> {
     const log = createLog({ level: 'error' });
-    const postgres = await startEmbedded({ dataDir: process.env['TEST_DATA_DIR']!, log });
+    const postgres = await startEmbedded({ dataDir: testDataDir(), log });
     const database = `test_${randomUUID().replace(/-/g, '')}`;
     await postgres.createDatabase(database, TEMPLATE);
     const urls = postgres.urlsFor(database);
@@ -98,7 +98,7 @@ export class TestHub {
   owner = <R>(work: (owner: Connection) => Promise<R>): Promise<R> => asOwner(this.urls.ownerUrl, work);
 
   /** A superuser's way into the database, which the product itself hands to nobody. */
-  administratorUrl = (): Promise<string> => administratorUrl(process.env['TEST_DATA_DIR']!, this.urls.ownerUrl, this.#database);
+  administratorUrl = (): Promise<string> => administratorUrl(testDataDir(), this.urls.ownerUrl, this.#database);
 
   async close(): Promise<void> {
     await this.ground.close();
