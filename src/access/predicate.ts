@@ -61,6 +61,9 @@ export const predicateFunctions = (role: string): string[] => [
 /** Whether the viewer stands so to the child of this row that the audience takes them in. */
 export const reaches = (policy: Policy, audience: RowAudience, row = 't'): string => admitsSql(policy.entity, audience, row);
 
+/** Whether the viewer stands to a child in one of these ways: for what is reckoned of a child, which no row of it withholds. */
+export const standsAs = (kinds: readonly Kind[], child: string): string => `(${bitsOf(kinds)} & viewer_standing(${child})) <> 0`;
+
 /** Whether a relationship reaches this row, and no handling code keeps it back from those that do. */
 export const reachesHandled = ({ entity, read }: Policy, row = 't', standing = `viewer_standing(${row}.child_id)`): string =>
   admitsSql(entity, read, row, `${standing} & ${handledSql(row)}`);

@@ -64,7 +64,7 @@ export class Asking {
     if (isEnumType(named)) return this.dice.of(named.getValues()).name;
     if (isInputObjectType(named)) return `{ ${Object.values(named.getFields()).map((field) => `${field.name}: ${this.#literal(field.type, field.name)}`).join(', ')} }`;
     if (named.name === 'ID') return JSON.stringify(this.dice.of(this.knowing.ids));
-    if (named.name === 'Int') return String(1 + Math.floor(this.dice.next() * 100));
+    if (named.name === 'Int' || named.name === 'Float') return String(1 + Math.floor(this.dice.next() * 100));
     if (named.name === 'Boolean') return String(this.dice.happens(0.5));
     if (named.name === 'Date') return '"2026-09-14"';
     if (/type|field|deed/i.test(name) && this.dice.happens(0.8)) return JSON.stringify(this.#typeOrField(name));

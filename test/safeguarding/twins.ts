@@ -107,9 +107,14 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const MOMENT = /\d{4}-\d\d-\d\d[T ][\d:.]+(Z|[+-]\d\d(:?\d\d)?)/g;
 const OWN = /^(urn|odsCode|authorityCode|localCode|cursor|endCursor|changesFrom|contentHash)$/;
 
+/** An item of a return that holds a number of the neighbourhood’s own. */
+const isOwnNumber = (value: unknown): value is { readonly name: string } =>
+  typeof value === 'object' && value !== null && '__typename' in value && value.__typename === 'Sen2Item' && 'name' in value && value.name === 'URN' && 'value' in value && value.value !== null;
+
 /** What was answered, without what tells two neighbourhoods apart: random ids, moments, codes and numbers of names. */
 export function anonymous(value: unknown, key = ''): unknown {
   if (Array.isArray(value)) return value.map((each) => anonymous(each)).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  if (isOwnNumber(value)) return { ...value, value: value.name };
   if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, anonymous(each, name)]));
   if (typeof value !== 'string') return value;
   if (OWN.test(key)) return key;

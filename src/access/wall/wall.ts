@@ -34,6 +34,8 @@ const own = (role: string): string[] => [
 const noting = (): string[] => [
   ...policies().flatMap(({ entity }) => noted(`"${tableOf(entity).name}"`, 'child_changed')),
   ...directories().flatMap((entity) => noted(`"${tableOf(entity).name}"`, 'directory_changed')),
+  // What a migration changed was not noted row by row: of everything that was answered before nothing is told again.
+  `SELECT note_change('00000000-0000-0000-0000-000000000000')`,
 ];
 const noted = (table: string, how: string): string[] => [
   `DROP TRIGGER IF EXISTS note_change ON ${table}`,
@@ -157,6 +159,13 @@ export async function lowerViews(owner: Connection): Promise<void> {
   // Until the wall stands again nobody grants a right.
   if (stands) await owner.query('DROP FUNCTION may_grant CASCADE; CREATE POLICY grants ON child_relationship FOR INSERT WITH CHECK (false)');
   if (views.length > 0) await owner.query(`DROP VIEW ${views.map(({ name }) => name).join(', ')}`);
+  const reading = await owner.query<{ name: string; table: string }>(
+    `SELECT polname AS name, polrelid::regclass::text AS table FROM pg_policy WHERE polname IN ('may_read', 'may_add', 'may_change')`,
+  );
+  for (const { name, table } of reading) await owner.query(`DROP POLICY ${name} ON ${table}`);
+  const noting = await owner.query<{ table: string }>(`SELECT tgrelid::regclass::text AS table FROM pg_trigger WHERE tgname = 'note_change'`);
+  // A table whose rows have been changed in a transaction could not be altered in it.
+  for (const { table } of noting) await owner.query(`DROP TRIGGER note_change ON ${table}`);
   const [{ stamped }] = (await owner.query<{ stamped: boolean }>(`SELECT to_regclass('wall_stamp') IS NOT NULL AS stamped`)) as [{ stamped: boolean }];
   if (stamped) await owner.query('DELETE FROM wall_stamp');
 }

@@ -1,10 +1,11 @@
-import { byForeignKey, type Request } from '../../access';
+import { byForeignKey, standsAs, type Request } from '../../access';
 import { childById, enrolmentsOfChild, organisationById, teamOfChild, type Organisation } from '../../people';
 import { LineType, needPolicy, type Need } from '../../plan';
 import type { AdviceLine } from '../advice/advice-line.entity';
 import { adviceLinePolicy } from '../advice/advice-line.policy';
 import { AdviceKind, adviceSourceOf } from '../advice-kind';
 import { AssessmentKind, type Assessment } from '../assessment.entity';
+import { whoFollowRequests } from '../audiences';
 import { requestsOfAssessment } from '../assessment.loaders';
 import { type AdviceRequestState, type AdviceRequest } from '../request/advice-request.entity';
 import { isLate, openStates } from '../request/is-late';
@@ -86,8 +87,16 @@ const asWished = ({ id, wanted, from, reason }: AdviceWish): Required => ({
   ruleId: id, kind: wanted, regulation: '6(1)(h)', from, because: reason ? `The family asks for it: ${reason}` : 'The family asks for it.', verified: true,
 });
 
+/** PostgreSQL says so as well as the field’s own audience: whoever sees a part of the requests would take the others for missing. */
+async function followsRequests(request: Request, childId: string): Promise<boolean> {
+  const { tx } = await request.entered();
+  const [answer] = await tx.query<{ follows: boolean }>(`SELECT ${standsAs(whoFollowRequests, '$1::uuid')} AS follows`, [childId]);
+  return answer!.follows;
+}
+
 /** Whose advice must be sought in an assessment, and how far each has come, as far as the viewer may know. Of what the school leads, the law requires nothing. */
-export async function whomToSeek(request: Request, assessment: Assessment): Promise<AdviceToSeek[]> {
+export async function whomToSeek(request: Request, assessment: Assessment): Promise<AdviceToSeek[] | null> {
+  if (!(await followsRequests(request, assessment.childId))) return null;
   if (assessment.kind !== AssessmentKind.EHC_NEEDS_ASSESSMENT) return [];
   const facts = await factsOf(request, assessment.childId);
   if (!facts) return [];

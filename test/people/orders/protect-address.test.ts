@@ -72,7 +72,7 @@ describe('protecting an address', () => {
     expect(await whereFor(senco)).toEqual([]);
     await hub.owner((owner) =>
       owner.query(
-        `ALTER TABLE address_protection DISABLE TRIGGER carried_out; UPDATE address_protection SET until_on = CURRENT_DATE - 1, version = version + 1; ALTER TABLE address_protection ENABLE TRIGGER carried_out`,
+        `ALTER TABLE address_protection DISABLE TRIGGER carried_out; UPDATE address_protection SET until_on = CURRENT_DATE - 1, version = version + 1; SET CONSTRAINTS ALL IMMEDIATE; ALTER TABLE address_protection ENABLE TRIGGER carried_out`,
       ),
     );
     expect(await whereFor(senco)).toEqual([]);

@@ -7,7 +7,7 @@ import { NoticePartInput } from '../deciding/decision.inputs';
 import { noticeShape } from '../deciding/decision.inputs';
 import { OverrideFindingInput, overridesShape } from '../../../plan';
 import { NamedSettingInput, namedSettingShape } from '../sen2/named-setting.inputs';
-import { ServiceChannel } from './service-channel';
+import { ServiceChannel } from './how-served';
 import { SettingAnswer } from './setting-consultation.entity';
 
 @InputType({ description: 'A draft plan that is served on the family.' })

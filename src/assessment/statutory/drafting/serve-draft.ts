@@ -7,7 +7,7 @@ import { advance } from '../advance';
 import { noteInChallenges } from '../challenging/note-in-challenges';
 import { StepKind } from '../steps';
 import { serveDraftShape, type ServeDraftInput } from './drafting.inputs';
-import { servedOn } from './service-channel';
+import { servedOn } from './how-served';
 
 /**
  * Serves the draft: what the plan says now becomes its next version, for the family’s views. It names no setting, for a setting is named
