@@ -90,7 +90,7 @@ describe('a query to an author', () => {
       expect(await refusal(someone, ANSWER, { adviceQueryId: asked.id, version: 1, answer: 'So.' })).toMatchObject({ code: 'FORBIDDEN', rule: 'AdviceQuery.answer' });
     }
     const correction = await therapist.gets(GIVE, { input: therapy(request.id, { supersedesId: adviceId }) });
-    expect(await senco.gets('query ($id: ID!) { queryOfAdvice(id: $id) { state answer answeredByAdvice { id } } }', { id: asked.id })).toEqual({ state: 'ANSWERED', answer: null, answeredByAdvice: { id: correction.id } });
+    expect(await senco.gets('query ($id: ID!) { askedOfAuthor(id: $id) { state answer answeredByAdvice { id } } }', { id: asked.id })).toEqual({ state: 'ANSWERED', answer: null, answeredByAdvice: { id: correction.id } });
     expect(await senco.gets(ASK_AUTHOR, { input })).toMatchObject({ code: 'NOT_NOW' });
   });
 
@@ -113,7 +113,7 @@ describe('a query to an author', () => {
     const caseworker = await world.around(around.child, Kind.SEND_CASEWORKER);
     const asked = await caseworker.gets(ASK_AUTHOR, { input: { adviceLineId: advice.lines[0].id, question: 'Which adults?' } });
     expect(asked).toMatchObject({ state: 'ASKED' });
-    const seen = async (someone: Someone) => someone.gets('query ($id: ID!) { queryOfAdvice(id: $id) { question } }', { id: asked.id });
+    const seen = async (someone: Someone) => someone.gets('query ($id: ID!) { askedOfAuthor(id: $id) { question } }', { id: asked.id });
     expect(await seen(around.senco)).toBeNull();
     expect(await seen(await world.around(around.child, Kind.THERAPIST))).toBeNull();
     expect(await seen(worker)).toEqual({ question: 'Which adults?' });

@@ -32,7 +32,7 @@ export class MyAdviceQueriesArgs extends PageArgs {
 @Resolver(() => AdviceQuery)
 export class AdviceQueryResolver {
   @Query(() => AdviceQuery, { nullable: true, description: 'A query to the author of an advice.' })
-  queryOfAdvice(@Arg('id', () => ID, { description: 'The query.' }) id: string, @Ctx() { load }: Request) {
+  askedOfAuthor(@Arg('id', () => ID, { description: 'The query.' }) id: string, @Ctx() { load }: Request) {
     return load(adviceQueryById, id);
   }
 
@@ -99,7 +99,7 @@ export class AdviceQueryResolver {
 alsoFields(adviceQueryPolicy, {
   advice: asRead, line: asRead, request: asRead, askedBy: asRead, askedFor: asRead, answeredByAdvice: asRead,
 });
-answeredBy('Query', { queryOfAdvice: [adviceQueryById, 'id'], myAdviceQueries: [myAdviceQueries, 'state'] });
+answeredBy('Query', { askedOfAuthor: [adviceQueryById, 'id'], myAdviceQueries: [myAdviceQueries, 'state'] });
 answeredBy('AdviceQuery', {
   advice: [adviceById, 'adviceId'], line: [adviceLineById, 'adviceLineId'], request: [adviceRequestById, 'adviceRequestId'], askedBy: [personById, 'recordedBy'],
   askedFor: [organisationById, 'recordedFor'], answeredBy: [personById, 'answeredBy'], answeredByAdvice: [adviceById, 'answeredByAdviceId'],
