@@ -82,14 +82,15 @@ export class Request {
   async #entering(): Promise<{ tx: Transaction; viewer: Promise<Viewer> }> {
     return this.ride ? { tx: this.ride.tx, viewer: this.ride.viewer() } : enter(this.ground.pool, this.credentials);
   }
+  /** Whatever is asked here was not read ahead. */
   async #entered(): Promise<{ tx: Transaction; viewer: Viewer }> {
+    this.#beyond = true;
     const { tx, viewer } = await this.#begin();
     return { tx, viewer: await viewer };
   }
   /** Whatever is asked of the transaction itself may be the viewer's own. */
   readonly entered = (): Promise<{ tx: Transaction; viewer: Viewer }> => {
     this.#own = true;
-    this.#beyond = true;
     return this.#entered();
   };
   readonly viewer = async (): Promise<Viewer> => (await this.entered()).viewer;
@@ -133,7 +134,6 @@ export class Request {
 
   /** Reads rows of one kind of record, learns how the viewer stands to their children, and notes the reading. */
   async rows<Row extends { childId: string }>(type: string, text: string, values: readonly unknown[]): Promise<Row[]> {
-    this.#beyond = true;
     const { tx, viewer } = await this.#entered();
     this.#asksAs(viewer);
     const rows = await tx.query<Row>(text, values);
@@ -146,7 +146,6 @@ export class Request {
 
   /** Reads entries of a directory, which are the same for everybody who is signed in. */
   async entries<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
-    this.#beyond = true;
     const { tx } = await this.#entered();
     return tx.query<Row>(text, values);
   }
@@ -219,7 +218,7 @@ export class Request {
     return kept.result;
   };
 
-  /** Notes that the answer rests on more than the records of the children in it: of a list, on all that could have stood on it. */
+  /** Notes that the answer rests on more than the records of the children in it: of a list on all that could have stood on it, of what was not found on its absence. */
   readonly restsOnMore = (): void => {
     this.#beyond = true;
   };

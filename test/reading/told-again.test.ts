@@ -86,6 +86,16 @@ describe('a question that was answered before', () => {
     expect((await asked(senco)).read).toBe(1);
   });
 
+  it('is not told again where it found nothing for a part of it, which may be there for them tomorrow', async () => {
+    const other = await DraftPlan.begin(world, await world.child('Tom Elsewhere'));
+    const therapist = await world.around(child, Kind.THERAPIST, 'of two');
+    const text = 'query ($one: ID!, $other: ID!) { one: plan(id: $one) { title } other: plan(id: $other) { title } }';
+    const asks = async () => (await therapist.ask(text, { one: plan.id, other: other.id })).data;
+    expect(await asks()).toMatchObject({ one: expect.anything(), other: null });
+    await world.joins(other.child, therapist, Kind.THERAPIST);
+    expect(await asks()).toMatchObject({ one: expect.anything(), other: expect.anything() });
+  });
+
   it('is not told again where the answer rests on more than the child’s records', async () => {
     const text = `query ($id: ID!) { child(id: $id) { givenName whoLooked(first: 1) { totalCount } } }`;
     const parent = await world.parentOf(child);

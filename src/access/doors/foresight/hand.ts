@@ -52,6 +52,8 @@ export class Handing {
   /** Hands over what one key of a root found. */
   root(level: Level, key: string): void {
     const rows = this.#rootRows(level);
+    // What is not there for the viewer may be there tomorrow, and no change of the children in the answer would tell of it.
+    if (rows.length === 0) this.request.restsOnMore();
     const { loader, relation } = level.branch;
     const seen = this.#seen(level, rows);
     if (seen) this.request.prime(loader, key, relation.many ? seen : (seen[0] ?? null));
