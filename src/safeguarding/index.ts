@@ -1,3 +1,3 @@
 export { safeguardingEntities } from './safeguarding.entities';
 export { safeguardingResolvers } from './safeguarding.resolvers';
-export { recordSafeguardingAction } from './record-safeguarding-action';
+export { recordSafeguardingAction } from './actions/record-safeguarding-action';

@@ -1,4 +1,4 @@
-import { SafeguardingAction } from './safeguarding-action.entity';
-import { SafeguardingNote } from './safeguarding-note.entity';
+import { SafeguardingAction } from './actions/safeguarding-action.entity';
+import { SafeguardingNote } from './actions/safeguarding-note.entity';
 
 export const safeguardingEntities = [SafeguardingAction, SafeguardingNote] as const;

@@ -3,6 +3,6 @@ import {
   SafeguardingActionResolver,
   SafeguardingNoteResolver,
   SafeguardingOfChildResolver,
-} from './safeguarding-action.resolver';
+} from './actions/safeguarding-action.resolver';
 
 export const safeguardingResolvers = [SafeguardingActionResolver, SafeguardingNoteResolver, SafeguardingOfChildResolver, ChangeOfSafeguardingResolver] as const;

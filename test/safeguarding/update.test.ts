@@ -1,7 +1,7 @@
 import { Kind } from '../../src/access';
 import { OrganisationKind } from '../../src/people';
-import { isOver, nextStates, Side, transitions } from '../../src/safeguarding/safeguarding-action.states';
-import { SafeguardingActionState } from '../../src/safeguarding/safeguarding-action.entity';
+import { isOver, nextStates, Side, transitions } from '../../src/safeguarding/actions/safeguarding-action.states';
+import { SafeguardingActionState } from '../../src/safeguarding/actions/safeguarding-action.entity';
 import { TestHub, type Someone } from '../support/hub';
 import { World, type ChildKnownTo } from '../support/world';
 import { BY_ID, forSocialCare, NOBODYS, OF_CHILD, records, refusalOf, UPDATE, UPDATED, updates, WORKLIST, type Action } from './actions';

@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { z } from 'zod';
-import { Kind } from '../access';
-import { DeedInput } from '../platform/graphql/deed-input';
-import { CalendarDate } from '../platform/graphql/scalars';
+import { Kind } from '../../access';
+import { DeedInput } from '../../platform/graphql/deed-input';
+import { CalendarDate } from '../../platform/graphql/scalars';
 import { SafeguardingActionState } from './safeguarding-action.entity';
 
 const line = (needed: string) => z.string().trim().min(1, needed).max(300, 'at most 300 characters');

@@ -1,11 +1,11 @@
-import { deed, endGrants } from '../access';
-import { ChangedMeanwhile, invalid, NotNow, type Problem } from '../platform/graphql/problem';
+import { deed, endGrants } from '../../access';
+import { ChangedMeanwhile, invalid, NotNow, type Problem } from '../../platform/graphql/problem';
 import type { SafeguardingAction } from './safeguarding-action.entity';
 import { safeguardingActionPolicy } from './safeguarding-action.policy';
 import { isOver, needOutcome, nextStates, Side, sidesOf, transitions } from './safeguarding-action.states';
 import { safeguardingNotePolicy } from './safeguarding-note.policy';
-import { SafeguardingActionUpdated } from './safeguarding.events';
-import { updateSafeguardingActionShape, type UpdateSafeguardingActionInput } from './safeguarding.inputs';
+import { SafeguardingActionUpdated } from './action.events';
+import { updateSafeguardingActionShape, type UpdateSafeguardingActionInput } from './action.inputs';
 
 /**
  * Says how an action goes. The owner notes progress and brings it to DONE; the lead moves the date, calls it off, gives it back or closes

@@ -1,10 +1,10 @@
-import { seenAs, type Kind } from '../access';
-import { familyMemberPolicy } from '../people';
-import type { Connection } from '../platform/database/database';
-import { invalid, type InvalidInput } from '../platform/graphql/problem';
-import { isUuid } from '../platform/uuid';
-import { ownerPosts } from './audiences';
-import type { RecordSafeguardingActionInput } from './safeguarding.inputs';
+import { seenAs, type Kind } from '../../access';
+import { familyMemberPolicy } from '../../people';
+import type { Connection } from '../../platform/database/database';
+import { invalid, type InvalidInput } from '../../platform/graphql/problem';
+import { isUuid } from '../../platform/uuid';
+import { ownerPosts } from './action.audiences';
+import type { RecordSafeguardingActionInput } from './action.inputs';
 
 type Asked = Pick<RecordSafeguardingActionInput, 'childId' | 'ownerPersonId' | 'ownerOrganisationId' | 'ownerPost'>;
 

@@ -1,4 +1,4 @@
-import { event } from '../platform/events/event';
+import { event } from '../../platform/events/event';
 
 export const SafeguardingActionRecorded = event('SafeguardingAction.recorded');
 export const SafeguardingActionUpdated = event('SafeguardingAction.updated');

@@ -1,4 +1,4 @@
-import { byForeignKey, byId, listOf } from '../access';
+import { byForeignKey, byId, listOf } from '../../access';
 import { safeguardingActionPolicy } from './safeguarding-action.policy';
 import { safeguardingNotePolicy } from './safeguarding-note.policy';
 

@@ -1,5 +1,5 @@
-import { asRead, Kind, policyFor } from '../access';
-import { leadAndOwner, leadOwnerManagerAndSystem, ownerPosts } from './audiences';
+import { asRead, Kind, policyFor } from '../../access';
+import { leadAndOwner, leadOwnerManagerAndSystem, ownerPosts } from './action.audiences';
 import { SafeguardingAction } from './safeguarding-action.entity';
 
 /** Each agency sees its own actions, and the lead who asked for them; to everybody else there are none. */

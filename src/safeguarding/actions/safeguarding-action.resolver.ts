@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { AfterArgs, alsoFields, answeredBy, asRead, Change, HandlingSet, listed, live, tell, type Request } from '../access';
-import { Child, childById, childPolicy, Organisation, organisationById, Person, personById } from '../people';
-import type { LoggedEvent } from '../platform/events/event';
-import { PageArgs } from '../platform/graphql/connection';
+import { AfterArgs, alsoFields, answeredBy, asRead, Change, HandlingSet, listed, live, tell, type Request } from '../../access';
+import { Child, childById, childPolicy, Organisation, organisationById, Person, personById } from '../../people';
+import type { LoggedEvent } from '../../platform/events/event';
+import { PageArgs } from '../../platform/graphql/connection';
 import { SafeguardingActionConnection } from './connections';
 import { recordSafeguardingAction } from './record-safeguarding-action';
 import { SafeguardingAction, SafeguardingActionState } from './safeguarding-action.entity';
@@ -10,10 +10,10 @@ import { safeguardingActionPolicy } from './safeguarding-action.policy';
 import { nextStates, sidesOf } from './safeguarding-action.states';
 import { SafeguardingNote } from './safeguarding-note.entity';
 import { safeguardingNotePolicy } from './safeguarding-note.policy';
-import { SafeguardingActionRecorded, SafeguardingActionUpdated } from './safeguarding.events';
-import { RecordSafeguardingActionInput, UpdateSafeguardingActionInput } from './safeguarding.inputs';
-import { notesOfSafeguardingAction, openSafeguardingActions, safeguardingActionById, safeguardingActionsOfChild } from './safeguarding.loaders';
-import { SafeguardingActionResult } from './safeguarding.results';
+import { SafeguardingActionRecorded, SafeguardingActionUpdated } from './action.events';
+import { RecordSafeguardingActionInput, UpdateSafeguardingActionInput } from './action.inputs';
+import { notesOfSafeguardingAction, openSafeguardingActions, safeguardingActionById, safeguardingActionsOfChild } from './action.loaders';
+import { SafeguardingActionResult } from './action.results';
 import { updateSafeguardingAction } from './update-safeguarding-action';
 
 @Resolver(() => SafeguardingAction)

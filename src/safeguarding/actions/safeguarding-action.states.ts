@@ -1,4 +1,4 @@
-import { Kind, type Viewer } from '../access';
+import { Kind, type Viewer } from '../../access';
 import { SafeguardingActionState as State, type SafeguardingAction } from './safeguarding-action.entity';
 
 /** On whose side somebody stands to an action. */

@@ -1,11 +1,11 @@
-import { deed, grant } from '../access';
-import { childPolicy, type Child } from '../people';
-import { invalid } from '../platform/graphql/problem';
+import { deed, grant } from '../../access';
+import { childPolicy, type Child } from '../../people';
+import { invalid } from '../../platform/graphql/problem';
 import { ownerPostOf } from './owner';
 import { SafeguardingActionState, type SafeguardingAction } from './safeguarding-action.entity';
 import { safeguardingActionPolicy } from './safeguarding-action.policy';
-import { SafeguardingActionRecorded } from './safeguarding.events';
-import { recordSafeguardingActionShape, type RecordSafeguardingActionInput } from './safeguarding.inputs';
+import { SafeguardingActionRecorded } from './action.events';
+import { recordSafeguardingActionShape, type RecordSafeguardingActionInput } from './action.inputs';
 
 /** Asks one agency to do something to keep the child safe. Its owner knows the child by this action from then on, and nobody is told. */
 export const recordSafeguardingAction = deed<RecordSafeguardingActionInput, Child, SafeguardingAction>({

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { ChildRecord, Kind } from '../access';
-import { CalendarDate } from '../platform/graphql/scalars';
+import { ChildRecord, Kind } from '../../access';
+import { CalendarDate } from '../../platform/graphql/scalars';
 
 export enum SafeguardingActionState {
   OPEN = 'OPEN',

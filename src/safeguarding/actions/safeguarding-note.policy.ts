@@ -1,5 +1,5 @@
-import { asRead, noField, policyFor } from '../access';
-import { leadAndOwner, leadOwnerManagerAndSystem } from './audiences';
+import { asRead, noField, policyFor } from '../../access';
+import { leadAndOwner, leadOwnerManagerAndSystem } from './action.audiences';
 import { SafeguardingNote } from './safeguarding-note.entity';
 
 /** A note is read by whoever reads its action. */

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { ChildRecord, type Kind } from '../access';
+import { ChildRecord, type Kind } from '../../access';
 
 @ObjectType({ description: 'A progress note on a safeguarding action. Never altered: a correction is another note.' })
 @Entity()

@@ -1,4 +1,4 @@
-import { Kind, theirs, varying, type Audience, type Varying } from '../access';
+import { Kind, theirs, varying, type Audience, type Varying } from '../../access';
 
 /** The posts that can own an action, each with the system that acts for the same organisation. */
 export const systemOf = {
