@@ -4,7 +4,7 @@ import type { Line } from './line.entity';
 import { kindsOfLine, lineTypeOf } from './lines';
 import { plansByKind } from './plan-kinds';
 import { inclusionsOfPlan, linesOfVersion, linksFrom, linksTo, versionsOfPlan } from './plan.loaders';
-import type { PlanVersion } from './plan-version.entity';
+import type { PlanVersion } from './versions/plan-version.entity';
 import type { Plan } from './plan.entity';
 import { unsupportedAmong, type Linked, type Unsupported } from './unsupported';
 

@@ -7,7 +7,7 @@ import { Aspiration } from './aspiration.entity';
 import { aspirationById, kindsOfLine, needById, outcomeById, provisionById } from './lines';
 import { Need } from './need.entity';
 import { Outcome } from './outcome.entity';
-import { PlanVersion } from './plan-version.entity';
+import { PlanVersion } from './versions/plan-version.entity';
 import { Plan } from './plan.entity';
 import { planById, versionById } from './plan.loaders';
 import { Provision } from './provision.entity';

@@ -3,13 +3,13 @@ import { LineWording } from './line-wording.entity';
 import { Need } from './need.entity';
 import { Outcome } from './outcome.entity';
 import { PlanInclusion } from './plan-inclusion.entity';
-import { PlanVersion } from './plan-version.entity';
+import { PlanVersion } from './versions/plan-version.entity';
 import { Plan } from './plan.entity';
 import { Provision } from './provision.entity';
 import { FindingOverride } from './quality/finding-override.entity';
 import { VersionQuality } from './quality/version-quality.entity';
 import { LineSource } from './sources/line-source.entity';
 import { ThreadLink } from './thread-link.entity';
-import { VersionLine } from './version-line.entity';
+import { VersionLine } from './versions/version-line.entity';
 
 export const planEntities = [Plan, Aspiration, Need, Outcome, Provision, ThreadLink, PlanInclusion, LineWording, LineSource, PlanVersion, VersionLine, FindingOverride, VersionQuality] as const;

@@ -1,12 +1,12 @@
 import { byForeignKey, byId, sortedBy } from '../access';
 import { lineWordingPolicy } from './line-wording.policy';
 import { planInclusionPolicy } from './plan-inclusion.policy';
-import { planVersionPolicy } from './plan-version.policy';
+import { planVersionPolicy } from './versions/plan-version.policy';
 import type { Plan } from './plan.entity';
 import { planPolicy } from './plan.policy';
 import { lineSourcePolicy } from './sources/line-source.policy';
 import { threadLinkPolicy } from './thread-link.policy';
-import { versionLinePolicy } from './version-line.policy';
+import { versionLinePolicy } from './versions/version-line.policy';
 
 export const planById = byId<Plan>(planPolicy);
 export const plansOfChild = byForeignKey<Plan>(planPolicy, 'childId');

@@ -2,12 +2,12 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { alsoFields, answeredBy, asRead, type Request, type Told } from '../access';
 import { Child, childById, childPolicy } from '../people';
 import { ceasePlan } from './cease-plan';
-import { issuePlan } from './issue-plan';
+import { issuePlan } from './versions/issue-plan';
 import { kindsOfLine } from './lines';
 import { hasChangedSinceIssue, latestVersionOf, unsupportedIn } from './lines-of-plan';
 import { CeasePlanInput, IssuePlanInput, StartPlanInput } from './plan.inputs';
 import { PlanSection, sectionsOf } from './plan-section';
-import { PlanVersion } from './plan-version.entity';
+import { PlanVersion } from './versions/plan-version.entity';
 import { Plan } from './plan.entity';
 import { ProvisionTotals, provisionTotals } from './provision-totals';
 import { inclusionsOfPlan, linesOfVersion, linksFrom, planById, plansOfChild, versionById, versionsOfPlan } from './plan.loaders';

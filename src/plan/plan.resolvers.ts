@@ -1,6 +1,6 @@
 import { AspirationResolver, LineResolver, LineSourceResolver, LineWordingResolver, NeedResolver, OutcomeResolver, ProvisionResolver } from './line.resolver';
 import { ChangeOfPlanResolver, PlanUpdatedResolver } from './plan-changes.resolver';
-import { PlanVersionResolver, VersionLineResolver } from './plan-version.resolver';
+import { PlanVersionResolver, VersionLineResolver } from './versions/plan-version.resolver';
 import { PlanResolver, PlansOfChildResolver } from './plan.resolver';
 import { FindingOverrideResolver, PlanFindingResolver, PlanQualityResolver, QualityPartResolver, VersionQualityResolver } from './quality/quality.resolver';
 import { PlanInclusionResolver, ThreadLinkResolver, UnsupportedLineResolver } from './thread.resolver';

@@ -1,10 +1,10 @@
 import { resultOf } from '../platform/graphql/problem';
 import { Aspiration } from './aspiration.entity';
 import { Need } from './need.entity';
-import { NothingToIssue } from './nothing-to-issue';
+import { NothingToIssue } from './versions/nothing-to-issue';
 import { Outcome } from './outcome.entity';
 import { PlanInclusion } from './plan-inclusion.entity';
-import { PlanVersion } from './plan-version.entity';
+import { PlanVersion } from './versions/plan-version.entity';
 import { Plan } from './plan.entity';
 import { Provision } from './provision.entity';
 import { WordingHoldsUpIssue } from './quality/wording-holds-up-issue';

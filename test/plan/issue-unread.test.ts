@@ -1,5 +1,5 @@
 import { Kind } from '../../src/access';
-import { contentHashOf, type IssuedLine } from '../../src/plan/issued-content';
+import { contentHashOf, type IssuedLine } from '../../src/plan/versions/issued-content';
 import { beneath } from '../access/shares';
 import { Around, care, GIVE } from '../assessment/asking';
 import { TestHub } from '../support/hub';

@@ -1,7 +1,7 @@
 import { Kind } from '../../src/access';
 import { entering } from '../../src/access/viewer';
 import { inTransaction } from '../../src/platform/database/database';
-import { contentHashOf, type IssuedLine } from '../../src/plan/issued-content';
+import { contentHashOf, type IssuedLine } from '../../src/plan/versions/issued-content';
 import { ISSUER, TestHub } from '../support/hub';
 import { World } from '../support/world';
 import { CHANGE, DraftPlan, ISSUE, LINK, REMOVE } from './draft-plan';

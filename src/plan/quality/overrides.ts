@@ -1,5 +1,5 @@
 import { WordingHoldsUpIssue } from './wording-holds-up-issue';
-import type { PlanVersion } from '../plan-version.entity';
+import type { PlanVersion } from '../versions/plan-version.entity';
 import type { Line } from '../line.entity';
 import type { Tools } from '../../access';
 import { findingOverridePolicy } from './finding-override.policy';

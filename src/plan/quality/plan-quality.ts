@@ -3,7 +3,7 @@ import { childById } from '../../people';
 import { linesOfPlan, unsupportedIn } from '../lines-of-plan';
 import { lineTypeOf } from '../lines';
 import { plansByKind } from '../plan-kinds';
-import type { PlanVersion } from '../plan-version.entity';
+import type { PlanVersion } from '../versions/plan-version.entity';
 import type { Plan } from '../plan.entity';
 import { Severity } from './finding';
 import type { PlanQuality, QualityThen } from './plan-finding';

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { across, holdsNoRecord, seenAs, type Request } from '../../access';
 import { enrolmentPolicy } from '../../people';
 import { planPolicy } from '../plan.policy';
-import { planVersionPolicy } from '../plan-version.policy';
+import { planVersionPolicy } from '../versions/plan-version.policy';
 import { FEWEST, keptBack, type Part } from './suppressed';
 import { versionQualityPolicy } from './version-quality.policy';
 

@@ -4,8 +4,8 @@ import { Organisation, organisationById, Person, personById, whoMayKnowWhere } f
 import { planReaders } from '../audiences';
 import { Line } from '../line.entity';
 import { lineById } from '../lines-of-plan';
-import { PlanVersion } from '../plan-version.entity';
-import { planVersionPolicy } from '../plan-version.policy';
+import { PlanVersion } from '../versions/plan-version.entity';
+import { planVersionPolicy } from '../versions/plan-version.policy';
 import { Plan } from '../plan.entity';
 import { planById } from '../plan.loaders';
 import { planPolicy } from '../plan.policy';

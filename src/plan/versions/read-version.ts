@@ -1,8 +1,8 @@
-import type { Request } from '../access';
-import { linesOfVersion } from './plan.loaders';
+import type { Request } from '../../access';
+import { linesOfVersion } from '../plan.loaders';
 import type { PlanVersion } from './plan-version.entity';
-import { inOrder, type Section } from './section';
-import type { Unsupported } from './unsupported';
+import { inOrder, type Section } from '../section';
+import type { Unsupported } from '../unsupported';
 import type { VersionLine } from './version-line.entity';
 
 /** The lines of an issued version, section by section. */

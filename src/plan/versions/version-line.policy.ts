@@ -1,5 +1,5 @@
-import { asRead, noField, policyFor, varying, within } from '../access';
-import { issuedAudiences, issuedWordingAudiences, planKeepers } from './audiences';
+import { asRead, noField, policyFor, varying, within } from '../../access';
+import { issuedAudiences, issuedWordingAudiences, planKeepers } from '../audiences';
 import { VersionLine } from './version-line.entity';
 
 const wording = varying('section', issuedWordingAudiences);

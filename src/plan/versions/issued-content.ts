@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { LineType } from './line-type';
-import { inOrder, type Section } from './section';
-import type { teachingYear } from './teaching-year';
+import type { LineType } from '../line-type';
+import { inOrder, type Section } from '../section';
+import type { teachingYear } from '../teaching-year';
 
 /** Everything that a line said when it was issued. */
 export interface IssuedContent {

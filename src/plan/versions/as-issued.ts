@@ -1,12 +1,12 @@
-import { hoursPerYear, minutesPerWeek, shown } from './amount';
+import { hoursPerYear, minutesPerWeek, shown } from '../amount';
 import type { IssuedLine } from './issued-content';
-import { LineType } from './line-type';
-import { termsOf } from './lines';
-import type { Line } from './line.entity';
+import { LineType } from '../line-type';
+import { termsOf } from '../lines';
+import type { Line } from '../line.entity';
 import type { Placed } from './placed-lines';
-import type { Provision } from './provision.entity';
-import { teachingYear } from './teaching-year';
-import type { Linked } from './unsupported';
+import type { Provision } from '../provision.entity';
+import { teachingYear } from '../teaching-year';
+import type { Linked } from '../unsupported';
 
 /** Amounts are reckoned once, at the issue, and say by which school year. */
 const amountsOf = (provision: Provision) => ({

@@ -1,10 +1,10 @@
-import { seenAs, type Tools } from '../access';
-import { tableOf } from '../platform/database/table';
-import { LineType } from './line-type';
-import type { Line } from './line.entity';
-import { kindsOfLine } from './lines';
-import { planInclusionPolicy } from './plan-inclusion.policy';
-import type { Linked } from './unsupported';
+import { seenAs, type Tools } from '../../access';
+import { tableOf } from '../../platform/database/table';
+import { LineType } from '../line-type';
+import type { Line } from '../line.entity';
+import { kindsOfLine } from '../lines';
+import { planInclusionPolicy } from '../plan-inclusion.policy';
+import type { Linked } from '../unsupported';
 
 /** A line, and the place that it has in a plan. */
 export interface Placed {

@@ -1,9 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { ChildRecord } from '../access';
-import { CalendarDate } from '../platform/graphql/scalars';
+import { ChildRecord } from '../../access';
+import { CalendarDate } from '../../platform/graphql/scalars';
 import { PlanEdition } from './plan-edition';
-import type { Unsupported } from './unsupported';
+import type { Unsupported } from '../unsupported';
 
 @ObjectType({ description: 'An issued edition of a plan. It reads for ever as it read on the day, whatever becomes of the lines.' })
 @Entity()

@@ -1,5 +1,5 @@
-import { asRead, noField, policyFor } from '../access';
-import { planKeepers, planReaders } from './audiences';
+import { asRead, noField, policyFor } from '../../access';
+import { planKeepers, planReaders } from '../audiences';
 import { PlanVersion } from './plan-version.entity';
 
 export const planVersionPolicy = policyFor(PlanVersion, {

@@ -1,9 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
-import { ChildRecord } from '../access';
+import { ChildRecord } from '../../access';
 import type { IssuedContent } from './issued-content';
-import { LineType } from './line-type';
-import { Section } from './section';
+import { LineType } from '../line-type';
+import { Section } from '../section';
 
 @ObjectType({ description: 'A line as it was issued.' })
 @Entity()

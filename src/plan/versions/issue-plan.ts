@@ -1,24 +1,24 @@
-import { deed, type Tools } from '../access';
-import { ChangedMeanwhile, NotNow, type Problem } from '../platform/graphql/problem';
+import { deed, type Tools } from '../../access';
+import { ChangedMeanwhile, NotNow, type Problem } from '../../platform/graphql/problem';
 import { asIssued, isWithheld } from './as-issued';
 import { contentHashOf } from './issued-content';
-import { keepMarksInStep } from './keep-marks-in-step';
-import { kindsOfLine } from './lines';
+import { keepMarksInStep } from '../keep-marks-in-step';
+import { kindsOfLine } from '../lines';
 import { NothingToIssue } from './nothing-to-issue';
 import { linksAmong, placedLines, type Placed } from './placed-lines';
-import { plansByKind } from './plan-kinds';
+import { plansByKind } from '../plan-kinds';
 import { PlanEdition } from './plan-edition';
 import type { PlanVersion } from './plan-version.entity';
 import { planVersionPolicy } from './plan-version.policy';
-import type { Plan } from './plan.entity';
-import { PlanIssued } from './plan.events';
-import { issuePlanShape, type IssuePlanInput } from './plan.inputs';
-import { planPolicy } from './plan.policy';
-import { stateAfter } from './plan.states';
-import type { Severity } from './quality/finding';
-import { judged, keepQuality, type Override } from './quality/overrides';
-import { WordingHoldsUpIssue } from './quality/wording-holds-up-issue';
-import { unsupportedAmong } from './unsupported';
+import type { Plan } from '../plan.entity';
+import { PlanIssued } from '../plan.events';
+import { issuePlanShape, type IssuePlanInput } from '../plan.inputs';
+import { planPolicy } from '../plan.policy';
+import { stateAfter } from '../plan.states';
+import type { Severity } from '../quality/finding';
+import { judged, keepQuality, type Override } from '../quality/overrides';
+import { WordingHoldsUpIssue } from '../quality/wording-holds-up-issue';
+import { unsupportedAmong } from '../unsupported';
 import { versionLinePolicy } from './version-line.policy';
 
 /** What the issuer does not read, they cannot hash. */

@@ -1,15 +1,15 @@
 import { GraphQLJSON } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { alsoFields, answeredBy, asRead, varying, type Request } from '../access';
-import { Organisation, organisationById, Person, personById, whoMayKnowWhere } from '../people';
-import { issuedAudiences, issuedWordingAudiences, planReaders, sparing } from './audiences';
+import { alsoFields, answeredBy, asRead, varying, type Request } from '../../access';
+import { Organisation, organisationById, Person, personById, whoMayKnowWhere } from '../../people';
+import { issuedAudiences, issuedWordingAudiences, planReaders, sparing } from '../audiences';
 import { linesLeadingTo, linesOfEdition, linesThatFollow, unsupportedThen } from './read-version';
-import { Plan } from './plan.entity';
-import { linesOfVersion, planById } from './plan.loaders';
+import { Plan } from '../plan.entity';
+import { linesOfVersion, planById } from '../plan.loaders';
 import { PlanVersion } from './plan-version.entity';
 import { planVersionPolicy } from './plan-version.policy';
-import { Section } from './section';
-import { UnsupportedLine } from './unsupported-line';
+import { Section } from '../section';
+import { UnsupportedLine } from '../unsupported-line';
 import { VersionLine } from './version-line.entity';
 import { versionLinePolicy } from './version-line.policy';
 

@@ -1,5 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import { Problem, problemNamed } from '../platform/graphql/problem';
+import { Problem, problemNamed } from '../../platform/graphql/problem';
 
 @ObjectType({ implements: Problem, description: 'The plan says nothing yet, so there is nothing to issue.' })
 export class NothingToIssue extends Problem {
