@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { inTransaction, type Connection } from '../database/database';
-import type { Job } from './job';
+import type { Job, Left } from './job';
 import type { Occurrence } from './occurrence';
 import { patience, secondsAfter } from './patience';
 
@@ -10,7 +10,8 @@ export interface Claim {
   readonly name: string;
   readonly attempts: number;
 }
-export type Work<R> = (tx: Connection, entered: unknown) => Promise<R>;
+/** A piece of work, told by whom it is done and from where. */
+export type Work = (tx: Connection, by: { readonly entered: unknown; readonly from: string | null }) => Promise<Left>;
 
 const KEPT_DAYS = 30;
 const AS_WORKER = `SELECT set_config('app.runs_jobs', 'on', true)`;
@@ -56,13 +57,13 @@ export class JobTable {
   }
 
   /** Does a piece of the work and writes it down as done, in one transaction, unless another node has taken it over. Answers whether it was done here. */
-  perform({ id, attempts }: Claim, { opening }: Job, { now, work }: { readonly now: string; readonly work: Work<'nothing' | 'more'> }): Promise<'nothing' | 'more' | 'taken'> {
+  perform({ id, attempts }: Claim, { opening }: Job, { now, work }: { readonly now: string; readonly work: Work }): Promise<Left | 'taken'> {
     return inTransaction(this.pool, `${AS_WORKER}; ${opening}`, async (tx, [entered]) => {
-      const held = await tx.query(`SELECT FROM job WHERE id = $1 AND state = 'WAITING' AND attempts = $2 FOR UPDATE SKIP LOCKED`, [id, attempts]);
-      if (held.length === 0) return 'taken';
-      const left = await work(tx, entered);
-      if (left === 'more') await tx.query('UPDATE job SET attempts = 0, run_at = $2, fault = NULL WHERE id = $1', [id, now]);
-      else await tx.query(`UPDATE job SET state = 'DONE', ended_at = $2, fault = NULL WHERE id = $1`, [id, now]);
+      const [held] = await tx.query<{ from: string | null }>(`SELECT reached AS "from" FROM job WHERE id = $1 AND state = 'WAITING' AND attempts = $2 FOR UPDATE SKIP LOCKED`, [id, attempts]);
+      if (!held) return 'taken';
+      const left = await work(tx, { entered, from: held.from });
+      if (left === 'nothing') await tx.query(`UPDATE job SET state = 'DONE', ended_at = $2, fault = NULL, reached = NULL WHERE id = $1`, [id, now]);
+      else await tx.query('UPDATE job SET attempts = 0, run_at = $2, fault = NULL, reached = $3 WHERE id = $1', [id, now, left === 'more' ? held.from : left.from]);
       return left;
     });
   }

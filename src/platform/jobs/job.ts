@@ -3,8 +3,8 @@ import type { Connection } from '../database/database';
 /** When a job is due, again and again: so many minutes apart, or once on each day in England at a time of day, as `06:30`. */
 export type Rhythm = { readonly everyMinutes: number } | { readonly dailyAt: string };
 
-/** What a piece of work leaves: nothing, or more of the same, which is done in the next transaction. */
-export type Left = 'nothing' | 'more';
+/** What a piece of work leaves: nothing, or more of the same, which is done in the next transaction; where what is left is found by its place, that place. */
+export type Left = 'nothing' | 'more' | { readonly from: string };
 
 /** Something that the hub does by itself, when its time has come. */
 export interface Job {
@@ -20,6 +20,8 @@ export interface Job {
   work(tx: Connection, asked: Asked): Promise<Left>;
 }
 export interface Asked {
+  /** The place that the piece before has left; null for the first. */
+  readonly from: string | null;
   /** The day in England on which the work is done. */
   readonly today: string;
   readonly now: string;

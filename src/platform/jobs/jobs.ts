@@ -81,7 +81,7 @@ export class Jobs {
     const { clock, log, done } = this.settings;
     const job = this.#byName.get(claim.name)!;
     try {
-      const left = await this.#table.perform(claim, job, { now: clock.now(), work: (tx, entered) => job.work(tx, { today: clock.today(), now: clock.now(), entered }) });
+      const left = await this.#table.perform(claim, job, { now: clock.now(), work: (tx, by) => job.work(tx, { today: clock.today(), now: clock.now(), ...by }) });
       if (left !== 'taken') done?.();
       return left !== 'taken';
     } catch (error) {

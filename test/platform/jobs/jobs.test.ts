@@ -76,6 +76,23 @@ describe('a job', () => {
     expect(await marks('in pieces')).toEqual(['2026-06-03 1', '2026-06-03 2', '2026-06-03 3']);
   });
 
+  it('goes on from where the last piece that was made to last had come, on whichever node, though a later one failed', async () => {
+    let isDown = false;
+    const byPlace = marking('by place', {
+      work: async (tx, { today, from }) => {
+        const piece = Number(from ?? 0) + 1;
+        await tx.query('INSERT INTO mark (job, day, piece) VALUES ($1, $2, $3)', ['by place', today, piece]);
+        if (piece === 2 && !isDown) throw new Error(`fails once, ${(isDown = true)}`);
+        return piece < 3 ? { from: String(piece) } : 'nothing';
+      },
+    });
+    expect(await node('2026-06-03T09:00:00Z', byPlace).jobs.round()).toBe(1);
+    const other = node('2026-06-03T09:00:00Z', byPlace);
+    other.clock.advance({ seconds: patience.firstSeconds });
+    expect(await other.jobs.round()).toBe(2);
+    expect(await marks('by place')).toEqual(['2026-06-03 1', '2026-06-03 2', '2026-06-03 3']);
+  });
+
   it('that fails leaves nothing behind, is tried again later and later, and is given up in the end for an operator to see', async () => {
     let tries = 0;
     const failing = marking('failing', {
