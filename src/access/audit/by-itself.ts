@@ -9,22 +9,29 @@ export const OPERATOR = 'urn:golden-thread:operator';
 /** Makes a transaction the hub's own: an account with no post and no relationship, which sees nothing and may do what its functions do. */
 export const asTheHub: string = entering({ issuer: OPERATOR, subject: 'jobs' });
 
-/** Something that the hub did by itself to a record, because it was due. */
+/** Something that the hub did by itself to a record, because it was due, as the functions of such work answer it. */
 export interface OwnAct {
-  readonly rule: string;
+  /** Of the record. */
+  readonly id: string;
   readonly childId: string;
-  readonly subjectId: string;
   /** The organisation for which it was done, and in whose chain it stands. */
   readonly actingFor: string;
+  /** What was done. */
+  readonly name: string;
+}
+interface Doing {
+  readonly viewer: Viewer;
+  readonly marker: Marker | undefined;
+  /** Of the records that the work is about. */
   readonly types: readonly string[];
 }
 
 /** Writes down what the hub did by itself, in the transaction that it was done in. */
-export async function theHubDid(tx: Connection, { viewer, marker }: { readonly viewer: Viewer; readonly marker: Marker | undefined }, acts: readonly OwnAct[]): Promise<void> {
+export async function theHubDid(tx: Connection, { viewer, marker, types }: Doing, acts: readonly OwnAct[]): Promise<void> {
   if (acts.length === 0) return;
-  const entries = acts.map(({ rule, childId, subjectId, actingFor, types }) => {
-    const entry: Entry = { kind: 'DEED', childId, rule, subjectId, types, keptFromFamily: keptFromFamily([...types]), events: 1 };
-    return { acting_for: actingFor, child_id: childId, rule, subject_id: subjectId, types, kept: entry.keptFromFamily, mark: marker?.({ ...viewer, actingFor }, entry) ?? null };
+  const entries = acts.map(({ name, childId, id, actingFor }) => {
+    const entry: Entry = { kind: 'DEED', childId, rule: name, subjectId: id, types, keptFromFamily: keptFromFamily([...types]), events: 1 };
+    return { acting_for: actingFor, child_id: childId, rule: name, subject_id: id, types, kept: entry.keptFromFamily, mark: marker?.({ ...viewer, actingFor }, entry) ?? null };
   });
   await tx.query(
     `INSERT INTO audit_entry (kind, person_id, acting_for, child_id, rule, subject_id, types, kept_from_family, events, mark)

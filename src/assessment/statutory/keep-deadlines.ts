@@ -5,11 +5,10 @@ import { deadlinesOf, Duty, DeadlineState, ruleNamed, type ClockException, type 
 import type { Course, Responsible, Taken } from './course';
 import type { Deadline } from './deadline.entity';
 import { calendarsFor } from './calendars-for';
+import { keyOfComputed, keyOfHeld, toldToClock, type Held } from './held';
 import { openStates } from './state-today';
 import { OF_THE_COURSE } from './statutory-step.entity';
 import { deadlinePolicy, statutoryExceptionPolicy } from './statutory.policies';
-
-type Held = Pick<Deadline, 'id' | 'version' | 'ruleId' | 'ruleVersion' | 'about' | 'startedOn' | 'dueOn' | 'because' | 'provisional' | 'state' | 'metOn' | 'liftedBy' | 'revisedTargetOn' | 'impossible'>;
 
 const heldBy = ({ tx }: Tools, courseId: string): Promise<Held[]> =>
   tx.connection.query<Held>(
@@ -37,25 +36,24 @@ async function around({ tx, today }: Tools, childId: string): Promise<Around | u
 /** Brings every deadline of a course up to what has happened in it. What was due on a day that has passed stays due on that day. */
 export async function keepDeadlines(tools: Tools, course: Course, steps: readonly Taken[]): Promise<void> {
   const { today } = tools;
-  const [held, exceptions, child] = [await heldBy(tools, course.id), await exceptionsIn(tools, course.id), await around(tools, course.childId)];
-  const past = held.map((each) => ({ ...each, rule: each.ruleId, about: each.about === course.id ? null : each.about }));
+  const [held, exceptions, child] = await Promise.all([heldBy(tools, course.id), exceptionsIn(tools, course.id), around(tools, course.childId)]);
   const computed = deadlinesOf(
-    { kind: course.type, steps, exceptions, held: past, today, bornOn: child?.bornOn ?? null },
+    { kind: course.type, steps, exceptions, held: toldToClock(held, course.id), today, bornOn: child?.bornOn ?? null },
     await calendarsFor(tools, child?.schoolId ?? null),
   );
-  const found = new Map(held.map((each) => [keyOf(each), each]));
+  const gone = new Map(held.map((each) => [keyOfHeld(each), each]));
   const fresh: Computed[] = [];
   for (const now of computed) {
-    const before = found.get(keyOf({ ruleId: now.rule, about: now.about ?? course.id, startedOn: now.startedOn }));
+    const key = keyOfComputed(now, course.id);
+    const before = gone.get(key);
     if (!before) fresh.push(now);
     else await bringUp(tools, before, now);
+    gone.delete(key);
   }
   const set = await tools.tx.insertAll(deadlinePolicy, fresh.map((now) => ({ ...asKept(now), ...ofCourse(course), about: now.about ?? course.id, ...responsible(course, now, child) })));
   for (const deadline of set) tools.emit(DeadlineSet, deadline, aboutDeadline(deadline));
-  await letGo(tools, held.filter((each) => !computed.some((now) => keyOf(each) === keyOf({ ruleId: now.rule, about: now.about ?? course.id, startedOn: now.startedOn }))));
+  await letGo(tools, [...gone.values()]);
 }
-
-const keyOf = ({ ruleId, about, startedOn }: Pick<Held, 'ruleId' | 'about' | 'startedOn'>): string => `${ruleId}/${about}/${startedOn}`;
 
 const asKept = ({ rule, ruleVersion, startedOn, dueOn, because, provisional, state, metOn, liftedBy, revisedTargetOn, impossible }: Computed) =>
   ({ ruleId: rule, ruleVersion, startedOn, dueOn, because, provisional, state, metOn, liftedBy, revisedTargetOn, impossible: impossible ?? null });

@@ -1,4 +1,4 @@
-import { asTheHub, isVarying, kindsOf, theHubDid, type Kind, type Marker, type Viewer } from '../../access';
+import { asTheHub, isVarying, kindsOf, theHubDid, type Kind, type Marker, type OwnAct, type Viewer } from '../../access';
 import type { Connection } from '../../platform/database/database';
 import type { Asked, Job, Left } from '../../platform/jobs/job';
 import { deadlinePolicy } from '../statutory/statutory.policies';
@@ -17,12 +17,6 @@ interface ToChase {
   readonly toPersonId: string | null;
   readonly toPost: Kind | null;
 }
-interface Told {
-  readonly id: string;
-  readonly childId: string;
-  readonly actingFor: string;
-  readonly name: string;
-}
 
 const AT_ONCE = 100;
 
@@ -39,8 +33,8 @@ export function chaseWhatIsDue(marker: Marker | undefined): Job {
       today, JSON.stringify(chasingRules.stages), familyRules, JSON.stringify(ladders), JSON.stringify(audiencesOfDeadlines()), latestDays, AT_ONCE,
     ]);
     const chases = due.map((each) => ({ ...each, words: wordsFor(each.kind, { title: titleOf(each), dueOn: each.dueOn }) }));
-    const told = chases.length > 0 ? await tx.query<Told>('SELECT * FROM chase_deadlines($1::jsonb, $2)', [JSON.stringify(chases), today]) : [];
-    await theHubDid(tx, { viewer: entered as Viewer, marker }, told.map(({ id, name, ...act }) => ({ ...act, subjectId: id, rule: name, types: ['Chase', 'Deadline'] })));
+    const told = chases.length > 0 ? await tx.query<OwnAct>('SELECT * FROM chase_deadlines($1::jsonb, $2)', [JSON.stringify(chases), today]) : [];
+    await theHubDid(tx, { viewer: entered as Viewer, marker, types: ['Chase', 'Deadline'] }, told);
     return due.length < AT_ONCE ? 'nothing' : 'more';
   };
   return { name: 'chase what is due', rhythm: { dailyAt: '07:00' }, opening: asTheHub, work: piece };

@@ -1,17 +1,14 @@
-import { asTheHub, theHubDid, type Marker, type Viewer } from '../../access';
+import { asTheHub, theHubDid, type Marker, type OwnAct, type Viewer } from '../../access';
 import type { Connection } from '../../platform/database/database';
 import type { Asked, Job, Left } from '../../platform/jobs/job';
 import type { Calendars } from '../../platform/calendar/calendars';
-import { deadlinesOf, statutoryRules, type ClockException, type ClockStep, type Computed } from '../statutory/clock';
+import { deadlinesOf, statutoryRules, type ClockException, type ClockStep } from '../statutory/clock';
 import { calendarsFor } from '../statutory/calendars-for';
-import { AGREED_RULE, type Deadline } from '../statutory/deadline.entity';
+import { AGREED_RULE } from '../statutory/deadline.entity';
+import { keyOfComputed, keyOfHeld, toldToClock, type Held } from '../statutory/held';
 import { stateToday } from '../statutory/state-today';
 import type { CourseKind } from '../statutory/steps';
 
-type Held = Pick<
-  Deadline,
-  'id' | 'version' | 'ruleId' | 'ruleVersion' | 'about' | 'startedOn' | 'dueOn' | 'because' | 'provisional' | 'state' | 'metOn' | 'liftedBy' | 'revisedTargetOn' | 'impossible'
->;
 interface Course {
   readonly courseId: string;
   readonly courseType: CourseKind;
@@ -21,12 +18,6 @@ interface Course {
   readonly exceptions: readonly ClockException[];
   readonly held: readonly Held[];
 }
-interface Told {
-  readonly id: string;
-  readonly childId: string;
-  readonly actingFor: string;
-  readonly name: string;
-}
 
 const AT_ONCE = 100;
 const NONE = '00000000-0000-0000-0000-000000000000';
@@ -35,15 +26,13 @@ const watched = [...new Set(statutoryRules.filter(({ leavesRoomFor, counts }) =>
 /** What time alone may change of a deadline; who must act is none of it. */
 const turning = ['dueOn', 'because', 'provisional', 'state', 'liftedBy', 'revisedTargetOn', 'impossible'] as const;
 
-const isSame = (held: Held, now: Computed, courseId: string): boolean => held.ruleId === now.rule && held.startedOn === now.startedOn && held.about === (now.about ?? courseId);
-
 /** Of a course, what stands differently today from what is written. */
 function changesIn({ courseId, courseType, bornOn, steps, exceptions, held }: Course, today: string, calendars: Calendars): object[] {
-  const past = held.map((each) => ({ ...each, rule: each.ruleId, about: each.about === courseId ? null : each.about }));
-  const computed = deadlinesOf({ kind: courseType, steps, exceptions, held: past, today, bornOn }, calendars);
+  const computed = deadlinesOf({ kind: courseType, steps, exceptions, held: toldToClock(held, courseId), today, bornOn }, calendars);
+  const standing = new Map(computed.map((now) => [keyOfComputed(now, courseId), now]));
   return held.flatMap((each) => {
     // What people have agreed is in no rule: it passes, and nothing else becomes of it by itself.
-    const now = each.ruleId === AGREED_RULE ? { ...each, state: stateToday(each, today) } : computed.find((other) => isSame(each, other, courseId));
+    const now = each.ruleId === AGREED_RULE ? { ...each, state: stateToday(each, today) } : standing.get(keyOfHeld(each));
     if (!now) return [];
     const kept = { ...now, impossible: now.impossible ?? null };
     return turning.some((name) => kept[name] !== each[name]) ? [{ id: each.id, version: each.version, ...Object.fromEntries(turning.map((name) => [name, kept[name]])) }] : [];
@@ -65,15 +54,13 @@ function calendarsWith(connection: Connection): (schoolId: string | null) => Pro
  * deed asks the same clock; without this, a course in which nothing happens would be told to nobody.
  */
 export function settleDeadlines(marker: Marker | undefined): Job {
-  let after = NONE;
-  const piece = async (tx: Connection, { today, entered }: Asked): Promise<Left> => {
-    const courses = await tx.query<Course>('SELECT * FROM courses_to_settle($1, $2, $3, $4)', [today, watched, after, AT_ONCE]);
+  const piece = async (tx: Connection, { today, entered, from }: Asked): Promise<Left> => {
+    const courses = await tx.query<Course>('SELECT * FROM courses_to_settle($1, $2, $3, $4)', [today, watched, from ?? NONE, AT_ONCE]);
     const calendars = calendarsWith(tx);
     const changes = (await Promise.all(courses.map(async (course) => changesIn(course, today, await calendars(course.schoolId))))).flat();
-    const told = changes.length > 0 ? await tx.query<Told>('SELECT * FROM settle_deadlines($1::jsonb)', [JSON.stringify(changes)]) : [];
-    await theHubDid(tx, { viewer: entered as Viewer, marker }, told.map(({ id, name, ...act }) => ({ ...act, subjectId: id, rule: name, types: ['Deadline'] })));
-    after = courses.length < AT_ONCE ? NONE : courses.at(-1)!.courseId;
-    return after === NONE ? 'nothing' : 'more';
+    const told = changes.length > 0 ? await tx.query<OwnAct>('SELECT * FROM settle_deadlines($1::jsonb)', [JSON.stringify(changes)]) : [];
+    await theHubDid(tx, { viewer: entered as Viewer, marker, types: ['Deadline'] }, told);
+    return courses.length < AT_ONCE ? 'nothing' : { from: courses.at(-1)!.courseId };
   };
   return { name: 'settle deadlines', rhythm: { dailyAt: '00:05' }, opening: asTheHub, work: piece };
 }

@@ -1,4 +1,4 @@
-export type { ClockCourse, ClockException, ClockStep, Computed } from './computed';
+export type { ClockCourse, ClockException, ClockStep, Computed, HeldDay } from './computed';
 export { DeadlineState } from './deadline-state';
 export { deadlinesOf } from './deadlines';
 export { Duty } from './duty';
