@@ -75,12 +75,14 @@ interface GroundSettings {
   readonly folders?: AuditFolders;
   /** The address people use. */
   readonly publicUrl?: string;
+  /** What is tried out here by name, though no law has made it. */
+  readonly trials?: readonly string[];
   /** For how many days events are kept. Without it this hub lets none go. */
   readonly eventsKeptDays?: number;
 }
 
 /** What every request stands on, over a database that is up to date. */
-export async function openGround({ appUrl, pooler = 'none', clock, log, connections = 16, folders, eventsKeptDays, publicUrl = '', ...more }: GroundSettings): Promise<OpenGround> {
+export async function openGround({ appUrl, pooler = 'none', clock, log, connections = 16, folders, eventsKeptDays, publicUrl = '', trials = [], ...more }: GroundSettings): Promise<OpenGround> {
   const { listenUrl = pooler === 'none' ? appUrl : undefined } = more;
   keepExactValuesAsText();
   const pool = new HubPool({ appUrl, pooler, connections, log });
@@ -92,7 +94,7 @@ export async function openGround({ appUrl, pooler = 'none', clock, log, connecti
   const audit = folders && (await openAudit({ pool, clock, log }, folders));
   const letAddressesBe = folders && keepAddresses({ pool, log });
   const ground: OpenGround = {
-    pool, clock, log, events, publicUrl,
+    pool, clock, log, events, publicUrl, trials,
     cursors: new Cursors(rows[0]!.secret),
     answers: new KeptAnswers(),
     ...(audit && { marker: audit.marker }),

@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const log = createLog({ level: config.logLevel, pretty: !config.production });
   const database = await openDatabase(config, log);
   await prepareDatabase(database);
-  const ground = await openGround({ ...database, clock: systemClock, log, folders: config, eventsKeptDays: config.eventsKeptDays, publicUrl: config.publicUrl });
+  const ground = await openGround({ ...database, clock: systemClock, log, folders: config, eventsKeptDays: config.eventsKeptDays, publicUrl: config.publicUrl, trials: config.trials });
   if (config.demo) await seedDemo({ ground, ownerUrl: database.ownerUrl, log });
   const server = await serve({ config, log, ground, schema: buildHubSchema(), issuers: await issuers(config) });
   const jobs = jobsOf(ground);

@@ -26,6 +26,8 @@ export interface Ground {
   readonly cursors: Cursors;
   /** The address people use, for what is told to be opened elsewhere. */
   readonly publicUrl?: string;
+  /** What is tried out here by name, though no law has made it. */
+  readonly trials?: readonly string[];
   /** Marks the entries of the audit; without it they stand unmarked, and verifying the audit says so. */
   readonly marker?: Marker;
   /** Knows which listeners can be answered together; without it each is answered alone. */

@@ -29,10 +29,8 @@ export type PlanLines = ReadonlyMap<string, { readonly id: string; readonly line
 const titles: Readonly<Record<string, string>> = {
   EHC_PLAN: 'Education, health and care plan',
   SEN_SUPPORT: 'SEN support plan',
-  PASTORAL_SUPPORT_PLAN: 'Pastoral support plan',
+  PASTORAL_SUPPORT: 'Pastoral support plan',
 };
-/** The hub has no pastoral support plan yet: what it would say is kept as the school's own support. */
-const kindOf = (kind: string): PlanKind => (kind === 'EHC_PLAN' ? PlanKind.EHC_PLAN : PlanKind.SEN_SUPPORT);
 
 interface Part {
   readonly scene: Scene;
@@ -152,7 +150,7 @@ export async function playPlan(scene: Scene, told: DemoPlan, advised: AdvisedLin
     `start the plan of ${scene.child.key}`,
     startPlan(atSchool(scene, told.assembledBy), {
       childId: scene.childId,
-      kind: kindOf(told.kind),
+      kind: PlanKind[told.kind as keyof typeof PlanKind],
       title: titles[told.kind]!,
       idempotencyKey: keyOf(scene, 'plan'),
     }),

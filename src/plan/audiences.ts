@@ -1,4 +1,5 @@
 import { emergencies, Kind, kinds, marked, type Audience, type Narrowed } from '../access';
+import type { PlanKind } from './kinds/plan-kind';
 import { sectionsOf, threadSteps } from './line-type';
 import { sectionAudiences } from './section-audiences';
 import type { Section } from './section';
@@ -7,6 +8,13 @@ export { issuedAudiences, issuedWordingAudiences, planReaders, sectionAudiences,
 
 /** Those who keep plans. Each of them sees that every line of a plan is there, so that what they issue is the whole of it. */
 export const planKeepers = [Kind.SENCO, Kind.SEND_CASEWORKER, Kind.SEND_MANAGER] as const;
+/** A pastoral lead keeps the school’s pastoral plans too (law 6.1: a named lead). What they are not shown of one, they do not issue. */
+const pastoralKeepers = [...planKeepers, Kind.PASTORAL_LEAD] as const;
+/** Who keeps a plan, by its kind. */
+export const keptBy: Readonly<Record<PlanKind, Audience>> = {
+  EHC_PLAN: planKeepers, SEN_SUPPORT: planKeepers, INDIVIDUAL_SUPPORT: planKeepers,
+  PASTORAL_SUPPORT: pastoralKeepers, BEHAVIOUR_IMPROVEMENT: pastoralKeepers,
+};
 const careKeepers = [Kind.SEND_CASEWORKER, Kind.SEND_MANAGER] as const;
 
 /** Who may word a line: a keeper of plans who also reads its wording. */

@@ -1,6 +1,6 @@
 import { deed } from '../access';
 import { ChangedMeanwhile, NotNow } from '../platform/graphql/problem';
-import { PlanKind } from './plan-kinds';
+import { PlanKind } from './kinds/plan-kind';
 import type { Plan } from './plan.entity';
 import { PlanCeased } from './plan.events';
 import { ceasePlanShape, type CeasePlanInput } from './plan.inputs';

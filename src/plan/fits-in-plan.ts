@@ -1,6 +1,6 @@
 import { invalid, NotNow, type InvalidInput } from '../platform/graphql/problem';
 import type { Plan } from './plan.entity';
-import { plansByKind } from './plan-kinds';
+import { plansByKind } from './kinds/kinds';
 import { PlanState, stateAfter } from './plan.states';
 import type { Section } from './section';
 

@@ -2,7 +2,7 @@ import type { Request } from '../access';
 import type { LineType } from './line-type';
 import type { Line } from './line.entity';
 import { kindsOfLine, lineTypeOf } from './lines';
-import { plansByKind } from './plan-kinds';
+import { plansByKind } from './kinds/kinds';
 import { inclusionsOfPlan, linesOfVersion, linksFrom, linksTo, versionsOfPlan } from './plan.loaders';
 import type { PlanVersion } from './versions/plan-version.entity';
 import type { Plan } from './plan.entity';

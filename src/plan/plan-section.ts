@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { holdsNoRecord, type Request } from '../access';
 import { Line } from './line.entity';
 import { linesOfPlan } from './lines-of-plan';
-import { plansByKind } from './plan-kinds';
+import { plansByKind } from './kinds/kinds';
 import type { Plan } from './plan.entity';
 import { Section } from './section';
 

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { ChildRecord } from '../access';
-import { PlanKind } from './plan-kinds';
+import { PlanKind } from './kinds/plan-kind';
 import { PlanState } from './plan.states';
 
 @ObjectType({ description: 'A plan for a child: lines of the thread, put together under one law. Reading it, you find the lines that you may see, and no gap where others are.' })

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DeedInput } from '../platform/graphql/deed-input';
 import { position, reason, title, words } from './line.shapes';
 import { LineType } from './line-type';
-import { PlanKind } from './plan-kinds';
+import { PlanKind } from './kinds/plan-kind';
 
 @InputType({ description: 'A plan to be put together.' })
 export class StartPlanInput extends DeedInput {

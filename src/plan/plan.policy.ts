@@ -1,16 +1,21 @@
 import { asRead, Kind, policyFor, varying } from '../access';
-import { planKeepers, planReaders } from './audiences';
+import { keptBy, planKeepers, planReaders } from './audiences';
 import { Plan } from './plan.entity';
+
+const pastoralLeads = [Kind.SENCO, Kind.PASTORAL_LEAD] as const;
 
 export const planPolicy = policyFor(Plan, {
   read: planReaders,
-  write: planKeepers,
+  write: varying('kind', keptBy),
   may: {
-    start: [Kind.SENCO, Kind.SEND_CASEWORKER],
+    start: [Kind.SENCO, Kind.SEND_CASEWORKER, Kind.PASTORAL_LEAD],
     change: planKeepers,
     issue: planKeepers,
-    // An EHC plan is the authority's to end (s.45), a SEN support plan the school's.
-    cease: varying('kind', { EHC_PLAN: [Kind.SEND_CASEWORKER, Kind.SEND_MANAGER], SEN_SUPPORT: [Kind.SENCO] }),
+    // An EHC plan is the authority's to end (s.45), every other the school's.
+    cease: varying('kind', {
+      EHC_PLAN: [Kind.SEND_CASEWORKER, Kind.SEND_MANAGER], SEN_SUPPORT: [Kind.SENCO], INDIVIDUAL_SUPPORT: [Kind.SENCO],
+      PASTORAL_SUPPORT: pastoralLeads, BEHAVIOUR_IMPROVEMENT: pastoralLeads,
+    }),
   },
   fields: { kind: asRead, title: asRead, state: asRead, latestVersionNumber: asRead, ceasedReason: asRead },
 });

@@ -1,15 +1,14 @@
-import { deed } from '../access';
-import { NotNow } from '../platform/graphql/problem';
+import { deed, type Request } from '../access';
+import { invalid, NotNow } from '../platform/graphql/problem';
 import { childPolicy, type Child } from '../people';
 import type { Plan } from './plan.entity';
 import { PlanStarted } from './plan.events';
 import { startPlanShape, type StartPlanInput } from './plan.inputs';
-import { plansByKind } from './plan-kinds';
+import { plansByKind } from './kinds/kinds';
 import { planPolicy } from './plan.policy';
 import { PlanState } from './plan.states';
 
-/** Begins a plan for a child, with nothing in it yet. */
-export const startPlan = deed<StartPlanInput, Child, Plan>({
+const begin = deed<StartPlanInput, Child, Plan>({
   may: planPolicy.may.start,
   input: startPlanShape,
   about: [childPolicy, (input) => input.childId],
@@ -23,3 +22,10 @@ export const startPlan = deed<StartPlanInput, Child, Plan>({
     return plan;
   },
 });
+
+/** Begins a plan for a child, with nothing in it yet. A kind that no law has made is begun only where it is tried out. */
+export async function startPlan(request: Request, input: StartPlanInput): ReturnType<typeof begin> {
+  const { name, onTrialAs, source } = plansByKind[input.kind];
+  if (onTrialAs && !request.ground.trials?.includes(onTrialAs)) return invalid('kind', `the ${name} is not tried out here. ${source}`);
+  return begin(request, input);
+}

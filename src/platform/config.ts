@@ -34,6 +34,8 @@ export interface Config {
   readonly socketsPerPerson: number;
   /** For how many days events are kept: a listener that comes back later must read anew. */
   readonly eventsKeptDays: number;
+  /** What is tried out here by name, though no law has made it. */
+  readonly trials: readonly string[];
   /** Whether there are demo people, and an issuer that signs for them. */
   readonly demo: boolean;
 }
@@ -64,6 +66,18 @@ const originList = z
   .refine((origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin), {
     error: 'must list web origins separated by commas, as https://plans.example.org (no path, no slash at the end)',
   });
+/** What can be tried out before there is a law for it. */
+const TRIALS: readonly string[] = ['INDIVIDUAL_SUPPORT'];
+const listOf = (names: readonly string[]) =>
+  z
+    .string()
+    .transform((list) =>
+      list
+        .split(',')
+        .map((name) => name.trim())
+        .filter(Boolean),
+    )
+    .refine((chosen) => chosen.every((name) => names.includes(name)), { error: `must list any of ${names.join(', ')}, separated by commas` });
 const dayCount = 'must be a whole number of days, from 1 to 3650';
 const socketCount = 'must be a whole number, at least 1';
 const portNumber = 'must be a whole number from 0 to 65535 (0 takes any free port)';
@@ -93,6 +107,7 @@ const variables = z.object({
   ALLOWED_ORIGINS: originList.default([]),
   SOCKETS_PER_PERSON: z.coerce.number({ error: socketCount }).int({ error: socketCount }).min(1, { error: socketCount }).default(20),
   EVENTS_KEPT_DAYS: z.coerce.number({ error: dayCount }).int({ error: dayCount }).min(1, { error: dayCount }).max(3_650, { error: dayCount }).default(30),
+  TRIALS: listOf(TRIALS).default([]),
   DEMO: oneOf(['on', 'off']).optional(),
 });
 type Variables = z.infer<typeof variables>;
@@ -167,6 +182,7 @@ const toConfig = (set: Variables): Config => ({
   allowedOrigins: set.ALLOWED_ORIGINS,
   socketsPerPerson: set.SOCKETS_PER_PERSON,
   eventsKeptDays: set.EVENTS_KEPT_DAYS,
+  trials: set.TRIALS,
   demo: (set.DEMO ?? (set.NODE_ENV === 'production' ? 'off' : 'on')) === 'on',
 });
 

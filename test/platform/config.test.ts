@@ -33,6 +33,7 @@ describe('the settings', () => {
       allowedOrigins: [],
       socketsPerPerson: 20,
       eventsKeptDays: 30,
+      trials: [],
       demo: true,
     });
   });
@@ -88,6 +89,7 @@ describe('the hub does not start', () => {
     ['with an origin that is a page', { ALLOWED_ORIGINS: 'https://a.example.org/page' }, 'ALLOWED_ORIGINS'],
     ['with any origin at all', { ALLOWED_ORIGINS: '*' }, 'ALLOWED_ORIGINS'],
     ['with no sockets at all', { SOCKETS_PER_PERSON: '0' }, 'SOCKETS_PER_PERSON'],
+    ['that try out what nobody knows', { TRIALS: 'INDIVIDUAL_SUPPORT,MAGIC' }, 'TRIALS'],
     ['with events that are not kept', { EVENTS_KEPT_DAYS: '0' }, 'EVENTS_KEPT_DAYS'],
     ['with half a demo', { DEMO: 'yes' }, 'DEMO'],
     ['with a level of log it does not know', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],

@@ -1,5 +1,5 @@
 import { LineType } from '../line-type';
-import { PlanKind } from '../plan-kinds';
+import { PlanKind } from '../kinds/plan-kind';
 import type { Provision } from '../provision.entity';
 import { Section } from '../section';
 import { UnsupportedCode, type Unsupported } from '../unsupported';

@@ -2,7 +2,7 @@ import type { Request } from '../../access';
 import { childById } from '../../people';
 import { linesOfPlan, unsupportedIn } from '../lines-of-plan';
 import { lineTypeOf } from '../lines';
-import { plansByKind } from '../plan-kinds';
+import { plansByKind } from '../kinds/kinds';
 import type { PlanVersion } from '../versions/plan-version.entity';
 import type { Plan } from '../plan.entity';
 import { Severity } from './finding';

@@ -1,6 +1,6 @@
 import { seenAs, type Tools } from '../../access';
 import { InvalidInput } from '../../platform/graphql/problem';
-import { plansByKind } from '../plan-kinds';
+import { plansByKind } from '../kinds/kinds';
 import type { Plan } from '../plan.entity';
 import { PlanState } from '../plan.states';
 import type { Line } from '../line.entity';

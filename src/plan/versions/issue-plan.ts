@@ -6,7 +6,7 @@ import { keepMarksInStep } from '../keep-marks-in-step';
 import { kindsOfLine } from '../lines';
 import { NothingToIssue } from './nothing-to-issue';
 import { linksAmong, placedLines, type Placed } from './placed-lines';
-import { plansByKind } from '../plan-kinds';
+import { plansByKind } from '../kinds/kinds';
 import { PlanEdition } from './plan-edition';
 import type { PlanVersion } from './plan-version.entity';
 import { planVersionPolicy } from './plan-version.policy';

@@ -1,45 +1,9 @@
-import { registerEnumType } from 'type-graphql';
-import { Severity } from './quality/finding';
-import { Section } from './section';
+import { Severity } from '../quality/finding';
+import { Section } from '../section';
+import type { KindOfPlan } from './kind-of-plan';
+import { PlanKind } from './plan-kind';
 
-export enum PlanKind {
-  EHC_PLAN = 'EHC_PLAN',
-  SEN_SUPPORT = 'SEN_SUPPORT',
-}
-registerEnumType(PlanKind, {
-  name: 'PlanKind',
-  description: 'What kind of plan it is. The law that binds it follows from that.',
-  valuesConfig: {
-    EHC_PLAN: { description: 'Education, health and care plan (Children and Families Act 2014 s.37).' },
-    SEN_SUPPORT: { description: 'The school’s own plan for a child on SEN support (SEND Code of Practice 2015, chapter 6).' },
-  },
-});
-
-/** What a section is in one kind of plan. */
-export interface SectionOfKind {
-  readonly section: Section;
-  readonly title: string;
-  /** The agency that writes it and answers for it. */
-  readonly owner: string;
-  readonly legalNote: string;
-  /** Against whom what it says can be enforced; null: nobody. */
-  readonly enforceableAgainst: string | null;
-}
-export interface KindOfPlan {
-  readonly kind: PlanKind;
-  readonly name: string;
-  readonly version: string;
-  readonly source: string;
-  /** Whether every line must rest on advice. */
-  readonly restsOnAdvice: boolean;
-  /** Findings about wording of these severities hold up a version until each is reworded or overridden with a reason. */
-  readonly heldUpBy: readonly Severity[];
-  /** Codes of need that mean nothing in this kind of plan. */
-  readonly senTypesRefused: readonly string[];
-  readonly sections: readonly SectionOfKind[];
-}
-
-const ehcPlan: KindOfPlan = {
+export const ehcPlan: KindOfPlan = {
   kind: PlanKind.EHC_PLAN,
   name: 'EHC plan',
   version: '2014',
@@ -134,29 +98,3 @@ const ehcPlan: KindOfPlan = {
     },
   ],
 };
-
-const bestEndeavours = 'The school must use its best endeavours (Children and Families Act 2014 s.66).';
-
-const senSupport: KindOfPlan = {
-  kind: PlanKind.SEN_SUPPORT,
-  name: 'SEN support plan',
-  version: '2015',
-  source: 'SEND Code of Practice: 0 to 25 years (2015), chapter 6; Children and Families Act 2014 s.66',
-  restsOnAdvice: false,
-  heldUpBy: [],
-  senTypesRefused: [],
-  sections: [
-    { section: Section.A, title: 'What matters to the child and the family', owner: 'The child and the family', legalNote: 'Reviewed with the family at least each term (Code 6.65).', enforceableAgainst: null },
-    { section: Section.B, title: 'Needs and strengths', owner: 'School', legalNote: 'Assess: the first step of the graduated approach (Code 6.45).', enforceableAgainst: null },
-    { section: Section.C, title: 'Health needs', owner: 'Health, through the school', legalNote: 'What health services say that bears on school.', enforceableAgainst: null },
-    { section: Section.D, title: 'Social care needs', owner: 'Social care, through the school', legalNote: 'What social care or early help says that bears on school.', enforceableAgainst: null },
-    { section: Section.E, title: 'Outcomes', owner: 'School, with the family', legalNote: 'Plan: outcomes agreed with the family, with a date to review them (Code 6.48).', enforceableAgainst: null },
-    { section: Section.F, title: 'Support at school', owner: 'School', legalNote: `Plan and do. ${bestEndeavours}`, enforceableAgainst: null },
-    { section: Section.G, title: 'Health’s support', owner: 'Health provider', legalNote: 'What the health provider has offered.', enforceableAgainst: null },
-    { section: Section.H1, title: 'Social care’s support at home', owner: 'Social care', legalNote: 'What social care has offered under section 2 of the 1970 Act.', enforceableAgainst: null },
-    { section: Section.H2, title: 'Social care’s other support', owner: 'Social care', legalNote: 'What social care or early help has offered.', enforceableAgainst: null },
-  ],
-};
-
-/** Every kind of plan that the hub knows. A new kind, or a new edition of the law, is a new row. */
-export const plansByKind: Readonly<Record<PlanKind, KindOfPlan>> = { [PlanKind.EHC_PLAN]: ehcPlan, [PlanKind.SEN_SUPPORT]: senSupport };
