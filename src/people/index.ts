@@ -41,3 +41,4 @@ export { peopleResolvers } from './people.resolvers';
 export { AuthorityHandover, AuthorityMove, MoveState } from './moving/authority-move.entity';
 export { authorityHandoverPolicy, authorityMovePolicy } from './moving/authority-move.policy';
 export { endRightsOfAuthority, handOverChild } from './moving/hand-over-child';
+export { standsInChronology } from './chronology/source';

@@ -1,6 +1,8 @@
 import { ActResolver } from './acts/acts.resolver';
 import { AddressProtectionOfChildResolver, AddressProtectionResolver, ChangeOfAddressProtectionResolver } from './addresses/addresses.resolver';
 import { CalendarsOfOrganisationResolver } from './calendars/school-calendar.resolver';
+import { ChronologyResolver } from './chronology/chronology.resolver';
+import './chronology/sources-of-people';
 import { ChildResolver } from './child.resolver';
 import { MattersOfChildResolver, OpenedMattersResolver } from './matters/opened-matters.resolver';
 import { MeResolver } from './me.resolver';
@@ -14,4 +16,5 @@ export const peopleResolvers = [
   SharingDecisionNamesResolver, ShareNamesResolver, EmergencyAccessNamesResolver, EmergencyNoticeNamesResolver,
   CourtOrderResolver, ConflictOfInterestResolver, OrdersOfChildResolver, ChangeOfOrderResolver,
   AddressProtectionResolver, AddressProtectionOfChildResolver, ChangeOfAddressProtectionResolver,
+  ChronologyResolver,
 ] as const;
