@@ -8,7 +8,7 @@ export { endGrants, endRights, grant, type Grant } from './grant';
 // What: records and their policies.
 export { ChildRecord } from './child-record';
 export { HandlingCode } from './handling';
-export { alsoFields, asRead, noField, policies, policyFor, sorting, within } from './policy';
+export { alsoFields, asRead, noField, policies, policyFor, sorting, within, type Rule } from './policy';
 export { childrenInReach, readable, standsAs } from './predicate';
 export { seenAs, sortedBy, withheldColumns } from './seen';
 export { entryById, openToAll } from './directory';

@@ -1,4 +1,5 @@
 import { Kind } from '../../../src/access';
+import { saveSchoolCalendars } from '../../../src/people';
 import { TestHub, type Someone } from '../../support/hub';
 import { World, YOUNG } from '../../support/world';
 import { GIVE, therapy } from '../asking';
@@ -247,6 +248,25 @@ describe('an exception', () => {
     expect((await one.course(await world.the(Kind.SENCO))).exceptions).toEqual([{ ground: 'EXCEPTIONAL_PERSONAL', evidence: null }]);
     expect((await one.course(await world.parentOf(one.child))).exceptions).toEqual([{ ground: 'EXCEPTIONAL_PERSONAL', evidence: 'x' }]);
     expect((await one.course(await world.around(one.child, Kind.CLASS_TEACHER))).exceptions).toEqual([]);
+  });
+});
+
+describe('the closure of a school', () => {
+  const closed = { ground: 'SCHOOL_CLOSED', evidence: 'The school’s calendar.', fromOn: '2027-02-01' };
+  const year = { schoolYear: '2026-27', fromOn: '2026-09-01', untilOn: '2027-08-31', trainingDays: [], provisional: false, source: 'https://school.example.org' };
+  const keeps = (organisationId: string, from: string, until: string) =>
+    hub.owner((owner) => saveSchoolCalendars(owner, organisationId, [{ ...year, organisationId, closures: [{ from, until, label: 'Closed' }] }]));
+
+  it('lifts a limit where a school was asked in the days around it, and nowhere else', async () => {
+    const own = await World.make(hub);
+    const one = await InLaw.requested(own, 'Sol Closed', '2027-01-11');
+    const says = async () => one.officer.gets(EXCEPT, { input: { assessmentId: one.assessmentId, ...closed } });
+    expect(await says()).toMatchObject({ fields: [{ field: 'ground', reason: expect.stringContaining('no school has been asked') }] });
+    await one.officer.gets(OPEN_ADVICE, { input: { assessmentId: one.assessmentId, kind: 'EDUCATIONAL', organisationId: one.school } });
+    await keeps(one.school, '2027-02-15', '2027-02-19');
+    expect(await says()).toMatchObject({ fields: [{ field: 'ground', reason: expect.stringContaining('four weeks') }] });
+    await keeps(one.school, '2027-02-05', '2027-03-05');
+    expect(await says()).toMatchObject({ ground: 'SCHOOL_CLOSED' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { deed, type Tools } from '../../../access';
+import { deed, type Rule, type Tools } from '../../../access';
 import { childPolicy, type Child } from '../../../people';
 import { PlanKind, PlanState } from '../../../plan';
 import { invalid, isProblem, NotNow, type Problem } from '../../../platform/graphql/problem';
@@ -9,33 +9,23 @@ import { requestAssessmentShape, type RequestReassessmentInput } from '../statut
 import { begin, presentAssessment } from './begin';
 import { whoAsks } from './who-asks';
 
-/** Asks for a re-assessment of a child who has a plan (s.44(2); regulations 23 to 25). */
-export const requestReassessment = deed<RequestReassessmentInput, Child, Assessment>({
-  may: assessmentPolicy.may.request,
-  input: requestAssessmentShape,
-  about: [childPolicy, (input) => input.childId],
-  async act(child, input, tools) {
-    const asked = whoAsks(input, tools);
-    if (isProblem(asked)) return asked;
-    const refused = await whyNotReassessed(child.id, tools);
-    if (refused) return refused;
-    return begin(child, { kind: AssessmentKind.REASSESSMENT, purpose: input.purpose, asked, step: StepKind.REASSESSMENT_REQUESTED }, tools);
-  },
-});
+const beginsWith = (step: StepKind, may: Rule) =>
+  deed<RequestReassessmentInput, Child, Assessment>({
+    may,
+    input: requestAssessmentShape,
+    about: [childPolicy, (input) => input.childId],
+    async act(child, input, tools) {
+      const asked = whoAsks(input, tools);
+      if (isProblem(asked)) return asked;
+      const refused = await whyNotReassessed(child.id, tools);
+      return refused ?? begin(child, { kind: AssessmentKind.REASSESSMENT, purpose: input.purpose, asked, step }, tools);
+    },
+  });
 
+/** Asks for a re-assessment of a child who has a plan (s.44(2); regulations 23 to 25). */
+export const requestReassessment = beginsWith(StepKind.REASSESSMENT_REQUESTED, assessmentPolicy.may.request);
 /** The authority re-assesses without having been asked (s.44(3)). */
-export const reassessUnasked = deed<RequestReassessmentInput, Child, Assessment>({
-  may: assessmentPolicy.may.reassessUnasked,
-  input: requestAssessmentShape,
-  about: [childPolicy, (input) => input.childId],
-  async act(child, input, tools) {
-    const asked = whoAsks(input, tools);
-    if (isProblem(asked)) return asked;
-    const refused = await whyNotReassessed(child.id, tools);
-    if (refused) return refused;
-    return begin(child, { kind: AssessmentKind.REASSESSMENT, purpose: input.purpose, asked, step: StepKind.DECIDED_TO_REASSESS_UNASKED }, tools);
-  },
-});
+export const reassessUnasked = beginsWith(StepKind.DECIDED_TO_REASSESS_UNASKED, assessmentPolicy.may.reassessUnasked);
 
 async function whyNotReassessed(childId: string, tools: Tools): Promise<Problem | undefined> {
   const plans = await tools.tx.connection.query(

@@ -7,6 +7,7 @@ import { adviceRequestPolicy } from '../../request/advice-request.policy';
 import type { AdviceRequest } from '../../request/advice-request.entity';
 import { courseOf } from '../advance';
 import { adviceCourse } from '../advice-course';
+import { ExceptionCode } from '../clock';
 import { rulesOf } from '../clock/rules';
 import type { Course } from '../course';
 import { keepDeadlines } from '../keep-deadlines';
@@ -15,6 +16,7 @@ import type { StatutoryException } from '../statutory-exception.entity';
 import { recordExceptionShape, type EndExceptionInput, type RecordExceptionInput } from '../statutory.inputs';
 import { statutoryExceptionPolicy } from '../statutory.policies';
 import { stepsOf } from '../take-step';
+import { whyNotClosed } from './asked-while-closed';
 import { CourseKind } from '../steps';
 
 type Found = Pick<RecordExceptionInput, 'ground' | 'evidence' | 'fromOn' | 'untilOn' | 'revisedTargetOn'>;
@@ -29,7 +31,7 @@ function whyNone(course: Course, { ground, fromOn, untilOn, revisedTargetOn }: F
 }
 
 async function record(course: Course, found: Found, tools: Tools): Promise<StatutoryException | Problem> {
-  const refused = whyNone(course, found, tools);
+  const refused = whyNone(course, found, tools) ?? (found.ground === ExceptionCode.SCHOOL_CLOSED ? await whyNotClosed(course, tools) : undefined);
   if (refused) return refused;
   const { ground, evidence, fromOn, untilOn, revisedTargetOn } = found;
   const steps = await stepsOf(tools, course.id);
