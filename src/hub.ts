@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { DataSource } from 'typeorm';
-import { accessEntities, accessResolvers, guardSchema, KeptAnswers, Listeners, openAudit, lowerViews, raiseWall, type AuditFolders, type Ground } from './access';
+import { accessEntities, accessResolvers, guardSchema, KeptAnswers, Listeners, lowerWall, openAudit, raiseWall, type AuditFolders, type Ground } from './access';
 import { assessmentEntities, assessmentResolvers } from './assessment';
 import { familyEntities, familyResolvers } from './family';
 import { ensureAuthoritiesOfEngland, keepAddresses, peopleEntities, peopleResolvers } from './people';
@@ -48,7 +48,7 @@ export async function prepareDatabase({ ownerUrl, appUrl }: { readonly ownerUrl:
   const source = dataSource(ownerUrl);
   try {
     // The wall's views stand on the tables that migrations alter; the wall is raised anew right after.
-    await migrate(source, () => asOwner(ownerUrl, lowerViews));
+    await migrate(source, () => asOwner(ownerUrl, lowerWall));
   } finally {
     if (source.isInitialized) await source.destroy();
   }

@@ -55,5 +55,5 @@ export type { WalkedChain } from './audit/verify/walk-chains';
 export { accessEntities } from './access.entities';
 export { accessResolvers } from './access.resolvers';
 export { guardSchema } from './guard-schema';
-export { lowerViews, raiseWall } from './wall/wall';
+export { lowerWall, raiseWall } from './wall/wall';
 export { whoMay } from './who-may';

@@ -1,4 +1,4 @@
-import { lowerViews } from '../../src/access';
+import { lowerWall } from '../../src/access';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { dataSource, prepareDatabase } from '../../src/hub';
 import { migrate } from '../../src/platform/database/migrate';
@@ -21,7 +21,7 @@ describe('the views of the second wall', () => {
     expect(before.map(({ relname }) => relname)).toContain('need_seen');
     const source = await dataSource(hub.urls.ownerUrl).initialize();
     const { length } = await source.query<object[]>('SELECT FROM migrations');
-    await hub.owner(lowerViews);
+    await hub.owner(lowerWall);
     for (let undone = 0; undone < length; undone++) await source.undoLastMigration({ transaction: 'each' });
     expect(await source.query('SELECT FROM migrations')).toEqual([]);
     await source.destroy();
@@ -39,7 +39,7 @@ describe('the views of the second wall', () => {
       up = (runner: QueryRunner) => runner.query('ALTER TABLE need ALTER COLUMN brief TYPE varchar(30000)');
       down = () => Promise.resolve();
     }
-    const cleared = jest.fn(() => hub.owner(lowerViews));
+    const cleared = jest.fn(() => hub.owner(lowerWall));
     const migrated = async (...more: (new () => MigrationInterface)[]) => {
       const source = dataSource(hub.urls.ownerUrl).setOptions({ migrations: [...migrations, ...more] });
       await migrate(source, cleared).finally(() => source.destroy());

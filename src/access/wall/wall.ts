@@ -4,9 +4,10 @@ import { tableOf } from '../../platform/database/table';
 import { directories } from '../directory';
 import { kindsOf, type RowAudience } from '../audience';
 import { policies, type Policy } from '../policy';
-import { reaches, readable, predicateFunctions } from '../predicate';
+import { reaches, readable } from '../predicate';
 import { emergencies } from '../relationship';
 import { listeners } from './listeners';
+import { standingFunctions } from './standing';
 import { seenAs, withheldColumns } from '../seen';
 import { viewOf } from './view';
 
@@ -138,7 +139,7 @@ const granting = (role: string): string[] => [
 /** The second wall: everything the application's role may do, generated from the policies that the first wall asks. */
 const wallSql = (role: string): string[] => [
   ...own(role),
-  ...predicateFunctions(role),
+  ...standingFunctions(role),
   ...directories().flatMap((entity) => [`REVOKE ALL ON "${tableOf(entity).name}" FROM ${role}`, `GRANT SELECT ON "${tableOf(entity).name}" TO ${role}`]),
   ...policies().flatMap((policy) => wallOf(policy, role)),
   ...noting(),
@@ -151,7 +152,7 @@ const wallSql = (role: string): string[] => [
  * Takes away what stands on the columns of tables, every view that withholds some above all, so that the tables can be altered; the wall is
  * raised anew afterwards. Until then those records cannot be read at all.
  */
-export async function lowerViews(owner: Connection): Promise<void> {
+export async function lowerWall(owner: Connection): Promise<void> {
   const views = await owner.query<{ name: string }>(
     `SELECT quote_ident(relname) AS name FROM pg_class WHERE relkind = 'v' AND relnamespace = 'public'::regnamespace AND relname LIKE '%\\_seen'`,
   );
@@ -176,7 +177,7 @@ export async function raiseWall(owner: Connection, role: string): Promise<void> 
   const digest = createHash('sha256').update(statements.join('\n')).digest('hex');
   const [standing] = await owner.query<{ digest: string }>('SELECT digest FROM wall_stamp ORDER BY raised_at DESC LIMIT 1');
   if (standing?.digest === digest) return;
-  await lowerViews(owner);
+  await lowerWall(owner);
   for (const statement of statements) await owner.query(statement);
   await owner.query('INSERT INTO wall_stamp (digest) VALUES ($1) ON CONFLICT (digest) DO UPDATE SET raised_at = now()', [digest]);
 }
