@@ -1,5 +1,5 @@
-import { deed } from '../access';
-import { ChangedMeanwhile, NotNow } from '../platform/graphql/problem';
+import { deed, type Tools } from '../access';
+import { ChangedMeanwhile, NotNow, type Problem } from '../platform/graphql/problem';
 import { PlanKind } from './kinds/plan-kind';
 import type { Plan } from './plan.entity';
 import { PlanCeased } from './plan.events';
@@ -11,18 +11,21 @@ import { PlanState, stateAfter } from './plan.states';
 const theWayToGo =
   'An EHC plan that was issued is not ended at once: the family and the setting are consulted, the family is told with its right of appeal, and the plan is kept until that is over. Begin with `considerCeasing`.';
 
+/** Ends a plan that its kind lets be ended here. */
+export async function endPlan({ tx, emit }: Tools, plan: Plan, { version, reason }: Pick<CeasePlanInput, 'version' | 'reason'>): Promise<Plan | Problem> {
+  const next = stateAfter(plan.state, 'cease');
+  if (!next) return new NotNow('This plan has ceased already.', plan.state);
+  if (plan.kind === PlanKind.EHC_PLAN && plan.state === PlanState.ISSUED) return new NotNow(theWayToGo, plan.state);
+  const ceased = await tx.change(planPolicy, { id: plan.id, version }, { state: next, ceasedReason: reason.trim() });
+  if (!ceased) return new ChangedMeanwhile(plan);
+  emit(PlanCeased, ceased);
+  return ceased;
+}
+
 /** Ends a plan. What was issued stays readable. */
 export const ceasePlan = deed<CeasePlanInput, Plan, Plan>({
   may: planPolicy.may.cease,
   input: ceasePlanShape,
   about: [planPolicy, (input) => input.planId],
-  async act(plan, { version, reason }, { tx, emit }) {
-    const next = stateAfter(plan.state, 'cease');
-    if (!next) return new NotNow('This plan has ceased already.', plan.state);
-    if (plan.kind === PlanKind.EHC_PLAN && plan.state === PlanState.ISSUED) return new NotNow(theWayToGo, plan.state);
-    const ceased = await tx.change(planPolicy, { id: plan.id, version }, { state: next, ceasedReason: reason.trim() });
-    if (!ceased) return new ChangedMeanwhile(plan);
-    emit(PlanCeased, ceased);
-    return ceased;
-  },
+  act: (plan, input, tools) => endPlan(tools, plan, input),
 });

@@ -43,7 +43,7 @@ export const includeLine = deed<IncludeLineInput, Plan, PlanInclusion>({
 });
 
 /** What a line says in a plan that rests on advice, somebody must have said: judged by whoever reads it. */
-async function vouching(tools: Tools, line: Line, onAuthorityOf: string | null | undefined) {
+export async function vouching(tools: Tools, line: Line, onAuthorityOf: string | null | undefined) {
   const sources = await sourcesOf(tools, line.id);
   if (line.text !== null) return vouchedFor({ line: { wording: line.text, terms: termsOf(line) }, sources, onAuthorityOf });
   return sources.length > 0 ? undefined : invalid('lineId', 'it rests on no advice, and you read it in brief only: somebody who reads it puts it into this plan');

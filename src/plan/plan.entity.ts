@@ -8,6 +8,7 @@ import { PlanState } from './plan.states';
 @Entity()
 // A child has one plan of a kind at a time; the next begins when the last has ceased.
 @Index('plan_once', ['childId', 'kind'], { unique: true, where: `(state <> 'CEASED'::text)` })
+@Index('plan_came_from', ['cameFromId'])
 export class Plan extends ChildRecord {
   @Field(() => PlanKind, { description: 'What kind of plan it is.' })
   @Column({ type: 'text' })
@@ -28,4 +29,8 @@ export class Plan extends ChildRecord {
   @Field(() => String, { nullable: true, description: 'Why it ceased; none while it is in force.' })
   @Column({ type: 'text', nullable: true })
   ceasedReason!: string | null;
+
+  /** The plan of another kind whose lines it began with. */
+  @Column({ type: 'uuid', nullable: true })
+  cameFromId!: string | null;
 }

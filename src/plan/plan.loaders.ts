@@ -10,6 +10,7 @@ import { versionLinePolicy } from './versions/version-line.policy';
 
 export const planById = byId<Plan>(planPolicy);
 export const plansOfChild = byForeignKey<Plan>(planPolicy, 'childId');
+export const plansThatCameFrom = byForeignKey<Plan>(planPolicy, 'cameFromId');
 export const inclusionsOfPlan = byForeignKey(planInclusionPolicy, 'planId', { by: `t.${sortedBy('position')}, t.recorded_at, t.id` });
 export const linksFrom = byForeignKey(threadLinkPolicy, 'fromId');
 export const linksTo = byForeignKey(threadLinkPolicy, 'toId');

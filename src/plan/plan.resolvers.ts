@@ -1,4 +1,5 @@
 import { AspirationResolver, LineResolver, LineSourceResolver, LineWordingResolver, NeedResolver, OutcomeResolver, ProvisionResolver } from './line.resolver';
+import { KindOfPlanResolver, MovedPlanResolver } from './kinds/kinds.resolver';
 import { ChangeOfPlanResolver, PlanUpdatedResolver } from './plan-changes.resolver';
 import { PlanVersionResolver, VersionLineResolver } from './versions/plan-version.resolver';
 import { PlanResolver, PlansOfChildResolver } from './plan.resolver';
@@ -6,7 +7,7 @@ import { FindingOverrideResolver, PlanFindingResolver, PlanQualityResolver, Qual
 import { PlanInclusionResolver, ThreadLinkResolver, UnsupportedLineResolver } from './thread.resolver';
 
 export const planResolvers = [
-  PlanResolver, PlansOfChildResolver, LineResolver, AspirationResolver, NeedResolver, OutcomeResolver, ProvisionResolver, LineWordingResolver, LineSourceResolver,
+  PlanResolver, KindOfPlanResolver, MovedPlanResolver, PlansOfChildResolver, LineResolver, AspirationResolver, NeedResolver, OutcomeResolver, ProvisionResolver, LineWordingResolver, LineSourceResolver,
   ThreadLinkResolver, PlanInclusionResolver, UnsupportedLineResolver, PlanVersionResolver, VersionLineResolver, PlanUpdatedResolver, ChangeOfPlanResolver,
   PlanQualityResolver, VersionQualityResolver, FindingOverrideResolver, PlanFindingResolver, QualityPartResolver,
 ] as const;

@@ -14,11 +14,8 @@ export interface Placed {
 }
 type Place = Omit<Placed, 'line'> & { readonly lineId: string };
 
-/**
- * Every line of a plan that can be issued, in order, held still until the transaction ends: nobody changes a word of what is being issued.
- * What is issued is read by the family and by everybody else of its section, so a line that its originator keeps stays out until it is widened.
- */
-export async function placedLines({ tx, find }: Tools, planId: string): Promise<Placed[]> {
+/** Every line of a plan that the viewer knows of, in order, held still until the transaction ends: nobody changes a word of it meanwhile. */
+export async function linesInPlace({ tx, find }: Tools, planId: string): Promise<Placed[]> {
   const places = await tx.connection.query<Place>(
     `SELECT line_type AS "lineType", line_id AS "lineId", position FROM ${seenAs(planInclusionPolicy)} WHERE plan_id = $1 AND ended_at IS NULL
      ORDER BY section, position, recorded_at, id`,
@@ -31,10 +28,16 @@ export async function placedLines({ tx, find }: Tools, planId: string): Promise<
   const placed: Placed[] = [];
   for (const { lineType, lineId, position } of places) {
     const line = await find(kindsOfLine[lineType].policy, lineId);
-    if (line && !line.handling) placed.push({ line, lineType, position });
+    if (line) placed.push({ line, lineType, position });
   }
   return placed;
 }
+
+/**
+ * Those of them that can be issued. What is issued is read by the family and by everybody else of its section, so a line that its originator
+ * keeps stays out until it is widened.
+ */
+export const placedLines = async (tools: Tools, planId: string): Promise<Placed[]> => (await linesInPlace(tools, planId)).filter(({ line }) => !line.handling);
 
 /** The links that hold among these lines. */
 export const linksAmong = ({ tx }: Tools, lineIds: readonly string[]): Promise<Linked[]> =>

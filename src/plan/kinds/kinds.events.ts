@@ -1,0 +1,3 @@
+import { event } from '../../platform/events/event';
+
+export const PlanMoved = event('Plan.moved');
