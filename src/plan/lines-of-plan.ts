@@ -32,7 +32,7 @@ export async function linesBefore<T extends Line>(request: Request, id: string, 
 }
 
 /** The links that hold among these lines. */
-async function linksAmongVisible({ load }: Request, lines: readonly Line[]): Promise<Linked[]> {
+export async function linksAmongVisible({ load }: Request, lines: readonly Line[]): Promise<Linked[]> {
   const ids = new Set(lines.map(({ id }) => id));
   const links = await Promise.all(lines.map(({ id }) => load(linksFrom, id)));
   return links.flat().filter(({ toId, endedAt }) => endedAt === null && ids.has(toId));

@@ -1,13 +1,13 @@
 import { AspirationResolver, LineResolver, LineSourceResolver, LineWordingResolver, NeedResolver, OutcomeResolver, ProvisionResolver } from './line.resolver';
 import { KindOfPlanResolver, MovedPlanResolver } from './kinds/kinds.resolver';
 import { ChangeOfPlanResolver, PlanUpdatedResolver } from './plan-changes.resolver';
-import { PlanVersionResolver, VersionLineResolver } from './versions/plan-version.resolver';
+import { versionResolvers } from './versions/versions.resolvers';
 import { PlanResolver, PlansOfChildResolver } from './plan.resolver';
 import { FindingOverrideResolver, PlanFindingResolver, PlanQualityResolver, QualityPartResolver, VersionQualityResolver } from './quality/quality.resolver';
 import { PlanInclusionResolver, ThreadLinkResolver, UnsupportedLineResolver } from './thread.resolver';
 
 export const planResolvers = [
   PlanResolver, KindOfPlanResolver, MovedPlanResolver, PlansOfChildResolver, LineResolver, AspirationResolver, NeedResolver, OutcomeResolver, ProvisionResolver, LineWordingResolver, LineSourceResolver,
-  ThreadLinkResolver, PlanInclusionResolver, UnsupportedLineResolver, PlanVersionResolver, VersionLineResolver, PlanUpdatedResolver, ChangeOfPlanResolver,
+  ThreadLinkResolver, PlanInclusionResolver, UnsupportedLineResolver, ...versionResolvers, PlanUpdatedResolver, ChangeOfPlanResolver,
   PlanQualityResolver, VersionQualityResolver, FindingOverrideResolver, PlanFindingResolver, QualityPartResolver,
 ] as const;

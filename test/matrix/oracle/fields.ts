@@ -36,9 +36,9 @@ const fields: Readonly<Record<string, Fields>> = {
   ChildIdentifier: { always: 'scheme value verification' },
   Plan: {
     always:
-      'kind title state latestVersionNumber latestVersion ceasedReason law cameFrom wentOnAs changedSinceIssue child sections thread unsupported quality versionNumbered versions reviews reviewRequests ceasings expectedPhaseMove namedSettings terms',
+      'kind title state latestVersionNumber latestVersion ceasedReason law cameFrom wentOnAs changedSinceIssue differencesSinceIssue child sections thread unsupported quality versionNumbered versions reviews reviewRequests ceasings expectedPhaseMove namedSettings terms',
   },
-  PlanVersion: { always: 'planId plan number title issuedOn edition note contentHash issuedBy issuedFor lines responses unsupported quality qualityBySection overrides' },
+  PlanVersion: { always: 'planId plan number title issuedOn edition note contentHash issuedBy issuedFor lines differencesFrom responses unsupported quality qualityBySection overrides' },
   PlanInclusion: { always: 'planId plan lineType lineId line position endedAt section' },
   ThreadLink: { always: 'fromType fromId from toType toId to endedAt' },
   Aspiration: { always: `${ofEveryLine} whoseWords outcomes`, whole: `${wording} howGathered` },

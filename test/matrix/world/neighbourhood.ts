@@ -139,7 +139,9 @@ export class Neighbourhood implements Records {
     const by = crowd.of(Kind.SEND_CASEWORKER);
     const plan = garden.plant('Plan', { childId, by, given: { kind: 'EHC_PLAN', state: 'ISSUED', latestVersionNumber: 1 } });
     garden.plant('Plan', { childId, by, given: { kind: 'SEN_SUPPORT', state: 'DRAFTING', latestVersionNumber: 0 } });
-    const version = garden.plant('PlanVersion', { childId, by, given: { planId: plan.id, number: 1, unsupportedThen: [] } });
+    const version = garden.plant('PlanVersion', { childId, by, given: { planId: plan.id, number: 1, edition: null, unsupportedThen: [] } });
+    // Nothing stands in it: all that the first said is in what became of it.
+    garden.plant('PlanVersion', { childId, by, given: { planId: plan.id, number: 2, edition: 'DRAFT', unsupportedThen: [] } });
     new PlanLines(planted, { planId: plan.id, versionId: version.id });
     plantReviews(planted, plan.id);
     for (const [number, kind] of [Kind.PARENT, Kind.RESTRICTED_PARENT].entries()) {

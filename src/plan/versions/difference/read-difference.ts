@@ -1,0 +1,77 @@
+import type { Request } from '../../../access';
+import { linesOfPlan, linksAmongVisible } from '../../lines-of-plan';
+import { lineTypeOf } from '../../lines';
+import type { Line } from '../../line.entity';
+import { planById, versionById, versionsOfPlan } from '../../plan.loaders';
+import type { PlanKind } from '../../kinds/plan-kind';
+import type { Plan } from '../../plan.entity';
+import type { Linked } from '../../unsupported';
+import { asIssued } from '../as-issued';
+import { inForce } from '../editions-in-force';
+import type { PlanVersion } from '../plan-version.entity';
+import { linesOfEdition } from '../read-version';
+import type { VersionLine } from '../version-line.entity';
+import { versionLinePolicy } from '../version-line.policy';
+import { callOutsOf } from './call-out';
+import { differenceBetween } from './compare-editions';
+import type { EditionLine } from './edition-line';
+import { changeInWords, summaryOf } from './in-words';
+import { newCaveats } from './new-caveats';
+import type { PlanDifference } from './plan-difference';
+
+/** Terms say by whom and where: they are for those to whom the type tells them. */
+const termsAudience = () => versionLinePolicy.fields.get('terms') as Parameters<Request['sees']>[0];
+
+function asCompared(request: Request, lines: readonly VersionLine[]): EditionLine[] {
+  const ids = new Set(lines.map(({ lineId }) => lineId));
+  return lines.map((line) => {
+    const { lineId, lineType, section, content } = line;
+    const isTold = request.sees(termsAudience(), line);
+    return {
+      lineId, lineType, section, text: content.text ?? null, brief: content.brief, terms: isTold ? (content.terms ?? null) : null,
+      leadsTo: content.leadsTo.filter((id) => ids.has(id)), sourceId: content.source?.id ?? null,
+    };
+  });
+}
+
+/** A line as the next edition would hold it. */
+export function asItStands(line: Line, links: readonly Linked[]): EditionLine {
+  const { section, lineType, lineId, content } = asIssued({ line, lineType: lineTypeOf(line), position: 0 }, links);
+  const isRead = line.text !== null;
+  return { lineId, lineType, section, text: content.text, brief: content.brief, terms: isRead ? content.terms : null, leadsTo: content.leadsTo, sourceId: content.source?.id ?? null };
+}
+
+interface Compared {
+  readonly kind: PlanKind;
+  readonly from: PlanVersion;
+  readonly to: PlanVersion | null;
+  readonly before: readonly EditionLine[];
+  readonly after: readonly EditionLine[];
+}
+function told({ kind, from, to, before, after }: Compared): PlanDifference {
+  const changes = differenceBetween(before, after);
+  const callOuts = [...callOutsOf(changes, kind), ...newCaveats(changes, before, after)];
+  return { from, to, summary: summaryOf(changes, from.number), callOuts, changes: changes.map(changeInWords) };
+}
+
+async function versionBefore({ load }: Request, { planId, number }: PlanVersion): Promise<PlanVersion | null> {
+  return (await load(versionsOfPlan, planId)).filter((version) => version.number < number).at(-1) ?? null;
+}
+
+/** What is otherwise in an edition than in another of the same child: than in the one before it, where none is named. */
+export async function differencesFrom(request: Request, to: PlanVersion, versionId?: string | null): Promise<PlanDifference | null> {
+  const from = versionId ? await request.load(versionById, versionId) : await versionBefore(request, to);
+  const plan = await request.load(planById, to.planId);
+  if (!plan || from?.childId !== to.childId) return null;
+  const [before, after] = await Promise.all([from, to].map(async ({ id }) => asCompared(request, await linesOfEdition(request, id))));
+  return told({ kind: plan.kind, from, to, before: before!, after: after! });
+}
+
+/** What would be otherwise if the plan were issued as it stands, than in the edition in force. */
+export async function differencesSinceIssue(request: Request, plan: Plan): Promise<PlanDifference | null> {
+  const from = inForce(await request.load(versionsOfPlan, plan.id));
+  if (!from) return null;
+  const [before, lines] = [asCompared(request, await linesOfEdition(request, from.id)), await linesOfPlan(request, plan.id)];
+  const links = await linksAmongVisible(request, lines);
+  return told({ kind: plan.kind, from, to: null, before, after: lines.map((line) => asItStands(line, links)) });
+}
