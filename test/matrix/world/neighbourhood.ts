@@ -12,6 +12,7 @@ import { PlanLines, type Planted } from './lines';
 import { Garden } from './plant';
 import { plantInLaw } from './in-law';
 import { plantReviews } from './reviewed';
+import { plantSchoolDays } from './school-days';
 import { plantSupport } from './supported';
 import { Crowd, type Known, type State, type Viewer } from './viewers';
 
@@ -112,6 +113,7 @@ export class Neighbourhood implements Records {
     plantChases(planted);
     plantInLaw(planted);
     plantSupport(planted);
+    plantSchoolDays(planted);
     const actions = plantSafeguarding(planted);
     plantEmergencies(planted);
     this.#shares(planted, actions[2]!);

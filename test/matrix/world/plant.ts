@@ -3,6 +3,7 @@ import { ChildRecord } from '../../../src/access';
 import { accessEntities } from '../../../src/access';
 import { assessmentEntities } from '../../../src/assessment';
 import { familyEntities } from '../../../src/family';
+import { pastoralEntities } from '../../../src/pastoral';
 import { peopleEntities } from '../../../src/people';
 import { planEntities } from '../../../src/plan';
 import { safeguardingEntities } from '../../../src/safeguarding';
@@ -19,6 +20,7 @@ const everyEntity: readonly Entity<object>[] = [
   ...peopleEntities,
   ...planEntities,
   ...assessmentEntities,
+  ...pastoralEntities,
   ...familyEntities,
   ...safeguardingEntities,
 ];

@@ -1,0 +1,2 @@
+export { pastoralEntities } from './pastoral.entities';
+export { pastoralResolvers } from './pastoral.resolvers';

@@ -1,0 +1,3 @@
+import { incidentEntities } from './incidents/incidents';
+
+export const pastoralEntities = [...incidentEntities] as const;

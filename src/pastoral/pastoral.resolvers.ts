@@ -1,0 +1,3 @@
+import { incidentResolvers } from './incidents/incidents';
+
+export const pastoralResolvers = [...incidentResolvers] as const;
