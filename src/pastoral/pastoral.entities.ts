@@ -1,3 +1,3 @@
-import { incidentEntities } from './incidents/incidents';
+import { pastoralPlanEntities } from './plans/plans';
 
-export const pastoralEntities = [...incidentEntities] as const;
+export const pastoralEntities = [...pastoralPlanEntities] as const;

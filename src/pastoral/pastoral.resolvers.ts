@@ -1,3 +1,3 @@
-import { incidentResolvers } from './incidents/incidents';
+import { pastoralPlanResolvers } from './plans/plans';
 
-export const pastoralResolvers = [...incidentResolvers] as const;
+export const pastoralResolvers = [...pastoralPlanResolvers] as const;

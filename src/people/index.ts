@@ -8,6 +8,7 @@ export type { FamilyMember } from './family-member.entity';
 export { type ChildIdentifier, IdentifierScheme } from './child-identifier.entity';
 export type { Enrolment } from './enrolment.entity';
 export { organisationByAuthorityCode, organisationByCode, organisationOf, organisationsByCode } from './find-organisation';
+export { taking } from './locks';
 export { OrganisationLinkKind } from './organisation-link.entity';
 export { Organisation, OrganisationKind } from './organisation.entity';
 export { isYoungPersonOn } from './compulsory-school-age';

@@ -17,6 +17,7 @@ export { PlanEdition } from './versions/plan-edition';
 export { planEntities } from './plan.entities';
 export { Plan } from './plan.entity';
 export { PlanCeased, PlanIssued } from './plan.events';
+export { plansByKind } from './kinds/kinds';
 export { PlanKind } from './kinds/plan-kind';
 export { OverrideFindingInput, overridesShape } from './plan.inputs';
 export { planById, plansOfChild, versionById, versionsOfPlan } from './plan.loaders';

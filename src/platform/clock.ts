@@ -20,6 +20,8 @@ const zone = 'Europe/London';
 export const startOfDay = (day: string): string => Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString();
 /** The day so many days later; earlier, where the number is below nought. */
 export const daysAfter = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
+/** The Monday of the week that a day lies in. */
+export const mondayOf = (day: string): string => daysAfter(day, 1 - Temporal.PlainDate.from(day).dayOfWeek);
 /** The same day so many years later; the last of February where that year has no such day. */
 export const yearsAfter = (day: string, years: number): string => Temporal.PlainDate.from(day).add({ years }).toString();
 /** The moment at which a day is over in England. */

@@ -1,6 +1,6 @@
 import { followsRequests, isTheirs } from './assessment';
 import { mayKnowWhere } from './orders';
-import { knowsWhyNotTold } from './school-days';
+import { readsOfHealth } from './pastoral-plans';
 import { isToldEvidence, isToldWhy, knowWhy } from './statutory';
 import { carers, parents, type Asker, type Reading, type Specimen } from './words';
 
@@ -19,8 +19,8 @@ const tenAnswers = `what deliveredBy qualification sessions per minutesPerSessio
 
 const fields: Readonly<Record<string, Fields>> = {
   Child: {
-    always: `givenName familyName dateOfBirth pronouns authorityId authority agencies assessments disagreements enrolments facts family identifiers openedMatters addressProtections courtOrders conflictsOfInterest incidents specified adviceSought senSupport plans
-      safeguardingActions team whoLooked authorityMoves`,
+    always: `givenName familyName dateOfBirth pronouns authorityId authority agencies assessments disagreements enrolments facts family identifiers openedMatters addressProtections courtOrders conflictsOfInterest specified adviceSought senSupport plans
+      safeguardingActions team whoLooked authorityMoves pastoralPlans`,
   },
   Enrolment: { always: 'schoolId school yearGroup fromOn untilOn' },
   TeamMember: { always: 'personId person organisationId organisation kind sinceOn untilOn' },
@@ -37,14 +37,14 @@ const fields: Readonly<Record<string, Fields>> = {
   ChildIdentifier: { always: 'scheme value verification' },
   Plan: {
     always:
-      'kind title state latestVersionNumber latestVersion ceasedReason law cameFrom wentOnAs changedSinceIssue differencesSinceIssue child sections thread unsupported quality versionNumbered versions reviews reviewRequests ceasings expectedPhaseMove namedSettings terms',
+      'kind title state latestVersionNumber latestVersion ceasedReason law cameFrom wentOnAs changedSinceIssue differencesSinceIssue child sections thread unsupported quality versionNumbered versions reviews reviewRequests ceasings expectedPhaseMove namedSettings terms pastoralPlans',
   },
   PlanVersion: { always: 'planId plan number title issuedOn edition note contentHash issuedBy issuedFor lines differencesFrom responses unsupported quality qualityBySection overrides' },
   PlanInclusion: { always: 'planId plan lineType lineId line position endedAt section' },
   ThreadLink: { always: 'fromType fromId from toType toId to endedAt' },
   Aspiration: { always: `${ofEveryLine} whoseWords outcomes`, whole: `${wording} howGathered` },
   Need: { always: `${ofEveryLine} area isStrength outcomes provision`, whole: `${wording} senType` },
-  Outcome: { always: `${ofEveryLine} aspirations needs provision incidents`, whole: `${wording} baseline byWhen byWhenInWords measure` },
+  Outcome: { always: `${ofEveryLine} aspirations needs provision pastoralTargets`, whole: `${wording} baseline byWhen byWhenInWords measure` },
   Provision: { always: `${ofEveryLine} needs outcomes`, whole: `${wording} ${tenAnswers}` },
   LineWording: { always: 'lineType lineId lineVersion section brief changedBy', whole: 'text terms reason' },
   LineSource: { always: 'lineType lineId section sourceType sourceId takenBy adviceLine query', whole: 'wording terms' },
@@ -132,18 +132,24 @@ const fields: Readonly<Record<string, Fields>> = {
   PlanTerms: { always: 'planId fromOn primarySenType secondarySenType residence workBasedPathway personalBudget organisedArrangements directPayments' },
   AuthorityMove: { always: 'fromAuthorityId fromAuthority toAuthorityId toAuthority toCode knownOn movesOn state handover steps deadlines' },
   AuthorityHandover: { always: 'moveId fromAuthorityId toAuthorityId handedOverOn' },
-  Incident: {
-    always: `schoolId state kind happenedOn happenedAt place antecedent minutes intensity familyTold familyToldOn forFamily child notedBy additions othersInvolved
-      interventions target`,
-    whole: 'whatHappened antecedentInWords consequence',
+  PastoralPlan: {
+    always: `planId plan child kind state reasons ownReason startsOn endsOn reviewedEveryWeeks leadId lead keyAdultId keyAdult strengths whatWorks whatDoesNotWork rewards
+      consequences activities risk endedOn exit endedReason nextStep targets behaviours reviews voices alternatives`,
   },
-  IncidentAddition: { always: 'incidentId text' },
-  OtherInvolved: { always: 'incidentId part otherChild' },
-  RestrictiveIntervention: {
-    always: `incidentId incident means usedOn startedAt minutes place injuries aftercare recordDueOn parentsDueOn telling familyToldOn forFamily notToldBecause
-      authorityToldOn`,
-    whole: 'staff needs whyNecessary leadUp deEscalation typeAndDegree',
+  TargetBehaviour: {
+    always: `pastoralPlanId behaviour countedFrom countedUntil frequency countedPer durationMinutes intensity purpose triggers earlySigns prevention replacementSkill responses
+      deEscalation repair rewardSchedule communication medical staffTraining restrictiveIntervention riskAssessment measure`,
   },
+  PastoralTarget: {
+    always: `pastoralPlanId pastoralPlan child place state text measure baseline schoolWill familyWill iWill outcomeId targetBehaviourId targetBehaviour fromOn untilOn endedOn
+      endedReason scores scoresByWeek`,
+  },
+  TargetScore: { always: 'pastoralTargetId pastoralPlanId pastoralReviewId scoredOn lesson by score inWords note author' },
+  PastoralReview: {
+    always: 'pastoralPlanId pastoralPlan child number kind state dueOn because isLate heldOn whoCame whatHelped whatDidNot agreed scores',
+  },
+  PastoralVoice: { always: 'pastoralPlanId pastoralReviewId whose text saidOn howGathered' },
+  AlternativeTried: { always: 'pastoralPlanId kind fromOn untilOn result' },
   SafeguardingAction: {
     always: `title detail reason ownerPersonId owner ownerOrganisationId ownerOrganisation ownerPost askedBy child dueOn state outcome lastUpdateNote mayMoveTo notes`,
   },
@@ -179,7 +185,6 @@ const not =
 const notForRestrictedParent = not('RESTRICTED_PARENT');
 const keepersOfFamily = ['SENCO', 'HEAD', 'DSL', 'SEND_CASEWORKER', 'SEND_MANAGER', 'EDUCATIONAL_PSYCHOLOGIST', 'VIRTUAL_HEAD'];
 const exceptions: readonly Exception[] = [
-  { fields: 'RestrictiveIntervention.notToldBecause RestrictiveIntervention.authorityToldOn', isFor: knowsWhyNotTold },
   // 0007, row "assessments in law": why is for those who know why; what shows an exception, for the SEND service and the family.
   {
     fields: 'Assessment.requestSource Assessment.requestedBy Assessment.inYouthAccommodation Assessment.movedTo',
@@ -206,6 +211,8 @@ const exceptions: readonly Exception[] = [
   // "For the safeguarding leads"; "the family is told the organisation" (schema).
   { fields: 'EmergencyNotice.emergencyAccessId EmergencyNotice.openedBy EmergencyNotice.scope', isFor: not(...parents, ...carers) },
   { fields: 'Assessment.adviceToSeek', isFor: followsRequests },
+  // 0007, row "pastoral plans".
+  { fields: 'PastoralPlan.reasons PastoralPlan.ownReason TargetBehaviour.medical', isFor: readsOfHealth },
   // Who answers for it, and whoever spoke (0007).
   {
     fields: 'Advice.notSharedReason AdviceLine.notSharedReason',

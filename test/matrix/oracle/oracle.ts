@@ -13,10 +13,10 @@ import {
   share,
   sharingDecision,
 } from './guarded';
+import { pastoral } from './pastoral-plans';
 import { ceasing, invitation, ofSection, paper, representation, review, reviewRequest } from './review';
 import { addressProtection, conflictOfInterest, courtOrder } from './orders';
 import { draftResponse, exception, knownWithReasons, namedSetting, step } from './statutory';
-import { incident, incidentAddition, otherInvolved, restrictiveIntervention } from './school-days';
 import { chase } from './worklist';
 import { everyoneOfTheFamily, widest, type Asker, type Reading, type Records, type Row, type Specimen } from './words';
 
@@ -71,6 +71,13 @@ export const rows: Readonly<Record<string, Row>> = {
   ProgressNote: support,
   SupportView: support,
   FamilyMeeting: support,
+  PastoralPlan: pastoral,
+  TargetBehaviour: pastoral,
+  PastoralTarget: pastoral,
+  TargetScore: pastoral,
+  PastoralReview: pastoral,
+  PastoralVoice: pastoral,
+  AlternativeTried: pastoral,
   AdviceResolution: adviceResolution,
   StatutoryStep: step,
   Deadline: step,
@@ -83,10 +90,6 @@ export const rows: Readonly<Record<string, Row>> = {
   PlanTerms: knownWithReasons,
   AuthorityMove: knownWithReasons,
   AuthorityHandover: knownWithReasons,
-  Incident: incident,
-  IncidentAddition: incidentAddition,
-  OtherInvolved: otherInvolved,
-  RestrictiveIntervention: restrictiveIntervention,
   SafeguardingAction: safeguardingAction,
   SafeguardingNote: safeguardingNote,
   SharingDecision: sharingDecision,

@@ -18,7 +18,7 @@ const done: Readonly<Record<string, string>> = {
   Share: 'Share.made',
   PlanVersion: 'Plan.issued',
 };
-const TOLD_BESIDES = ['planId', 'assessmentId', 'askedOrganisationId', 'askedPersonId', 'recordedFor', 'planVersionId'];
+const TOLD_BESIDES = ['planId', 'assessmentId', 'askedOrganisationId', 'askedPersonId', 'recordedFor', 'planVersionId', 'pastoralPlanId'];
 /** Fewer than a listener may have waiting, so that nobody is closed for being slow. */
 const AT_ONCE = 50;
 

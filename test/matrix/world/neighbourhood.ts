@@ -11,8 +11,8 @@ import { plantEmergencies, plantOrders, plantSafeguarding, plantSharing, type Op
 import { PlanLines, type Planted } from './lines';
 import { Garden } from './plant';
 import { plantInLaw } from './in-law';
+import { plantPastoralPlans } from './pastoral';
 import { plantReviews } from './reviewed';
-import { plantSchoolDays } from './school-days';
 import { plantSupport } from './supported';
 import { Crowd, type Known, type State, type Viewer } from './viewers';
 
@@ -113,7 +113,7 @@ export class Neighbourhood implements Records {
     plantChases(planted);
     plantInLaw(planted);
     plantSupport(planted);
-    plantSchoolDays(planted);
+    plantPastoralPlans(planted);
     const actions = plantSafeguarding(planted);
     plantEmergencies(planted);
     this.#shares(planted, actions[2]!);
