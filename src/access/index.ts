@@ -9,7 +9,7 @@ export { endGrants, endRights, grant, type Grant } from './grant';
 export { ChildRecord } from './child-record';
 export { HandlingCode } from './handling';
 export { alsoFields, asRead, noField, policies, policyFor, sorting, within, type Rule } from './policy';
-export { childrenInReach, readable, standsAs } from './predicate';
+export { childrenInReach, readable, standsAs, tells } from './predicate';
 export { seenAs, sortedBy, withheldColumns } from './seen';
 export { entryById, openToAll } from './directory';
 export { holdsNoRecord } from '../platform/graphql/transparent';

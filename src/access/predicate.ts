@@ -2,7 +2,7 @@ import { tableOf } from '../platform/database/table';
 import { admitsSql, kindsOf, type RowAudience } from './audience';
 import { handledSql, sharedSql, sharedWith } from './handling';
 import { bitsOf, type Kind } from './relationship';
-import type { Policy } from './policy';
+import { audienceOf, type Policy } from './policy';
 import { seenAs } from './seen';
 import { asRestrictedSql, notShutOutOfSql, notShutOutSql } from './shut-out';
 import { onceAStatement, type ViewerWords } from './viewer-words';
@@ -26,6 +26,12 @@ export const standsAs = (kinds: readonly Kind[], child: string): string => `(${b
 /** Whether a relationship reaches this row, and no handling code keeps it back from those that do. */
 export const reachesHandled = ({ entity, read }: Policy, row = 't', standing = `viewer_standing(${row}.child_id)`): string =>
   admitsSql(entity, read, row, `${standing} & ${handledSql(row)}`);
+
+/** Whether the viewer is told a property of a row that they may read: asked of every value by itself where values are compared, counted or searched. */
+export function tells(policy: Policy, property: string, row = 't'): string {
+  const audience = audienceOf(policy.fields.get(property));
+  return audience ? `(${reaches(policy, audience, row)} OR ${sharedSql(row)})` : 'true';
+}
 
 /** The rows that the viewer may read: those their relationship reaches and no handling code keeps back, and those shared with them. */
 export const readable = (policy: Policy, row = 't'): string => `((${reachesHandled(policy, row)} OR ${sharedSql(row)}) AND ${notShutOutOfSql(policy, row)})`;

@@ -1,10 +1,10 @@
 import { asRead, noField, policyFor, varying } from '../access';
-import { commentReaders, commentWriters, writersOnIssuedLine, writersOnLine } from './audiences';
+import { saidOfLineReaders, saidOfLineWriters, writersOnIssuedLine, writersOnLine } from '../plan';
 import { LineComment } from './line-comment.entity';
 
 export const lineCommentPolicy = policyFor(LineComment, {
-  read: varying('section', commentReaders),
-  write: varying('section', commentWriters),
+  read: varying('section', saidOfLineReaders),
+  write: varying('section', saidOfLineWriters),
   may: { onLine: varying('section', writersOnLine), onIssuedLine: varying('section', writersOnIssuedLine) },
   fields: {
     lineType: asRead, lineId: asRead, versionLineId: asRead, section: asRead, text: asRead, inReplyToId: asRead, sharedWithFamily: asRead, lineFor: noField,

@@ -1,5 +1,5 @@
 import { deed, type Tools } from '../access';
-import { invalid } from '../platform/graphql/problem';
+import { invalid, type Problem } from '../platform/graphql/problem';
 import { changeProvisionShape, type ChangeProvisionInput } from './change.inputs';
 import { termsOf } from './lines';
 import { plansWith } from './plans-with';
@@ -8,23 +8,25 @@ import { provisionPolicy } from './provision.policy';
 import { ofEveryLine, reword } from './reword';
 import { keepSource, restsOnSources, sourcesOf, vouchedFor } from './sources/rest-on-sources';
 
-/** Changes provision. A line whose wording is no more than what is provided follows what is provided. */
 export const changeProvision = deed<ChangeProvisionInput, Provision, Provision>({
   may: provisionPolicy.may.change,
   input: changeProvisionShape,
   about: [provisionPolicy, (input) => input.provisionId],
-  act: async (provision, input, tools) => {
-    const { sessions, per, what } = { ...provision, ...input.terms };
-    if ((sessions === null) !== (per === null)) return invalid('terms.per', 'say both how many sessions and in which stretch of time, or neither');
-    const common = ofEveryLine(input);
-    const text = common.text ?? (provision.text === provision.what ? what : undefined);
-    const vouched = await vouching(tools, provision, { ...input, text });
-    if (vouched && '__typename' in vouched) return vouched;
-    const changed = await reword(tools, provision, { sent: input, changes: { ...input.terms, ...common, text: text === provision.text ? common.text : text } });
-    if (vouched && !('code' in changed)) await keepSource(tools, changed, vouched);
-    return changed;
-  },
+  act: (provision, input, tools) => rewordProvision(tools, provision, input),
 });
+
+/** Changes provision. A line whose wording is no more than what is provided follows what is provided. */
+export async function rewordProvision(tools: Tools, provision: Provision, input: Omit<ChangeProvisionInput, 'provisionId'>): Promise<Provision | Problem> {
+  const { sessions, per, what } = { ...provision, ...input.terms };
+  if ((sessions === null) !== (per === null)) return invalid('terms.per', 'say both how many sessions and in which stretch of time, or neither');
+  const common = ofEveryLine(input);
+  const text = common.text ?? (provision.text === provision.what ? what : undefined);
+  const vouched = await vouching(tools, provision, { ...input, text });
+  if (vouched && '__typename' in vouched) return vouched;
+  const changed = await reword(tools, provision, { sent: input, changes: { ...input.terms, ...common, text: text === provision.text ? common.text : text } });
+  if (vouched && !('code' in changed)) await keepSource(tools, changed, vouched);
+  return changed;
+}
 
 /** In a plan that rests on advice, an amount is added only where a source or somebody named states it. */
 async function vouching(tools: Tools, provision: Provision, { text, terms, onAuthorityOf }: Pick<ChangeProvisionInput, 'terms' | 'onAuthorityOf'> & { readonly text: string | undefined }) {

@@ -55,3 +55,6 @@ export { lineSourcePolicy } from './sources/line-source.policy';
 export { sourcesOfLine } from './plan.loaders';
 export { keepSource } from './sources/rest-on-sources';
 export { startPlan } from './start-plan';
+export { saidOfLineReaders, saidOfLineWriters, writersOnIssuedLine, writersOnLine } from './writing/audiences';
+export { acceptProposal } from './writing/accept-proposal';
+export { proposeWording } from './writing/propose-wording';

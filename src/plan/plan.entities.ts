@@ -11,5 +11,6 @@ import { VersionQuality } from './quality/version-quality.entity';
 import { LineSource } from './sources/line-source.entity';
 import { ThreadLink } from './thread-link.entity';
 import { VersionLine } from './versions/version-line.entity';
+import { writingEntities } from './writing/writing';
 
-export const planEntities = [Plan, Aspiration, Need, Outcome, Provision, ThreadLink, PlanInclusion, LineWording, LineSource, PlanVersion, VersionLine, FindingOverride, VersionQuality] as const;
+export const planEntities = [Plan, Aspiration, Need, Outcome, Provision, ThreadLink, PlanInclusion, LineWording, LineSource, PlanVersion, VersionLine, FindingOverride, VersionQuality, ...writingEntities] as const;

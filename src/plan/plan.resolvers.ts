@@ -5,9 +5,11 @@ import { versionResolvers } from './versions/versions.resolvers';
 import { PlanResolver, PlansOfChildResolver } from './plan.resolver';
 import { FindingOverrideResolver, PlanFindingResolver, PlanQualityResolver, QualityPartResolver, VersionQualityResolver } from './quality/quality.resolver';
 import { PlanInclusionResolver, ThreadLinkResolver, UnsupportedLineResolver } from './thread.resolver';
+import { writingResolvers } from './writing/writing';
 
 export const planResolvers = [
   PlanResolver, KindOfPlanResolver, MovedPlanResolver, PlansOfChildResolver, LineResolver, AspirationResolver, NeedResolver, OutcomeResolver, ProvisionResolver, LineWordingResolver, LineSourceResolver,
   ThreadLinkResolver, PlanInclusionResolver, UnsupportedLineResolver, ...versionResolvers, PlanUpdatedResolver, ChangeOfPlanResolver,
   PlanQualityResolver, VersionQualityResolver, FindingOverrideResolver, PlanFindingResolver, QualityPartResolver,
+  ...writingResolvers,
 ] as const;

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Tools } from '../access';
-import { ChangedMeanwhile, invalid, type Problem } from '../platform/graphql/problem';
+import { ChangedMeanwhile, invalid, type ConflictingField, type Problem } from '../platform/graphql/problem';
 import type { ChangeLineInput } from './change.inputs';
 import { keepMarksInStep } from './keep-marks-in-step';
 import type { Line } from './line.entity';
 import { kindsOfLine, lineTypeOf, termsOf } from './lines';
 import { lineEvents } from './plan.events';
-import { plansWith } from './plans-with';
+import { tellPlans } from './tell-plans';
 import { keepWording } from './write-line';
 
 type Changes<T extends Line> = Partial<Omit<T, keyof Line>> & Partial<Pick<Line, 'text' | 'brief' | 'neededInClass'>>;
@@ -16,6 +16,13 @@ const given = <T extends object>(changes: T): T => Object.fromEntries(Object.ent
 
 /** What of a change every line has. */
 export const ofEveryLine = ({ text, brief, neededInClass }: ChangeLineInput) => ({ text: text?.trim(), brief, neededInClass });
+
+const inWords = (value: unknown): string | null => (value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value));
+/** Where the line says by now something else than what was to be said. */
+const differing = <T extends Line>(line: T, asked: Changes<T>): ConflictingField[] =>
+  Object.entries(asked)
+    .map(([field, yours]) => ({ field, present: inWords(line[field as keyof T]), yours: inWords(yours) }))
+    .filter(({ present, yours }) => present !== yours);
 
 interface Rewording<T extends Line> {
   /** The version that was seen, and what was sent with it. */
@@ -29,16 +36,9 @@ export async function reword<T extends Line>(tools: Tools, line: T, { sent, chan
   const asked = given(changes);
   if (Object.keys(asked).length === 0) return invalid('', 'say what is to be otherwise');
   const changed = await tools.tx.change(kindsOfLine[type].policy, { id: line.id, version: sent.version }, asked);
-  if (!changed) return new ChangedMeanwhile(line, sent.text);
+  if (!changed) return new ChangedMeanwhile(line, sent.text, differing(line, asked));
   if (!isDeepStrictEqual(saysOf(line), saysOf(changed))) await keepWording(tools, changed, sent.reason ?? null);
   if (line.neededInClass !== changed.neededInClass) await keepMarksInStep(tools.tx.connection, line.childId);
-  await tellOfChange(tools, changed);
+  await tellPlans(tools, lineEvents[type].changed, { about: changed, lineId: changed.id });
   return changed as T;
-}
-
-async function tellOfChange({ tx, emit }: Tools, line: Line): Promise<void> {
-  const { changed } = lineEvents[lineTypeOf(line)];
-  const plans = await plansWith(tx.connection, [line.id]);
-  if (plans.length === 0) emit(changed, line);
-  for (const { id } of plans) emit(changed, line, { planId: id });
 }

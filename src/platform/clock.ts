@@ -27,6 +27,9 @@ export const yearsAfter = (day: string, years: number): string => Temporal.Plain
 /** The moment at which a day is over in England. */
 export const endOfDay = (day: string): string => startOfDay(daysAfter(day, 1));
 
+/** The instant so many seconds later. */
+export const secondsAfter = (instant: string, seconds: number): string => Temporal.Instant.from(instant).add({ seconds }).toString({ fractionalSecondDigits: 3 });
+
 const inEngland = (epochMs: number): Temporal.ZonedDateTime => Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone);
 
 const clockReading = (epochMs: () => number): Clock => ({

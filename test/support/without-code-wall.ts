@@ -5,7 +5,7 @@ const storage = globalThis as { TypeGraphQLMetadataStorage?: unknown };
 const walls: Readonly<Record<string, () => object>> = {
   '../../src/access/audience': () => ({ admits: () => true }),
   '../../src/access/handling': () => ({ handledFor: (_: unknown, standing: unknown) => standing }),
-  '../../src/access/predicate': () => ({ readable: () => 'true', childrenInReach: () => 'true' }),
+  '../../src/access/predicate': () => ({ readable: () => 'true', childrenInReach: () => 'true', tells: () => 'true' }),
   '../../src/access/shut-out': () => ({ notShutOutOfSql: () => 'true' }),
   // What the code asks is what the wall of PostgreSQL is made of, so none is raised from here.
   '../../src/access/wall/wall': () => ({

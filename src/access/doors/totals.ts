@@ -1,8 +1,7 @@
 import DataLoader from 'dataloader';
 import type { ChildRecord } from '../child-record';
-import { sharedSql } from '../handling';
-import { asRead, type Policy } from '../policy';
-import { reaches, readable } from '../predicate';
+import type { Policy } from '../policy';
+import { readable, tells } from '../predicate';
 import type { LoaderOf } from '../request';
 import { seenAs } from '../seen';
 import type { PolicyOf } from './read';
@@ -18,10 +17,7 @@ interface Total {
   readonly told?: string;
 }
 
-function conditionsOf(policy: Policy, { of, told }: Total): string[] {
-  const audience = told === undefined ? asRead : policy.fields.get(told)!;
-  return [...(of ? [of] : []), ...(typeof audience === 'string' ? [] : [`(${reaches(policy, audience)} OR ${sharedSql('t')})`])];
-}
+const conditionsOf = (policy: Policy, { of, told }: Total): string[] => [...(of ? [of] : []), ...(told ? [tells(policy, told)] : [])];
 
 function sqlOf(policy: Policy, total: Total): string {
   const conditions = conditionsOf(policy, total);

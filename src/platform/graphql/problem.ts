@@ -43,12 +43,22 @@ export class ChangedMeanwhile extends Problem {
   @Field(() => Number, { description: 'The version that is there now.' }) readonly presentVersion: number;
   @Field(() => String, { nullable: true, description: 'The text that is there now.' }) readonly presentText: string | null;
   @Field(() => String, { nullable: true, description: 'The text that was sent, given back so that it is not lost.' }) readonly yourText: string | null;
-  constructor(present: { version: number; text?: string | null }, yourText?: string | null) {
+  @Field(() => [ConflictingField], { description: 'Each thing that you would have it say and that it says otherwise now, with both; nothing where it is only another version.' })
+  readonly conflicts: readonly ConflictingField[];
+  constructor(present: { version: number; text?: string | null }, yourText?: string | null, conflicts: readonly ConflictingField[] = []) {
     super();
     this.presentVersion = present.version;
     this.presentText = present.text ?? null;
     this.yourText = yourText ?? null;
+    this.conflicts = conflicts;
   }
+}
+
+@ObjectType({ description: 'One thing that a record says otherwise by now than somebody would have had it say.' })
+export class ConflictingField {
+  @Field(() => String, { description: 'What it is, as `text` or `minutesPerSession`.' }) readonly field!: string;
+  @Field(() => String, { nullable: true, description: 'What is there now.' }) readonly present!: string | null;
+  @Field(() => String, { nullable: true, description: 'What was sent, given back so that it is not lost.' }) readonly yours!: string | null;
 }
 
 @ObjectType({ implements: Problem, description: 'Not possible in the state that it is in.' })
@@ -70,7 +80,7 @@ export const isProblem = (outcome: unknown): outcome is Problem =>
 
 /** Declares a problem of a module's own. */
 export const problemNamed = (typeName: string): void => holdsNoRecord(typeName, 'what stands in the way, told to the one who asked');
-for (const name of ['InvalidInput', 'InvalidField', 'ChangedMeanwhile', 'NotNow']) problemNamed(name);
+for (const name of ['InvalidInput', 'InvalidField', 'ChangedMeanwhile', 'ConflictingField', 'NotNow']) problemNamed(name);
 
 /** What a deed answers: the record, or a problem. */
 export const resultOf = (name: string, description: string, ...types: ClassType[]) =>

@@ -11,7 +11,7 @@ interface Fields {
 }
 const ofEveryRecord = 'id childId version recordedAt handling viewerMay';
 const ofEveryLine =
-  'section brief neededInClass sharedWithFamily author authorOrganisation source sources queries sourceLineId sourceType wordings comments';
+  'section brief neededInClass sharedWithFamily author authorOrganisation source sources queries sourceLineId sourceType wordings comments proposals';
 /** "Withheld from those whom the law gives a summary only: they have the brief" (schema): all that words the line. */
 const wording = 'text sourceWording';
 const tenAnswers = `what deliveredBy qualification sessions per minutesPerSession weeksPerYear groupSize adults place indirectHoursPerYear
@@ -37,7 +37,7 @@ const fields: Readonly<Record<string, Fields>> = {
   ChildIdentifier: { always: 'scheme value verification' },
   Plan: {
     always:
-      'kind title state latestVersionNumber latestVersion ceasedReason law cameFrom wentOnAs changedSinceIssue differencesSinceIssue child sections thread unsupported quality versionNumbered versions reviews reviewRequests ceasings expectedPhaseMove namedSettings terms pastoralPlans',
+      'kind title state latestVersionNumber latestVersion ceasedReason law cameFrom wentOnAs changedSinceIssue differencesSinceIssue child sections thread unsupported quality versionNumbered versions reviews reviewRequests ceasings expectedPhaseMove namedSettings terms pastoralPlans openProposals presentNow',
   },
   PlanVersion: { always: 'planId plan number title issuedOn edition note contentHash issuedBy issuedFor lines differencesFrom responses unsupported quality qualityBySection overrides' },
   PlanInclusion: { always: 'planId plan lineType lineId line position endedAt section' },
@@ -55,6 +55,11 @@ const fields: Readonly<Record<string, Fields>> = {
   FindingOverride: { always: 'planId versionId section lineType lineId line by', whole: 'rule words reason' },
   VersionQuality: { always: 'planId versionId section ruleSetVersion', whole: 'lines high middle low overridden byRule' },
   LineComment: { always: 'lineType lineId versionLineId section text inReplyToId sharedWithFamily fromFamily author organisation replies' },
+  LineProposal: {
+    always:
+      'lineType lineId line section oldText newText why state answer answeredAt answeredById answeredBy sharedWithFamily author organisation',
+  },
+  PlanPresence: { always: 'planId lineType lineId line doing until person organisation' },
   PlanAgreement: { always: 'planId planVersionId planVersion answer reason number answeredAs parentalResponsibility person' },
   Assessment: {
     always: `kind state purpose openedOn closedOn closedReason coordinatingOrganisationId coordinatingOrganisation advice requests unused child
@@ -206,6 +211,8 @@ const exceptions: readonly Exception[] = [
       ChildFact.agency ChildFact.saidBy ChildFact.source`,
     isFor: notForRestrictedParent,
   },
+  // What others answer, and who (0007, restricted parent).
+  { fields: 'LineProposal.answer LineProposal.answeredById LineProposal.answeredBy', isFor: notForRestrictedParent },
   // "For those who keep the plan: anybody else could count what they are not shown" (schema); not the head nor the virtual head (0007).
   { fields: 'PlanInclusion.position', isFor: (kind) => ['SENCO', 'SEND_CASEWORKER', 'SEND_MANAGER'].includes(kind) },
   // "For the safeguarding leads"; "the family is told the organisation" (schema).

@@ -148,3 +148,12 @@ export const comment: Row = (kind, { row }, { personId, actingFor, reads }) => {
   if (readingOfLine(kind, unmarked) !== 'whole') return 'nothing';
   return reads(row['versionLineId'] ?? row['lineId']) === 'whole' ? 'whole' : 'nothing';
 };
+
+/** Who is at a plan (0007): practitioners know it who read how the line is worded by what they are; of the plan as a whole, who have a part of it. */
+export const presence: Row = (kind, { row }) => {
+  const isColleague = !(everyoneOfTheFamily as readonly string[]).includes(kind) && !/^(EMERGENCY|COVER_TEACHER)|SYSTEM$/.test(kind);
+  if (!isColleague) return 'nothing';
+  if (row['place'] === 'PLAN') return hasPartOfPlan(kind) ? 'whole' : 'nothing';
+  const unmarked = { section: String(row['place']), neededInClass: false, sharedWithFamily: false, own: false };
+  return readingOfLine(kind, unmarked) === 'whole' ? 'whole' : 'nothing';
+};

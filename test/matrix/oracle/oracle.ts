@@ -3,7 +3,7 @@ import { agency, agreement, child, familyMember, openedMatters, roll, team } fro
 import { fact, identifier } from './facts';
 import { support } from './graduated';
 import { showsField, showsToRecipients } from './fields';
-import { comment, issuedLine, line, link, placeInPlan, planItself } from './lines';
+import { comment, issuedLine, line, link, placeInPlan, planItself, presence } from './lines';
 import {
   emergencyAccess,
   emergencyNotice,
@@ -47,6 +47,8 @@ export const rows: Readonly<Record<string, Row>> = {
   FindingOverride: issuedLine,
   VersionQuality: issuedLine,
   LineComment: comment,
+  LineProposal: comment,
+  PlanPresence: presence,
   PlanAgreement: agreement,
   Assessment: assessment,
   AdviceRequest: adviceRequest,

@@ -50,6 +50,7 @@ const aboutFirst = [
   'pastoralTargetId',
   'targetBehaviourId',
   'pastoralPlanId',
+  'lineProposalId',
   'adviceWishId',
   'deadlineId',
   'exceptionId',
@@ -89,6 +90,7 @@ const aboutFirst = [
   'adviceLineId',
   'recordId',
   'childId',
+  'lineId',
 ];
 /** These are about the child, and name one of the family besides. */
 const aboutChild = ['openMattersByCapacity', 'openMattersToParent', 'recordCourtOrder'];
@@ -102,6 +104,7 @@ const NO_VERSION = 999;
 /** What an input must say besides what the schema demands, so that it is not its shape that is refused. */
 const besides = ({ garden }: Neighbourhood): Readonly<Record<string, Readonly<Record<string, unknown>>>> => ({
   addNeed: { section: 'B' },
+  proposeWording: { lineType: 'NEED' },
   returnForDetail: { questions: [{ question: 'Tried.' }] },
   mergeIntoPlan: { lineIds: garden.ofType('AdviceLine').slice(0, 2).map(({ id }) => id) },
   resolveDisagreement: { lineIds: garden.ofType('AdviceLine').slice(0, 2).map(({ id }) => id), field: 'sessions', says: 'Tried.' },

@@ -19,6 +19,18 @@ const typeIn: Readonly<Record<string, string>> = {
 export const sectionLetters = Object.keys(typeIn);
 export const lineTypeOf = (type: string): string => type.toUpperCase();
 const both = [false, true];
+const atDesks = [
+  Kind.SENCO,
+  Kind.HEAD,
+  Kind.THERAPIST,
+  Kind.SOCIAL_WORKER,
+  Kind.CLASS_TEACHER,
+  Kind.TEACHING_ASSISTANT,
+  Kind.CLINICIAN,
+  Kind.EARLY_HELP,
+  Kind.SEND_CASEWORKER,
+  Kind.SEND_MANAGER,
+];
 
 export interface Planted {
   readonly childId: string;
@@ -53,6 +65,7 @@ export class PlanLines {
       }
     }
     this.#thread();
+    this.#atWork();
   }
 
   #add(section: string, by: Viewer, { handling, ...marks }: Marks): void {
@@ -67,6 +80,7 @@ export class PlanLines {
     garden.plant('PlanInclusion', { childId, by, given: { ...of, planId: this.plans.planId, position: this.lines.length, endedAt: null } });
     const said = { ...of, lineFor: by.actingFor, inReplyToId: null, versionLineId: null };
     garden.plant('LineComment', { childId, by: this.#speaker(by, handling), given: said });
+    garden.plant('LineProposal', { childId, by: this.#speaker(by, handling), given: { ...of, lineFor: by.actingFor, answeredById: by.personId } });
     // A line that is kept is not issued.
     if (marks.sharedWithFamily && !handling) this.#issue(line, by, of);
   }
@@ -98,6 +112,21 @@ export class PlanLines {
     garden.plant('VersionQuality', { childId, by, given: edition });
     const said = { ...of, lineFor: by.actingFor, inReplyToId: null, versionLineId: issued.id };
     garden.plant('LineComment', { childId, by: crowd.of(Kind.RESTRICTED_PARENT), given: said });
+    if (!['B', 'D'].includes(String(of['section']))) return;
+    const proposed = { ...of, lineFor: by.actingFor, answeredById: by.personId };
+    garden.plant('LineProposal', { childId, by: crowd.of(Kind.RESTRICTED_PARENT), given: proposed });
+  }
+
+  /** Somebody is at a line of each section, and somebody at the plan as a whole: each person is in one place. */
+  #atWork(): void {
+    const { garden, childId, crowd } = this.planted;
+    const at = { planId: this.plans.planId, until: '2099-01-01T00:00:00Z', doing: 'WRITING' };
+    for (const [number, section] of sectionLetters.entries()) {
+      const line = this.lines.find(({ row }) => row['section'] === section)!;
+      const given = { ...at, place: section, lineType: lineTypeOf(line.type), lineId: line.id };
+      garden.plant('PlanPresence', { childId, by: crowd.of(atDesks[number]!), given });
+    }
+    garden.plant('PlanPresence', { childId, by: crowd.of(Kind.DSL), given: { ...at, place: 'PLAN', lineType: null, lineId: null } });
   }
 
   /** The thread between lines of different sections, whose links are known as both their lines are. */
