@@ -1,5 +1,5 @@
 // Who: relationships, audiences, the viewer.
-export { Kind, emergencies, everyoneOfTheFamily, family, kinds, overseers, parentsForMatters, systems } from './relationship';
+export { Kind, emergencies, everyoneOfTheFamily, family, kinds, overseers, parentsForMatters, posts, systems } from './relationship';
 export * from './audience';
 export { closedAccounts } from './closed-accounts';
 export { capacityOf, credentialsOf, type Viewer } from './viewer';
@@ -22,6 +22,7 @@ export { across } from './doors/across';
 export { totalsOfChild } from './doors/totals';
 export { answeredBy, type Told } from './doors/foresight/answers';
 export { deed, officeDeed, type Tools } from './doors/write';
+export { toldAgainBy } from './doors/idempotency';
 export type { Changes, New } from './doors/writer';
 export { Change } from './doors/change';
 export { AfterArgs } from './doors/changes.resolver';

@@ -1,4 +1,6 @@
 import { SafeguardingAction } from './actions/safeguarding-action.entity';
 import { SafeguardingNote } from './actions/safeguarding-note.entity';
+import { ConcernAddition, ConcernDecision, ConcernLink } from './concerns/concern-parts.entities';
+import { Concern } from './concerns/concern.entity';
 
-export const safeguardingEntities = [SafeguardingAction, SafeguardingNote] as const;
+export const safeguardingEntities = [SafeguardingAction, SafeguardingNote, Concern, ConcernAddition, ConcernDecision, ConcernLink] as const;

@@ -4,5 +4,9 @@ import {
   SafeguardingNoteResolver,
   SafeguardingOfChildResolver,
 } from './actions/safeguarding-action.resolver';
+import { SafeguardingClocksResolver } from './clocks/clocks.resolver';
+import { concernResolvers } from './concerns/concern.resolvers';
 
-export const safeguardingResolvers = [SafeguardingActionResolver, SafeguardingNoteResolver, SafeguardingOfChildResolver, ChangeOfSafeguardingResolver] as const;
+export const safeguardingResolvers = [
+  SafeguardingActionResolver, SafeguardingNoteResolver, SafeguardingOfChildResolver, ChangeOfSafeguardingResolver, SafeguardingClocksResolver, ...concernResolvers,
+] as const;

@@ -25,7 +25,7 @@ export interface Tools {
   readonly now: string;
   /** Another record, if the viewer may see it. */
   find<T extends ChildRecord>(policy: PolicyOf<T>, id: string): Promise<T | null>;
-  emit(type: EventType, subject: ChildRecord & { readonly __typename?: string }, about?: Readonly<Record<string, string>>): void;
+  emit(type: EventType, subject: Pick<ChildRecord, 'id' | 'childId'> & { readonly __typename?: string }, about?: Readonly<Record<string, string>>): void;
 }
 type Outcome<R> = R | Problem;
 

@@ -20,7 +20,10 @@ const tenAnswers = `what deliveredBy qualification sessions per minutesPerSessio
 const fields: Readonly<Record<string, Fields>> = {
   Child: {
     always: `givenName familyName dateOfBirth pronouns authorityId authority agencies assessments disagreements enrolments facts family identifiers openedMatters addressProtections courtOrders conflictsOfInterest specified adviceSought senSupport plans
-      safeguardingActions team whoLooked authorityMoves pastoralPlans`,
+      incidents
+      pastoralPlans
+      concerns linkedConcerns
+      safeguardingActions team whoLooked authorityMoves`,
   },
   Enrolment: { always: 'schoolId school yearGroup fromOn untilOn' },
   TeamMember: { always: 'personId person organisationId organisation kind sinceOn untilOn' },
@@ -159,6 +162,13 @@ const fields: Readonly<Record<string, Fields>> = {
     always: `title detail reason ownerPersonId owner ownerOrganisationId ownerOrganisation ownerPost askedBy child dueOn state outcome lastUpdateNote mayMoveTo notes`,
   },
   SafeguardingNote: { always: 'actionId text author organisation' },
+  Concern: {
+    always: `childInWords whatISaw childSaid whatIDid happenedAt place bodyMap aboutColleagues keeper state decideBy receivedAt receivedBy closedAt outcome
+      child reporter additions decisions siblings`,
+  },
+  ConcernAddition: { always: 'concernId text author' },
+  ConcernDecision: { always: 'concernId decision reason whyNotReferred whoWasTold decidedBy' },
+  ConcernLink: { always: 'concernId reason child concern' },
   SharingDecision: {
     always: `decision decidedAs decidedBy organisation purpose askedBy items recipients lawfulBasis lawfulCondition consent consentReason necessity detriment
       reviewOn untilOn shares`,

@@ -19,6 +19,15 @@ export const safeguardingAction: Row = (kind, record, asker) => {
 /** A note is read by whoever may read the action (entity). */
 export const safeguardingNote: Row = (_, { row }, { reads }) => reads(row['actionId']);
 
+/**
+ * Concerns and what hangs on them (law 5.5: the safeguarding lead; nobody else but by a sharing decision): the leads of the organisation that holds
+ * the file, and its head where a concern waits at the head’s office.
+ */
+export const concern: Row = (kind, { row }, asker) => {
+  if (row['heldFor'] !== asker.actingFor) return 'nothing';
+  return kind === 'DSL' || (kind === 'HEAD' && row['keeper'] === 'HEAD') ? 'whole' : 'nothing';
+};
+
 /** "A sharing decision of your organisation, taken in a post that you hold" (schema). */
 export const sharingDecision: Row = (kind, record, asker) =>
   isOwn(record, asker) && kind === record.row['decidedAs'] ? 'whole' : 'nothing';

@@ -5,6 +5,7 @@ import { support } from './graduated';
 import { showsField, showsToRecipients } from './fields';
 import { comment, issuedLine, line, link, placeInPlan, planItself, presence } from './lines';
 import {
+  concern,
   emergencyAccess,
   emergencyNotice,
   handlingDecision,
@@ -94,6 +95,10 @@ export const rows: Readonly<Record<string, Row>> = {
   AuthorityHandover: knownWithReasons,
   SafeguardingAction: safeguardingAction,
   SafeguardingNote: safeguardingNote,
+  Concern: concern,
+  ConcernAddition: concern,
+  ConcernDecision: concern,
+  ConcernLink: concern,
   SharingDecision: sharingDecision,
   Share: share,
   HandlingDecision: handlingDecision,

@@ -30,6 +30,7 @@ interface Attempt {
 /** What an id in an input names, where its name does not say it. */
 const namedBy: Readonly<Record<string, string>> = {
   actionId: 'SafeguardingAction',
+  siblingId: 'Child',
   exceptionId: 'StatutoryException',
   consultationId: 'SettingConsultation',
   moveId: 'AuthorityMove',
@@ -73,6 +74,8 @@ const aboutFirst = [
   'emergencyAccessId',
   'shareId',
   'actionId',
+  'siblingId',
+  'concernId',
   'teamMemberId',
   'enrolmentId',
   'familyMemberId',
@@ -97,7 +100,7 @@ const aboutChild = ['openMattersByCapacity', 'openMattersToParent', 'recordCourt
 /** These, and those that are given nothing, are about nobody but whoever does them. */
 const aboutOneself = ['endCalendarFeed'];
 /** These tell nothing of a record by design: whoever is signed in may bring a child or ask in an emergency, and is answered alike of what there is and is not. */
-const aboutNobodyYet = ['registerChild', 'breakGlass'];
+const aboutNobodyYet = ['registerChild', 'recordConcern', 'breakGlass'];
 /** Never the version that a record has: a deed that is let through finds that somebody was faster, and changes nothing. */
 const NO_VERSION = 999;
 
@@ -124,6 +127,7 @@ const besides = ({ garden }: Neighbourhood): Readonly<Record<string, Readonly<Re
   giveReviewPaper: { howGathered: 'Tried.' },
   inviteToReview: { invitees: [{ role: 'FAMILY' }] },
   updateSafeguardingAction: { note: 'Tried.' },
+  decideOnConcern: { whyNotReferred: 'Tried.' },
   setHandling: { recordType: 'Need', handling: 'AGENCY_ONLY' },
   recordCourtOrder: { effects: ['NO_CONTACT'], madeOn: '2026-09-01' },
   openMattersToParent: { matters: ['EDUCATION'] },

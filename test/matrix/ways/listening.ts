@@ -13,6 +13,7 @@ import { selectionOf } from './selection';
 /** What was done to a record, where a listener waits for that very thing. */
 const done: Readonly<Record<string, string>> = {
   SafeguardingAction: 'SafeguardingAction.updated',
+  Concern: 'Concern.recorded',
   EmergencyAccess: 'EmergencyAccess.reviewed',
   EmergencyNotice: 'EmergencyNotice.told',
   Share: 'Share.made',

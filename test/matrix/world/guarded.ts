@@ -19,8 +19,10 @@ export function plantOrders({ childId, garden, crowd }: Planted, against: Specim
   for (const kind of [Kind.CARE_SYSTEM, Kind.SEND_CASEWORKER]) garden.plant('AddressProtection', { childId, by: crowd.of(kind) });
 }
 
-/** Safeguarding actions of three owners, and what was noted on each. */
-export function plantSafeguarding({ childId, garden, crowd }: Planted): Specimen[] {
+/** Safeguarding actions of three owners, and what was noted on each; and concerns. */
+export function plantSafeguarding(planted: Planted): Specimen[] {
+  plantConcerns(planted);
+  const { childId, garden, crowd } = planted;
   const lead = crowd.of(Kind.DSL);
   return [Kind.POLICE, Kind.SOCIAL_WORKER, Kind.YOUTH_JUSTICE].map((ownerPost) => {
     const owner = crowd.of(ownerPost);
@@ -35,6 +37,19 @@ export function plantSafeguarding({ childId, garden, crowd }: Planted): Specimen
     }
     return action;
   });
+}
+
+/** A concern that waits at the leads’ office, and one at the head’s, each with all that can hang on it. */
+function plantConcerns({ childId, garden, crowd }: Planted): void {
+  const lead = crowd.of(Kind.DSL);
+  for (const keeper of [Kind.DSL, Kind.HEAD]) {
+    const kept = { keeper, heldFor: lead.actingFor };
+    const bodyMap = [{ region: 'NOSE', view: 'FRONT', kind: 'SCRATCH', millimetres: 4, note: 'red', inWords: 'A scratch.' }];
+    const concern = garden.plant('Concern', { childId, by: lead, given: { ...kept, state: 'DECIDED', bodyMap, aboutColleagues: [] } });
+    for (const type of ['ConcernAddition', 'ConcernDecision', 'ConcernLink']) {
+      garden.plant(type, { childId, by: lead, given: { ...kept, concernId: concern.id } });
+    }
+  }
 }
 
 /** A record opened in an emergency, who is told of it, and the other states that one can be in. */
