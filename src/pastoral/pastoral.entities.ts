@@ -1,3 +1,4 @@
+import { incidentEntities } from './incidents/incidents';
 import { pastoralPlanEntities } from './plans/plans';
 
-export const pastoralEntities = [...pastoralPlanEntities] as const;
+export const pastoralEntities = [...pastoralPlanEntities, ...incidentEntities] as const;

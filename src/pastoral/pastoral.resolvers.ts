@@ -1,3 +1,4 @@
+import { incidentResolvers } from './incidents/incidents';
 import { pastoralPlanResolvers } from './plans/plans';
 
-export const pastoralResolvers = [...pastoralPlanResolvers] as const;
+export const pastoralResolvers = [...pastoralPlanResolvers, ...incidentResolvers] as const;

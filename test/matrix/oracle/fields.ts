@@ -1,6 +1,7 @@
 import { followsRequests, isTheirs } from './assessment';
 import { mayKnowWhere } from './orders';
 import { readsOfHealth } from './pastoral-plans';
+import { knowsWhyNotTold } from './school-days';
 import { isToldEvidence, isToldWhy, knowWhy } from './statutory';
 import { carers, parents, type Asker, type Reading, type Specimen } from './words';
 
@@ -47,7 +48,7 @@ const fields: Readonly<Record<string, Fields>> = {
   ThreadLink: { always: 'fromType fromId from toType toId to endedAt' },
   Aspiration: { always: `${ofEveryLine} whoseWords outcomes`, whole: `${wording} howGathered` },
   Need: { always: `${ofEveryLine} area isStrength outcomes provision`, whole: `${wording} senType` },
-  Outcome: { always: `${ofEveryLine} aspirations needs provision pastoralTargets`, whole: `${wording} baseline byWhen byWhenInWords measure` },
+  Outcome: { always: `${ofEveryLine} aspirations needs provision incidents pastoralTargets`, whole: `${wording} baseline byWhen byWhenInWords measure` },
   Provision: { always: `${ofEveryLine} needs outcomes`, whole: `${wording} ${tenAnswers}` },
   LineWording: { always: 'lineType lineId lineVersion section brief changedBy', whole: 'text terms reason' },
   LineSource: { always: 'lineType lineId section sourceType sourceId takenBy adviceLine query', whole: 'wording terms' },
@@ -158,6 +159,18 @@ const fields: Readonly<Record<string, Fields>> = {
   },
   PastoralVoice: { always: 'pastoralPlanId pastoralReviewId whose text saidOn howGathered' },
   AlternativeTried: { always: 'pastoralPlanId kind fromOn untilOn result' },
+  Incident: {
+    always: `schoolId state kind happenedOn happenedAt place antecedent minutes intensity familyTold familyToldOn forFamily child notedBy additions othersInvolved
+      interventions target`,
+    whole: 'whatHappened antecedentInWords consequence',
+  },
+  IncidentAddition: { always: 'incidentId text' },
+  OtherInvolved: { always: 'incidentId part otherChild' },
+  RestrictiveIntervention: {
+    always: `incidentId incident means usedOn startedAt minutes place injuries aftercare recordDueOn parentsDueOn telling familyToldOn forFamily notToldBecause
+      authorityToldOn`,
+    whole: 'staff needs whyNecessary leadUp deEscalation typeAndDegree',
+  },
   SafeguardingAction: {
     always: `title detail reason ownerPersonId owner ownerOrganisationId ownerOrganisation ownerPost askedBy child dueOn state outcome lastUpdateNote mayMoveTo notes`,
   },
@@ -200,6 +213,7 @@ const not =
 const notForRestrictedParent = not('RESTRICTED_PARENT');
 const keepersOfFamily = ['SENCO', 'HEAD', 'DSL', 'SEND_CASEWORKER', 'SEND_MANAGER', 'EDUCATIONAL_PSYCHOLOGIST', 'VIRTUAL_HEAD'];
 const exceptions: readonly Exception[] = [
+  { fields: 'RestrictiveIntervention.notToldBecause RestrictiveIntervention.authorityToldOn', isFor: knowsWhyNotTold },
   // 0007, row "assessments in law": why is for those who know why; what shows an exception, for the SEND service and the family.
   {
     fields: 'Assessment.requestSource Assessment.requestedBy Assessment.inYouthAccommodation Assessment.movedTo',

@@ -18,6 +18,7 @@ import { pastoral } from './pastoral-plans';
 import { ceasing, invitation, ofSection, paper, representation, review, reviewRequest } from './review';
 import { addressProtection, conflictOfInterest, courtOrder } from './orders';
 import { draftResponse, exception, knownWithReasons, namedSetting, step } from './statutory';
+import { incident, incidentAddition, otherInvolved, restrictiveIntervention } from './school-days';
 import { chase } from './worklist';
 import { everyoneOfTheFamily, widest, type Asker, type Reading, type Records, type Row, type Specimen } from './words';
 
@@ -93,6 +94,10 @@ export const rows: Readonly<Record<string, Row>> = {
   PlanTerms: knownWithReasons,
   AuthorityMove: knownWithReasons,
   AuthorityHandover: knownWithReasons,
+  Incident: incident,
+  IncidentAddition: incidentAddition,
+  OtherInvolved: otherInvolved,
+  RestrictiveIntervention: restrictiveIntervention,
   SafeguardingAction: safeguardingAction,
   SafeguardingNote: safeguardingNote,
   Concern: concern,

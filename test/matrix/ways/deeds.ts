@@ -44,6 +44,7 @@ const namedBy: Readonly<Record<string, string>> = {
   supportId: 'SenSupport',
   cycleId: 'SupportCycle',
   interventionId: 'SupportIntervention',
+  otherChildId: 'Child',
 };
 /** The record that each of these deeds is about, where it is not the first that the input names. */
 const aboutFirst = [
@@ -61,6 +62,8 @@ const aboutFirst = [
   'adviceReuseId',
   'planCeasingId',
   'interventionId',
+  'restrictiveInterventionId',
+  'incidentId',
   'supportId',
   'cycleId',
   'reviewInvitationId',
@@ -121,6 +124,8 @@ const besides = ({ garden }: Neighbourhood): Readonly<Record<string, Readonly<Re
   askForReview: { triggers: ['OTHER'] },
   expectMove: { toCode: 'XXX' },
   respondToDraft: { words: 'Tried.' },
+  noteIncident: { whatHappened: 'Tried.' },
+  recordRestrictiveIntervention: { startedAt: '10:45', leadUp: 'Tried.', deEscalation: 'Tried.', typeAndDegree: 'Tried.' },
   issueFinalPlan: { settings: [{ settingCode: 'OLA' }] },
   recordException: { assessmentId: garden.ofType('Assessment')[0]!.id },
   finaliseAmendments: { reason: 'Tried.' },

@@ -13,6 +13,7 @@ import { Garden } from './plant';
 import { plantInLaw } from './in-law';
 import { plantPastoralPlans } from './pastoral';
 import { plantReviews } from './reviewed';
+import { plantSchoolDays } from './school-days';
 import { plantSupport } from './supported';
 import { Crowd, type Known, type State, type Viewer } from './viewers';
 
@@ -114,6 +115,7 @@ export class Neighbourhood implements Records {
     plantInLaw(planted);
     plantSupport(planted);
     plantPastoralPlans(planted);
+    plantSchoolDays(planted);
     const actions = plantSafeguarding(planted);
     plantEmergencies(planted);
     this.#shares(planted, actions[2]!);

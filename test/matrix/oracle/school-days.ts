@@ -1,0 +1,27 @@
+import { carers, leaders, parents, type Asker, type Row, type Specimen } from './words';
+
+/** What happens at school (0007): the school as it was written down, cover what they wrote themselves … */
+const school: readonly string[] = ['CLASS_TEACHER', 'TEACHING_ASSISTANT', ...leaders, 'SCHOOL_SYSTEM'];
+const readsTheWords = (kind: string, { row }: Specimen, { personId }: Asker): boolean =>
+  school.includes(kind) || (kind === 'COVER_TEACHER' && row['recordedBy'] === personId);
+/** … those who work with the school that it was and how, without the words … */
+const workWithSchool = ['EDUCATIONAL_PSYCHOLOGIST', 'VIRTUAL_HEAD', 'SOCIAL_WORKER', 'CARE_TEAM_MANAGER', 'EMERGENCY_RECORD', 'EMERGENCY_SAFEGUARDING'];
+/** … and the family once it was told, and then what was written for it. */
+const families: readonly string[] = [...parents, ...carers, 'PARENT_FOR_EDUCATION'];
+const toldIf =
+  (isTold: (row: Specimen['row']) => boolean): Row =>
+  (kind, record, asker) => {
+    if (readsTheWords(kind, record, asker)) return 'whole';
+    return workWithSchool.includes(kind) || (families.includes(kind) && isTold(record.row)) ? 'brief' : 'nothing';
+  };
+export const incident = toldIf((row) => row['familyTold'] === true);
+export const restrictiveIntervention = toldIf((row) => row['telling'] === 'TOLD');
+export const incidentAddition: Row = (kind, record, asker) => (readsTheWords(kind, record, asker) ? 'whole' : 'nothing');
+/** Why the parents are not told of a restraint (law 6.8; 0007): head, safeguarding lead, social worker and care team manager. */
+export const knowsWhyNotTold = (kind: string): boolean => ['HEAD', 'DSL', 'SOCIAL_WORKER', 'CARE_TEAM_MANAGER'].includes(kind);
+
+/** Which other children were in it (law 5.6: no record about one child lists others; 0007): the leaders, and whoever of the class wrote it down. */
+export const otherInvolved: Row = (kind, { row }, { personId }) => {
+  const isAuthor = row['recordedBy'] === personId && ['CLASS_TEACHER', 'TEACHING_ASSISTANT', 'COVER_TEACHER'].includes(kind);
+  return (leaders as readonly string[]).includes(kind) || isAuthor ? 'whole' : 'nothing';
+};

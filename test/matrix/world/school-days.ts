@@ -1,0 +1,22 @@
+import { Kind } from '../../../src/access';
+import type { Planted } from './lines';
+
+/** What happens with a child at school: told to the family, not told, and not to be told. */
+export function plantSchoolDays(planted: Planted): void {
+  plantIncidents(planted);
+}
+
+function plantIncidents({ childId, garden, crowd }: Planted): void {
+  const by = crowd.of(Kind.CLASS_TEACHER);
+  const targetId = garden.ofType('Outcome').find((each) => each.childId === childId && each.row['section'] === 'E')!.id;
+  const given = { schoolId: by.actingFor, targetId };
+  const known = garden.plant('Incident', { childId, by, given: { ...given, familyTold: true } });
+  garden.plant('Incident', { childId, by: crowd.of(Kind.COVER_TEACHER), given: { ...given, familyTold: false } });
+  for (const handling of ['AGENCY_ONLY', 'NAMED_PEOPLE', 'NOT_FOR_FAMILY']) garden.plant('Incident', { childId, by, given: { ...given, familyTold: true, handling } });
+  const of = { incidentId: known.id };
+  garden.plant('IncidentAddition', { childId, by, given: of });
+  garden.plant('IncidentAddition', { childId, by: crowd.of(Kind.COVER_TEACHER), given: of });
+  const otherChildId = garden.ofType('Child').find((each) => each.id !== childId)?.id;
+  for (const kind of [Kind.PASTORAL_LEAD, Kind.CLASS_TEACHER]) garden.plant('OtherInvolved', { childId, by: crowd.of(kind), given: { ...of, otherChildId: otherChildId ?? childId } });
+  for (const telling of ['DUE', 'TOLD', 'WITHHELD']) garden.plant('RestrictiveIntervention', { childId, by, given: { ...of, telling } });
+}
