@@ -6,6 +6,7 @@ import { accessEntities, accessResolvers, guardSchema, KeptAnswers, Listeners, l
 import { assessmentEntities, assessmentResolvers } from './assessment';
 import { familyEntities, familyResolvers } from './family';
 import { pastoralEntities, pastoralResolvers } from './pastoral';
+import { progressEntities, progressResolvers } from './progress';
 import { ensureAuthoritiesOfEngland, keepAddresses, peopleEntities, peopleResolvers } from './people';
 import { planEntities, planResolvers } from './plan';
 import type { Clock } from './platform/clock';
@@ -22,8 +23,8 @@ import type { Log } from './platform/log';
 import { safeguardingEntities, safeguardingResolvers } from './safeguarding';
 
 /** The modules in reading order: what they store, and what they answer. */
-const entities = [...accessEntities, ...peopleEntities, ...planEntities, ...assessmentEntities, ...pastoralEntities, ...familyEntities, ...safeguardingEntities];
-const resolvers = [...accessResolvers, ...peopleResolvers, ...planResolvers, ...assessmentResolvers, ...pastoralResolvers, ...familyResolvers, ...safeguardingResolvers];
+const entities = [...accessEntities, ...peopleEntities, ...planEntities, ...assessmentEntities, ...progressEntities, ...pastoralEntities, ...familyEntities, ...safeguardingEntities];
+const resolvers = [...accessResolvers, ...peopleResolvers, ...planResolvers, ...assessmentResolvers, ...progressResolvers, ...pastoralResolvers, ...familyResolvers, ...safeguardingResolvers];
 
 /** type-graphql asks for a pub/sub; delivery goes by the event log, so nothing may ever be published through one. */
 const nothingIsPublished = (): never => {

@@ -1,4 +1,3 @@
-import { AccessibleTextResolver, LineInOtherWordsResolver, ProfileOfChildResolver, SectionInOtherWordsResolver } from './accessible/accessible.resolver';
 import { AspirationResolver, LineResolver, LineSourceResolver, LineWordingResolver, NeedResolver, OutcomeResolver, ProvisionResolver } from './line.resolver';
 import { KindOfPlanResolver, MovedPlanResolver } from './kinds/kinds.resolver';
 import { ChangeOfPlanResolver, PlanUpdatedResolver } from './plan-changes.resolver';
@@ -9,7 +8,6 @@ import { PlanInclusionResolver, ThreadLinkResolver, UnsupportedLineResolver } fr
 import { writingResolvers } from './writing/writing';
 
 export const planResolvers = [
-  AccessibleTextResolver, LineInOtherWordsResolver, SectionInOtherWordsResolver, ProfileOfChildResolver,
   PlanResolver, KindOfPlanResolver, MovedPlanResolver, PlansOfChildResolver, LineResolver, AspirationResolver, NeedResolver, OutcomeResolver, ProvisionResolver, LineWordingResolver, LineSourceResolver,
   ThreadLinkResolver, PlanInclusionResolver, UnsupportedLineResolver, ...versionResolvers, PlanUpdatedResolver, ChangeOfPlanResolver,
   PlanQualityResolver, VersionQualityResolver, FindingOverrideResolver, PlanFindingResolver, QualityPartResolver,

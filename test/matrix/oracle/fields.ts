@@ -1,7 +1,7 @@
 import { followsRequests, isTheirs } from './assessment';
 import { mayKnowWhere } from './orders';
 import { readsOfHealth } from './pastoral-plans';
-import { knowsWhyNotTold } from './school-days';
+import { knowsWhyNotTold, readsNote } from './school-days';
 import { isToldEvidence, isToldWhy, knowWhy } from './statutory';
 import { carers, parents, type Asker, type Reading, type Specimen } from './words';
 
@@ -12,7 +12,7 @@ interface Fields {
 }
 const ofEveryRecord = 'id childId version recordedAt handling viewerMay';
 const ofEveryLine =
-  'section brief neededInClass sharedWithFamily inOtherWords author authorOrganisation source sources queries sourceLineId sourceType wordings comments proposals';
+  'section brief neededInClass sharedWithFamily author authorOrganisation source sources queries sourceLineId sourceType wordings comments proposals';
 /** "Withheld from those whom the law gives a summary only: they have the brief" (schema): all that words the line. */
 const wording = 'text sourceWording';
 const tenAnswers = `what deliveredBy qualification sessions per minutesPerSession weeksPerYear groupSize adults place indirectHoursPerYear
@@ -22,7 +22,6 @@ const fields: Readonly<Record<string, Fields>> = {
   Child: {
     always: `givenName familyName dateOfBirth pronouns authorityId authority agencies assessments disagreements enrolments facts family identifiers openedMatters addressProtections courtOrders conflictsOfInterest specified adviceSought senSupport plans
       incidents
-      profile profiles
       pastoralPlans
       concerns linkedConcerns
       safeguardingActions team whoLooked authorityMoves`,
@@ -53,10 +52,6 @@ const fields: Readonly<Record<string, Fields>> = {
   Provision: { always: `${ofEveryLine} needs outcomes`, whole: `${wording} ${tenAnswers}` },
   LineWording: { always: 'lineType lineId lineVersion section brief changedBy', whole: 'text terms reason' },
   LineSource: { always: 'lineType lineId section sourceType sourceId takenBy adviceLine query', whole: 'wording terms' },
-  AccessibleText: { always: 'form language section lineType lineId planId staleSince author', whole: 'text' },
-  OnePageProfile: {
-    always: `whatPeopleLikeAboutMe whatMattersToMe howBestToSupportMe howICommunicate whoseWords howGathered language saidOn sharedWithFamily notForFamilyBecause`,
-  },
   VersionLine: {
     always: 'versionId section lineType lineId lineVersion neededInClass brief author sourceLineId sourceType comesFrom leadsTo comments',
     whole: 'text sourceWording terms',
@@ -164,6 +159,7 @@ const fields: Readonly<Record<string, Fields>> = {
   },
   PastoralVoice: { always: 'pastoralPlanId pastoralReviewId whose text saidOn howGathered' },
   AlternativeTried: { always: 'pastoralPlanId kind fromOn untilOn result' },
+  AttendanceMark: { always: 'schoolId day session code minutesLate note corrections' },
   Incident: {
     always: `schoolId state kind happenedOn happenedAt place antecedent minutes intensity familyTold familyToldOn forFamily child notedBy additions othersInvolved
       interventions target`,
@@ -218,6 +214,7 @@ const not =
 const notForRestrictedParent = not('RESTRICTED_PARENT');
 const keepersOfFamily = ['SENCO', 'HEAD', 'DSL', 'SEND_CASEWORKER', 'SEND_MANAGER', 'EDUCATIONAL_PSYCHOLOGIST', 'VIRTUAL_HEAD'];
 const exceptions: readonly Exception[] = [
+  { fields: 'AttendanceMark.note AttendanceMark.corrections', isFor: readsNote },
   { fields: 'RestrictiveIntervention.notToldBecause RestrictiveIntervention.authorityToldOn', isFor: knowsWhyNotTold },
   // 0007, row "assessments in law": why is for those who know why; what shows an exception, for the SEND service and the family.
   {
@@ -231,7 +228,7 @@ const exceptions: readonly Exception[] = [
   { fields: 'Child.authority Child.authorityId', isFor: notForRestrictedParent },
   {
     fields:
-      'Provision.place Provision.deliveredBy Provision.reviewedBy LineWording.terms VersionLine.terms LineSource.wording LineSource.terms LineSource.takenBy AccessibleText.text AccessibleText.author',
+      'Provision.place Provision.deliveredBy Provision.reviewedBy LineWording.terms VersionLine.terms LineSource.wording LineSource.terms LineSource.takenBy',
     isFor: notForRestrictedParent,
   },
   {

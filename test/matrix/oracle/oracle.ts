@@ -3,7 +3,7 @@ import { agency, agreement, child, familyMember, openedMatters, roll, team } fro
 import { fact, identifier } from './facts';
 import { support } from './graduated';
 import { showsField, showsToRecipients } from './fields';
-import { comment, issuedLine, line, link, ownWords, placeInPlan, planItself, presence } from './lines';
+import { comment, issuedLine, line, link, placeInPlan, planItself, presence } from './lines';
 import {
   concern,
   emergencyAccess,
@@ -18,7 +18,7 @@ import { pastoral } from './pastoral-plans';
 import { ceasing, invitation, ofSection, paper, representation, review, reviewRequest } from './review';
 import { addressProtection, conflictOfInterest, courtOrder } from './orders';
 import { draftResponse, exception, knownWithReasons, namedSetting, step } from './statutory';
-import { incident, incidentAddition, otherInvolved, restrictiveIntervention } from './school-days';
+import { attendanceMark, incident, incidentAddition, otherInvolved, restrictiveIntervention } from './school-days';
 import { chase } from './worklist';
 import { everyoneOfTheFamily, widest, type Asker, type Reading, type Records, type Row, type Specimen } from './words';
 
@@ -45,8 +45,6 @@ export const rows: Readonly<Record<string, Row>> = {
   Provision: line,
   LineWording: line,
   LineSource: line,
-  AccessibleText: line,
-  OnePageProfile: ownWords,
   VersionLine: issuedLine,
   FindingOverride: issuedLine,
   VersionQuality: issuedLine,
@@ -96,6 +94,7 @@ export const rows: Readonly<Record<string, Row>> = {
   PlanTerms: knownWithReasons,
   AuthorityMove: knownWithReasons,
   AuthorityHandover: knownWithReasons,
+  AttendanceMark: attendanceMark,
   Incident: incident,
   IncidentAddition: incidentAddition,
   OtherInvolved: otherInvolved,

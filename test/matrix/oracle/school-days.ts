@@ -1,4 +1,4 @@
-import { carers, leaders, parents, type Asker, type Row, type Specimen } from './words';
+import { care, carers, leaders, parents, send, type Asker, type Row, type Specimen } from './words';
 
 /** What happens at school (0007): the school as it was written down, cover what they wrote themselves … */
 const school: readonly string[] = ['CLASS_TEACHER', 'TEACHING_ASSISTANT', ...leaders, 'SCHOOL_SYSTEM'];
@@ -25,3 +25,21 @@ export const otherInvolved: Row = (kind, { row }, { personId }) => {
   const isAuthor = row['recordedBy'] === personId && ['CLASS_TEACHER', 'TEACHING_ASSISTANT', 'COVER_TEACHER'].includes(kind);
   return (leaders as readonly string[]).includes(kind) || isAuthor ? 'whole' : 'nothing';
 };
+
+/** The register (0007): all who see to it that a child is in school; cover what they wrote themselves. Of the systems of social care, none. */
+const seeToIt: readonly string[] = [
+  ...school,
+  ...send,
+  ...care.filter((kind) => !kind.endsWith('SYSTEM')),
+  'EARLY_HELP',
+  'EDUCATIONAL_PSYCHOLOGIST',
+  'VIRTUAL_HEAD',
+  ...families,
+  'EMERGENCY_RECORD',
+  'EMERGENCY_SAFEGUARDING',
+];
+const wroteIt = (kind: string, { row }: Specimen, { personId }: Asker): boolean => kind === 'COVER_TEACHER' && row['recordedBy'] === personId;
+export const attendanceMark: Row = (kind, record, asker) => (seeToIt.includes(kind) || wroteIt(kind, record, asker) ? 'whole' : 'nothing');
+/** What is noted beside it (0007): the school and the family. */
+export const readsNote = (kind: string, record: Specimen, asker: Asker): boolean =>
+  [...school, ...families].includes(kind) || wroteIt(kind, record, asker);

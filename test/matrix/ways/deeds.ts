@@ -63,6 +63,7 @@ const aboutFirst = [
   'planCeasingId',
   'interventionId',
   'restrictiveInterventionId',
+  'attendanceMarkId',
   'incidentId',
   'supportId',
   'cycleId',
@@ -103,7 +104,7 @@ const aboutChild = ['openMattersByCapacity', 'openMattersToParent', 'recordCourt
 /** These, and those that are given nothing, are about nobody but whoever does them. */
 const aboutOneself = ['endCalendarFeed'];
 /** These tell nothing of a record by design: whoever is signed in may bring a child or ask in an emergency, and is answered alike of what there is and is not. */
-const aboutNobodyYet = ['registerChild', 'recordConcern', 'breakGlass'];
+const aboutNobodyYet = ['registerChild', 'recordConcern', 'breakGlass', 'takeRegister'];
 /** Never the version that a record has: a deed that is let through finds that somebody was faster, and changes nothing. */
 const NO_VERSION = 999;
 
@@ -124,6 +125,8 @@ const besides = ({ garden }: Neighbourhood): Readonly<Record<string, Readonly<Re
   askForReview: { triggers: ['OTHER'] },
   expectMove: { toCode: 'XXX' },
   respondToDraft: { words: 'Tried.' },
+  recordSessions: { marks: [{ day: '2026-09-01', session: 'AM', code: '/' }] },
+  correctSession: { code: 'I' },
   noteIncident: { whatHappened: 'Tried.' },
   recordRestrictiveIntervention: { startedAt: '10:45', leadUp: 'Tried.', deEscalation: 'Tried.', typeAndDegree: 'Tried.' },
   issueFinalPlan: { settings: [{ settingCode: 'OLA' }] },

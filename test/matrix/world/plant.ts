@@ -3,6 +3,7 @@ import { ChildRecord } from '../../../src/access';
 import { accessEntities } from '../../../src/access';
 import { assessmentEntities } from '../../../src/assessment';
 import { familyEntities } from '../../../src/family';
+import { progressEntities } from '../../../src/progress';
 import { pastoralEntities } from '../../../src/pastoral';
 import { peopleEntities } from '../../../src/people';
 import { planEntities } from '../../../src/plan';
@@ -20,6 +21,7 @@ const everyEntity: readonly Entity<object>[] = [
   ...peopleEntities,
   ...planEntities,
   ...assessmentEntities,
+  ...progressEntities,
   ...pastoralEntities,
   ...familyEntities,
   ...safeguardingEntities,

@@ -4,6 +4,7 @@ import type { Planted } from './lines';
 /** What happens with a child at school: told to the family, not told, and not to be told. */
 export function plantSchoolDays(planted: Planted): void {
   plantIncidents(planted);
+  plantRegister(planted);
 }
 
 function plantIncidents({ childId, garden, crowd }: Planted): void {
@@ -19,4 +20,11 @@ function plantIncidents({ childId, garden, crowd }: Planted): void {
   const otherChildId = garden.ofType('Child').find((each) => each.id !== childId)?.id;
   for (const kind of [Kind.PASTORAL_LEAD, Kind.CLASS_TEACHER]) garden.plant('OtherInvolved', { childId, by: crowd.of(kind), given: { ...of, otherChildId: otherChildId ?? childId } });
   for (const telling of ['DUE', 'TOLD', 'WITHHELD']) garden.plant('RestrictiveIntervention', { childId, by, given: { ...of, telling } });
+}
+
+function plantRegister({ childId, garden, crowd }: Planted): void {
+  const by = crowd.of(Kind.CLASS_TEACHER);
+  const given = { schoolId: by.actingFor, day: '2026-09-07', corrections: [{ codeBefore: 'N', reason: 'The mother rang.', correctedAt: '2026-09-08T09:00:00Z', correctedById: by.personId }] };
+  garden.plant('AttendanceMark', { childId, by, given: { ...given, session: 'AM', code: 'M' } });
+  garden.plant('AttendanceMark', { childId, by: crowd.of(Kind.COVER_TEACHER), given: { ...given, session: 'PM', code: '\\' } });
 }

@@ -1,0 +1,2 @@
+export { progressEntities } from './progress.entities';
+export { progressResolvers } from './progress.resolvers';

@@ -1,0 +1,3 @@
+import { attendanceEntities } from './attendance/attendance';
+
+export const progressEntities = [...attendanceEntities] as const;

@@ -1,0 +1,3 @@
+import { attendanceResolvers } from './attendance/attendance';
+
+export const progressResolvers = [...attendanceResolvers] as const;
