@@ -8,6 +8,7 @@ import type { Plan } from './plan.entity';
 
 @ObjectType({ description: 'A section of a plan: what it is, who answers for it, and its lines.' })
 export class PlanSection extends SectionOfKind {
+  readonly planId!: string;
   @Field(() => String, { description: 'Its letter, as it is printed.' }) readonly letter!: string;
   @Field(() => [Line], { description: 'Its lines, in order, of those that you may see.' }) readonly lines!: readonly Line[];
 }
@@ -17,6 +18,6 @@ holdsNoRecord('PlanSection', 'it is a heading, with lines of which the reader ma
 export async function sectionsOf(request: Request, plan: Plan): Promise<PlanSection[]> {
   const lines = await linesOfPlan(request, plan.id);
   return plansByKind[plan.kind].sections.map((section) => ({
-    ...section, letter: section.section, lines: lines.filter((line) => line.section === section.section),
+    ...section, planId: plan.id, letter: section.section, lines: lines.filter((line) => line.section === section.section),
   }));
 }

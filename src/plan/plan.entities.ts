@@ -1,3 +1,5 @@
+import { AccessibleText } from './accessible/accessible-text.entity';
+import { OnePageProfile } from './accessible/one-page-profile.entity';
 import { Aspiration } from './aspiration.entity';
 import { LineWording } from './line-wording.entity';
 import { Need } from './need.entity';
@@ -13,4 +15,7 @@ import { ThreadLink } from './thread-link.entity';
 import { VersionLine } from './versions/version-line.entity';
 import { writingEntities } from './writing/writing';
 
-export const planEntities = [Plan, Aspiration, Need, Outcome, Provision, ThreadLink, PlanInclusion, LineWording, LineSource, PlanVersion, VersionLine, FindingOverride, VersionQuality, ...writingEntities] as const;
+export const planEntities = [
+  Plan, AccessibleText, OnePageProfile, Aspiration, Need, Outcome, Provision, ThreadLink, PlanInclusion, LineWording, LineSource, PlanVersion, VersionLine, FindingOverride, VersionQuality,
+  ...writingEntities,
+] as const;

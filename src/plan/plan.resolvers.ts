@@ -1,3 +1,4 @@
+import { AccessibleTextResolver, LineInOtherWordsResolver, ProfileOfChildResolver, SectionInOtherWordsResolver } from './accessible/accessible.resolver';
 import { AspirationResolver, LineResolver, LineSourceResolver, LineWordingResolver, NeedResolver, OutcomeResolver, ProvisionResolver } from './line.resolver';
 import { KindOfPlanResolver, MovedPlanResolver } from './kinds/kinds.resolver';
 import { ChangeOfPlanResolver, PlanUpdatedResolver } from './plan-changes.resolver';
@@ -8,6 +9,7 @@ import { PlanInclusionResolver, ThreadLinkResolver, UnsupportedLineResolver } fr
 import { writingResolvers } from './writing/writing';
 
 export const planResolvers = [
+  AccessibleTextResolver, LineInOtherWordsResolver, SectionInOtherWordsResolver, ProfileOfChildResolver,
   PlanResolver, KindOfPlanResolver, MovedPlanResolver, PlansOfChildResolver, LineResolver, AspirationResolver, NeedResolver, OutcomeResolver, ProvisionResolver, LineWordingResolver, LineSourceResolver,
   ThreadLinkResolver, PlanInclusionResolver, UnsupportedLineResolver, ...versionResolvers, PlanUpdatedResolver, ChangeOfPlanResolver,
   PlanQualityResolver, VersionQualityResolver, FindingOverrideResolver, PlanFindingResolver, QualityPartResolver,

@@ -1,4 +1,5 @@
 import { deed } from '../access';
+import { markSectionStale } from './accessible/mark-stale';
 import { HubError } from '../platform/graphql/errors';
 import { NotNow } from '../platform/graphql/problem';
 import { isUuid } from '../platform/uuid';
@@ -24,6 +25,7 @@ export const removeFromPlan = deed<RemoveFromPlanInput, Plan, PlanInclusion>({
     if (!place) throw noSuchRecord();
     const ended = await tools.tx.change(planInclusionPolicy, place, { endedAt: tools.now });
     if (!ended) throw noSuchRecord();
+    await markSectionStale(tools, { planId: plan.id, section: place.section });
     const line = await lineOf(tools, plan.childId, { type: place.lineType, id: lineId });
     tools.emit(lineEvents[place.lineType].removed, line, { planId: plan.id });
     return ended;

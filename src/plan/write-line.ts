@@ -1,6 +1,7 @@
 import { seenAs, type Tools } from '../access';
 import type { Connection } from '../platform/database/database';
 import { HubError } from '../platform/graphql/errors';
+import { markSectionStale, markStaleOf } from './accessible/mark-stale';
 import type { Aspiration } from './aspiration.entity';
 import { whyNotIn } from './fits-in-plan';
 import { lineWordingPolicy } from './line-wording.policy';
@@ -52,7 +53,9 @@ async function nextPosition(connection: Connection, planId: string, section: Sec
 }
 
 /** Gives a line its place in a plan. */
-export async function placeLine({ tx }: Tools, plan: Plan, { line, position }: { readonly line: Line; readonly position?: number | null | undefined }) {
+export async function placeLine(tools: Tools, plan: Plan, { line, position }: { readonly line: Line; readonly position?: number | null | undefined }) {
+  const { tx } = tools;
+  await markSectionStale(tools, { planId: plan.id, section: line.section });
   return tx.insert(planInclusionPolicy, {
     childId: line.childId, planId: plan.id, lineType: lineTypeOf(line), lineId: line.id, endedAt: null,
     position: position ?? (await nextPosition(tx.connection, plan.id, line.section)),
@@ -60,13 +63,15 @@ export async function placeLine({ tx }: Tools, plan: Plan, { line, position }: {
   });
 }
 
-/** Keeps a wording of a line as it is now. */
-export const keepWording = ({ tx }: Tools, line: Line, reason: string | null) =>
-  tx.insert(lineWordingPolicy, {
+/** Keeps a wording of a line as it is now. What renders the line in easy words or another language says no longer what it says. */
+export async function keepWording(tools: Tools, line: Line, reason: string | null): Promise<void> {
+  await tools.tx.insert(lineWordingPolicy, {
     childId: line.childId, lineType: lineTypeOf(line), lineId: line.id, lineVersion: line.version, section: line.section,
     text: line.text, brief: line.brief, terms: termsOf(line), reason,
     neededInClass: line.neededInClass, sharedWithFamily: line.sharedWithFamily,
   });
+  await markStaleOf(tools, line);
+}
 
 /**
  * Writes a line, with its first wording, and gives it its place in a plan. For the deeds of this module and of those above it,

@@ -1,5 +1,6 @@
 import { seenAs, type Tools } from '../../access';
 import { InvalidInput } from '../../platform/graphql/problem';
+import { markSectionStale } from '../accessible/mark-stale';
 import { whyNotIn } from '../fits-in-plan';
 import { vouching } from '../include-line';
 import { keepMarksInStep } from '../keep-marks-in-step';
@@ -45,5 +46,6 @@ export async function carryOver(tools: Tools, to: Plan, carried: readonly Carrie
     childId: to.childId, planId: to.id, lineType, lineId: line.id, endedAt: null, position: behind + position,
     section: line.section, neededInClass: line.neededInClass, sharedWithFamily: line.sharedWithFamily,
   })));
+  for (const section of new Set(coming.map(({ placed }) => placed.line.section))) await markSectionStale(tools, { planId: to.id, section });
   await keepMarksInStep(tx.connection, to.childId);
 }

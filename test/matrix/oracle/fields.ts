@@ -12,7 +12,7 @@ interface Fields {
 }
 const ofEveryRecord = 'id childId version recordedAt handling viewerMay';
 const ofEveryLine =
-  'section brief neededInClass sharedWithFamily author authorOrganisation source sources queries sourceLineId sourceType wordings comments proposals';
+  'section brief neededInClass sharedWithFamily inOtherWords author authorOrganisation source sources queries sourceLineId sourceType wordings comments proposals';
 /** "Withheld from those whom the law gives a summary only: they have the brief" (schema): all that words the line. */
 const wording = 'text sourceWording';
 const tenAnswers = `what deliveredBy qualification sessions per minutesPerSession weeksPerYear groupSize adults place indirectHoursPerYear
@@ -22,6 +22,7 @@ const fields: Readonly<Record<string, Fields>> = {
   Child: {
     always: `givenName familyName dateOfBirth pronouns authorityId authority agencies assessments disagreements enrolments facts family identifiers openedMatters addressProtections courtOrders conflictsOfInterest specified adviceSought senSupport plans
       incidents
+      profile profiles
       pastoralPlans
       concerns linkedConcerns
       safeguardingActions team whoLooked authorityMoves`,
@@ -52,6 +53,10 @@ const fields: Readonly<Record<string, Fields>> = {
   Provision: { always: `${ofEveryLine} needs outcomes`, whole: `${wording} ${tenAnswers}` },
   LineWording: { always: 'lineType lineId lineVersion section brief changedBy', whole: 'text terms reason' },
   LineSource: { always: 'lineType lineId section sourceType sourceId takenBy adviceLine query', whole: 'wording terms' },
+  AccessibleText: { always: 'form language section lineType lineId planId staleSince author', whole: 'text' },
+  OnePageProfile: {
+    always: `whatPeopleLikeAboutMe whatMattersToMe howBestToSupportMe howICommunicate whoseWords howGathered language saidOn sharedWithFamily notForFamilyBecause`,
+  },
   VersionLine: {
     always: 'versionId section lineType lineId lineVersion neededInClass brief author sourceLineId sourceType comesFrom leadsTo comments',
     whole: 'text sourceWording terms',
@@ -228,7 +233,7 @@ const exceptions: readonly Exception[] = [
   { fields: 'Child.authority Child.authorityId', isFor: notForRestrictedParent },
   {
     fields:
-      'Provision.place Provision.deliveredBy Provision.reviewedBy LineWording.terms VersionLine.terms LineSource.wording LineSource.terms LineSource.takenBy',
+      'Provision.place Provision.deliveredBy Provision.reviewedBy LineWording.terms VersionLine.terms LineSource.wording LineSource.terms LineSource.takenBy AccessibleText.text AccessibleText.author',
     isFor: notForRestrictedParent,
   },
   {

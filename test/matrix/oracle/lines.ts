@@ -127,6 +127,16 @@ export const placeInPlan: Row = (_, { row }, { reads }) => (reads(row['lineId'])
 export const link: Row = (_, { row }, { reads }) =>
   reads(row['fromId']) === 'nothing' || reads(row['toId']) === 'nothing' ? 'nothing' : 'whole';
 
+/**
+ * One page in the child’s own words (0007): read as section A, of which it is a part; by the young person whatever it says, and by a
+ * restricted parent never, for it tells who is around the child.
+ */
+export const ownWords: Row = (kind, { row }) => {
+  if (kind === 'RESTRICTED_PARENT') return 'nothing';
+  const marks = { section: 'A', neededInClass: false, sharedWithFamily: kind === 'YOUNG_PERSON' || row['sharedWithFamily'] === true, own: false };
+  return readingOfLine(kind, marks);
+};
+
 export const hasPartOfPlan = (kind: string): boolean => {
   const sections = plan[kind];
   if (!sections) throw new Error(`no row of the oracle speaks of ${kind}`);

@@ -3,7 +3,7 @@ import { agency, agreement, child, familyMember, openedMatters, roll, team } fro
 import { fact, identifier } from './facts';
 import { support } from './graduated';
 import { showsField, showsToRecipients } from './fields';
-import { comment, issuedLine, line, link, placeInPlan, planItself, presence } from './lines';
+import { comment, issuedLine, line, link, ownWords, placeInPlan, planItself, presence } from './lines';
 import {
   concern,
   emergencyAccess,
@@ -45,6 +45,8 @@ export const rows: Readonly<Record<string, Row>> = {
   Provision: line,
   LineWording: line,
   LineSource: line,
+  AccessibleText: line,
+  OnePageProfile: ownWords,
   VersionLine: issuedLine,
   FindingOverride: issuedLine,
   VersionQuality: issuedLine,

@@ -51,6 +51,7 @@ export class PlanLines {
     readonly plans: { readonly planId: string; readonly versionId: string },
   ) {
     const { of } = planted.crowd;
+    const { childId, garden } = planted;
     for (const section of sectionLetters) {
       for (const neededInClass of both) {
         for (const sharedWithFamily of both) this.#add(section, of(Kind.SEND_CASEWORKER), { neededInClass, sharedWithFamily });
@@ -64,6 +65,7 @@ export class PlanLines {
         this.#add(section, of(Kind.THERAPIST), { neededInClass: true, sharedWithFamily: true, handling });
       }
     }
+    for (const sharedWithFamily of both) garden.plant('OnePageProfile', { childId, by: of(Kind.CLASS_TEACHER), given: { sharedWithFamily } });
     this.#thread();
     this.#atWork();
   }
@@ -77,6 +79,7 @@ export class PlanLines {
     const of = { lineType: lineTypeOf(type), lineId: line.id, ...given };
     garden.plant('LineWording', { childId, by, given: { ...of, lineVersion: 1 } });
     garden.plant('LineSource', { childId, by, given: { ...of, sourceType: 'AUTHORITY', sourceId: null } });
+    garden.plant('AccessibleText', { childId, by, given: { ...of, planId: null, madeFrom: [line.id] } });
     garden.plant('PlanInclusion', { childId, by, given: { ...of, planId: this.plans.planId, position: this.lines.length, endedAt: null } });
     const said = { ...of, lineFor: by.actingFor, inReplyToId: null, versionLineId: null };
     garden.plant('LineComment', { childId, by: this.#speaker(by, handling), given: said });
