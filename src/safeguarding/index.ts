@@ -2,3 +2,4 @@ export { safeguardingEntities } from './safeguarding.entities';
 export { safeguardingResolvers } from './safeguarding.resolvers';
 export { recordSafeguardingAction } from './actions/record-safeguarding-action';
 export { recordConcern } from './concerns/record-concern';
+export { handOverConcerns } from './concerns/hand-over-concerns';
