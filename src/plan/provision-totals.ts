@@ -13,7 +13,11 @@ holdsNoRecord('ProvisionTotals', 'it adds up what its reader may read');
 
 const inPlan = `EXISTS (SELECT FROM plan_inclusion i WHERE i.line_id = t.id AND i.ended_at IS NULL)`;
 
-export const provisionTotals = totalsOfChild<ProvisionTotals>(provisionPolicy, {
-  lines: { aggregate: 'count(*)', as: 'int', of: inPlan },
-  minutesPerWeek: { aggregate: `sum(round(${minutesPerWeekSql}, 2))`, as: 'float8', of: inPlan, told: 'sessions' },
-});
+export const provisionTotals = totalsOfChild<ProvisionTotals>(
+  provisionPolicy,
+  {
+    lines: { aggregate: 'count(*)', as: 'int' },
+    minutesPerWeek: { aggregate: `sum(round(${minutesPerWeekSql}, 2))`, as: 'float8', told: 'sessions' },
+  },
+  inPlan,
+);

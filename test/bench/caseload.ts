@@ -4,11 +4,9 @@ import type { Contender } from './rounds';
 import type { ScaledHub } from './scaled/scaled-hub';
 import { seenFrom } from './seen-from';
 
-/** The children of a caseworker, with what is asked for each, what waits and until when. Sums over their lines have no field of their own yet. */
+/** The children of a caseworker, each with the next day that advice is due, what is waited for and given, and what is specified. */
 const CASELOAD = `query Caseload {
-  children(first: 50) { totalCount nodes { id givenName familyName
-    plans { id state latestVersion { number } }
-    assessments { id state requests { id state dueOn daysLeft } } } }
+  children(first: 50) { nodes { id givenName familyName adviceSought { nextDueOn waiting given } specified { lines minutesPerWeek } } }
 }`;
 
 export const caseloads: readonly Question[] = Array.from({ length: 16 }, (_, at) => ({ subject: `caseworker-${at + 1}`, query: CASELOAD, variables: {} }));

@@ -18,8 +18,11 @@ export interface Listing {
   /** `itself`: `where` leads to few rows by an index of its own, in order; otherwise the children about whom the viewer may read lead to them. */
   readonly drivenBy?: 'itself' | undefined;
 }
-/** Counts and sums by name, each an aggregate of SQL over `t`. */
-export type Totals = Readonly<Record<string, string>>;
+/** Counts and sums by name, each an aggregate of SQL over `t`, and which rows all of them are about. */
+export interface Totals {
+  readonly sums: Readonly<Record<string, string>>;
+  readonly among: string;
+}
 
 /** What a loader reads, as data: enough to read the same rows inside a larger statement. */
 export interface Relation {

@@ -11,7 +11,7 @@ import { reading, type Totals } from './relation';
 interface Total {
   readonly aggregate: string;
   readonly as: 'int' | 'float8' | 'date';
-  /** Of which rows; of all, where it is left out. */
+  /** Of which of them; of all, where it is left out. */
   readonly of?: string;
   /** The field that it adds up: who is not told the field is not told its sum either. */
   readonly told?: string;
@@ -25,18 +25,25 @@ function sqlOf(policy: Policy, total: Total): string {
   return `(${total.aggregate}${filter})::${total.as}`;
 }
 
-export const selectTotals = (totals: Totals): string => Object.entries(totals).map(([name, sql]) => `${sql} AS "${name}"`).join(', ');
+/** The totals over the records that the viewer may see of those under this condition. */
+export function selectTotals(policy: Policy, { sums, among }: Totals, where: string): string {
+  const columns = Object.entries(sums).map(([name, sql]) => `${sql} AS "${name}"`);
+  return `SELECT ${columns.join(', ')} FROM "${seenAs(policy)}" t WHERE ${where} AND ${readable(policy)} AND ${among}`;
+}
 
-/** Counts and sums over the records of a child that the viewer may see, and over nothing else: what is withheld from them is not added up. */
-export function totalsOfChild<R extends object>(policyOver: PolicyOf<ChildRecord>, named: Readonly<Record<keyof R & string, Total>>): LoaderOf<string, R> {
+/**
+ * Counts and sums over the records of a child that the viewer may see, and over nothing else: what is withheld from them is not added up.
+ * `among` narrows all of them, once a record.
+ */
+export function totalsOfChild<R extends object>(policyOver: PolicyOf<ChildRecord>, named: Readonly<Record<keyof R & string, Total>>, among = 'true'): LoaderOf<string, R> {
   const policy: Policy = policyOver;
-  const totals: Totals = Object.fromEntries(Object.entries<Total>(named).map(([name, total]) => [name, sqlOf(policy, total)]));
+  const totals: Totals = { sums: Object.fromEntries(Object.entries<Total>(named).map(([name, total]) => [name, sqlOf(policy, total)])), among };
   return reading({ entity: policy.entity, policy, by: 'childId', many: false, totals }, (request) =>
     new DataLoader(async (children) => {
       const rows = await request.rows<R & { childId: string }>(
         policy.name,
         `SELECT c.id AS "childId", a.* FROM unnest($1::uuid[]) AS c (id)
-         CROSS JOIN LATERAL (SELECT ${selectTotals(totals)} FROM "${seenAs(policy)}" t WHERE t.child_id = c.id AND ${readable(policy)}) a`,
+         CROSS JOIN LATERAL (${selectTotals(policy, totals, 't.child_id = c.id')}) a`,
         [children],
       );
       const found = new Map(rows.map((row) => [row.childId, row]));

@@ -75,7 +75,7 @@ function addBelow(parts: Parts, level: Level, above: Level): void {
   const by = `t."${columnOf(relation.entity, relation.by).name}"`;
   if (!relation.totals) return addLevel(parts, level, { where: `${by} = ANY (ARRAY(${keys}))` });
   // Of what is only counted nobody can ask afterwards whether it may be: the policy is asked in the statement.
-  const counted = `SELECT ${selectTotals(relation.totals)} FROM ${sourceOf(relation)} WHERE ${by} = k.key AND ${readable(relation.policy!)}`;
+  const counted = selectTotals(relation.policy!, relation.totals, `${by} = k.key`);
   parts.answers.push(`(SELECT coalesce(json_agg(json_build_array(k.key, row_to_json(c))), '[]') FROM (SELECT DISTINCT key FROM (${keys}) a (key)) k CROSS JOIN LATERAL (${counted}) c) AS "${level.at}"`);
 }
 
