@@ -56,5 +56,6 @@ export const worklists: Readonly<Record<string, Question>> = {
   'totals of the authority': { subject: 'manager-of-many', query: '{ organisationWorklistTotals { waiting dueThisWeek late } }', variables: {} },
   'worklist of a caseworker': { subject: 'caseworker-of-many', query: `{ myWorklist(first: 50) { totalCount ${PAGE} } }`, variables: {} },
   'worklist of the manager': { subject: 'manager-of-many', query: `{ myWorklist(first: 50) { ${PAGE} } }`, variables: {} },
+  'totals of the manager': { subject: 'manager-of-many', query: '{ myWorklistTotals { waiting dueThisWeek late } }', variables: {} },
   'totals of a caseworker': { subject: 'caseworker-of-many', query: '{ myWorklistTotals { waiting dueThisWeek late } }', variables: {} },
 };

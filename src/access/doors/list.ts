@@ -26,9 +26,9 @@ const sizeOf = ({ first }: Asked): number => Math.min(Math.max(first ?? USUAL, 1
 const listings = new WeakMap<LoaderOf<string, unknown>, Listing>();
 
 /** A list of the records of one kind that the viewer may see. Its cost grows with the page, and its count knows only what the viewer may. */
-export function listOf<T extends ChildRecord>(policy: PolicyOf<T>, { orderBy, where, drivenBy }: { readonly orderBy: keyof T & string } & Pick<Listing, 'where' | 'drivenBy'>): ListOf<T> {
+export function listOf<T extends ChildRecord>(policy: PolicyOf<T>, { orderBy, where, ways }: { readonly orderBy: keyof T & string } & Pick<Listing, 'where' | 'ways'>): ListOf<T> {
   const plain: Policy = policy;
-  const listing: Listing = { policy: plain, orderBy, where, drivenBy };
+  const listing: Listing = { policy: plain, orderBy, where, ways };
   const list: ListOf<T> = reading({ entity: plain.entity, policy: plain, by: 'id', many: true, listing }, (request) =>
     new DataLoader((keys) => Promise.all(keys.map((key) => readPage<T>(request, listing, JSON.parse(key) as Asked)))));
   listings.set(list, listing);
@@ -54,20 +54,25 @@ export interface PageSql {
   readonly part: string;
 }
 export function pageSql(listing: Listing, asked: Asked, bind: Bind): PageSql {
-  const { policy, orderBy, where, drivenBy } = listing;
+  const { policy, orderBy, where } = listing;
+  const ways = listing.ways?.(asked);
   const order = columnOf(policy.entity, orderBy);
   const after = asked.after ? placeIn(listing, asked.after) : undefined;
   const narrowed = where?.(asked, bind);
   const from = after ? ` AND (t."${order.name}", t.id) > (${bind(after[0])}::${order.type}, ${bind(after[1])}::uuid)` : '';
-  const scope = [...(drivenBy === 'itself' ? [] : [childrenInReach(policy)]), ...(narrowed ? [narrowed] : [])].join(' AND ') || 'true';
+  const scope = [ways ? eitherOf(ways) : childrenInReach(policy), ...(narrowed ? [narrowed] : [])].join(' AND ');
   // One more than the page holds, which tells whether the list goes on.
   const end = ` ORDER BY t."${order.name}", t.id LIMIT ${bind(sizeOf(asked) + 1)}::int`;
-  return { scope, part: drivenBy === 'itself' ? ` AND ${isOnPage(policy, `${scope}${from}${end}`)}${end}` : `${from}${end}` };
+  return { scope, part: ways ? ` AND ${isOnPage(policy, ways, `${narrowed ?? 'true'}${from}${end}`)}${end}` : `${from}${end}` };
 }
 
-/** Finds the page in the table itself, in the order of an index: what withholds columns is asked of the page, and not of all that could stand on it. */
-const isOnPage = (policy: Policy, page: string): string =>
-  `t.id = ANY (ARRAY(SELECT p.id FROM "${tableOf(policy.entity).name}" p WHERE ${readable(policy, 'p')} AND ${page.replace(/\bt\./g, 'p.')}))`;
+export const eitherOf = (ways: readonly string[]): string => `(${ways.map((way) => `(${way})`).join(' OR ')})`;
+
+/** Finds, each way, as much as a page holds, in the table itself: what withholds columns is asked of that, and not of all that could stand on it. */
+function isOnPage(policy: Policy, ways: readonly string[], page: string): string {
+  const found = ways.map((way) => `(SELECT p.id FROM "${tableOf(policy.entity).name}" p WHERE ${readable(policy, 'p')} AND ${`${way} AND ${page}`.replace(/\bt\./g, 'p.')})`);
+  return `t.id = ANY (ARRAY(${found.join(' UNION ALL ')}))`;
+}
 
 export function pageFrom<T>(rows: readonly T[], asked: Asked, count: () => Promise<number>): Page<T> {
   const size = sizeOf(asked);

@@ -1,6 +1,8 @@
+import { childrenInReach } from '../../access';
 import { isUuid } from '../../platform/uuid';
 import { daysAfter } from '../../platform/clock';
 import { Duty, statutoryRules } from '../statutory/clock';
+import { deadlinePolicy } from '../statutory/statutory.policies';
 import { type CourseKind } from '../statutory/steps';
 import { WorklistSide } from './worklist.args';
 
@@ -15,10 +17,17 @@ export const isLateOn = (today: string): string => `(t.state IN ('RUNNING', 'OVE
 
 const me = '(SELECT viewer_person())';
 const myCapacity = '(SELECT viewer_acting_for())';
-/** What names them, what was taken to them, and what nobody of their organisation is named for; to the family what is the family's own, or asked of it. */
-export const isMine = `(t.responsible_person_id = ${me} OR t.escalated_to_id = ${me}
-  OR (t.responsible_organisation_id = ${myCapacity} AND t.responsible_person_id IS NULL)
-  OR (${me} = ${myCapacity} AND t.responsible_organisation_id IS NULL AND t.responsible_person_id IS NULL AND (${ofFamily} OR t.audience = 'PARENT_OR_YOUNG_PERSON')))`;
+const isNobodys = (organisation: string): string => `t.responsible_organisation_id ${organisation} AND t.responsible_person_id IS NULL AND ${childrenInReach(deadlinePolicy)}`;
+/**
+ * What names them, what was taken to them, and what nobody of their organisation is named for; to the family what is the family’s own, or
+ * asked of it. Most of what nobody is named for is about children whom others know, so the children come first.
+ */
+export const waysToMine: readonly string[] = [
+  `t.responsible_person_id = ${me}`,
+  `t.escalated_to_id = ${me}`,
+  isNobodys(`= ${myCapacity}`),
+  `${me} = ${myCapacity} AND ${isNobodys('IS NULL')} AND (${ofFamily} OR t.audience = 'PARENT_OR_YOUNG_PERSON')`,
+];
 /** The organisation of whoever acts for one. */
 const sides: Readonly<Record<WorklistSide, string>> = {
   TO_DO: `t.responsible_organisation_id = ${myCapacity}`,

@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { capacityOf, childrenInReach, holdsNoRecord, readable, seenAs, type Request } from '../../access';
+import { capacityOf, eitherOf, holdsNoRecord, readable, seenAs, type Request } from '../../access';
 import { daysAfter } from '../../platform/clock';
 import { deadlinePolicy } from '../statutory/statutory.policies';
-import { isLateOn, isMine, isOpen } from './on-worklist';
+import { isLateOn, isOpen } from './on-worklist';
 
 @ObjectType({ description: 'How much there is on a worklist, of what you may know of.' })
 export class WorklistTotals {
@@ -12,17 +12,14 @@ export class WorklistTotals {
 }
 holdsNoRecord('WorklistTotals', 'it counts what its reader may know of');
 
-/** What is one's own is found by the children one knows: most of one's organisation's is about others. */
-export const isMineInReach = `${childrenInReach(deadlinePolicy)} AND ${isMine}`;
-
 /** Counts what a worklist holds, in one statement. */
-export async function worklistTotals(request: Request, where: string): Promise<WorklistTotals> {
+export async function worklistTotals(request: Request, ways: readonly string[]): Promise<WorklistTotals> {
   const { tx, viewer } = await request.entered();
   capacityOf(viewer);
   const today = request.ground.clock.today();
   const [totals] = await tx.query<WorklistTotals>(
     `SELECT count(*)::int AS waiting, (count(*) FILTER (WHERE t.due_on BETWEEN $1::date AND $2::date))::int AS "dueThisWeek", (count(*) FILTER (WHERE ${isLateOn('$1')}))::int AS late
-     FROM "${seenAs(deadlinePolicy)}" t WHERE ${readable(deadlinePolicy)} AND ${isOpen} AND ${where}`,
+     FROM "${seenAs(deadlinePolicy)}" t WHERE ${readable(deadlinePolicy)} AND ${isOpen} AND ${eitherOf(ways)}`,
     [today, daysAfter(today, 6)],
   );
   return totals!;

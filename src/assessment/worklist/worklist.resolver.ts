@@ -15,8 +15,8 @@ import { ChaseInput, EscalateInput } from './chase.inputs';
 import { chasePolicy } from './chase.policy';
 import { escalateDeadline } from './escalate-deadline';
 import { followMyWorklist, followOrganisation } from './follow-worklist';
-import { isOurs } from './on-worklist';
-import { isMineInReach, WorklistTotals, worklistTotals } from './worklist-totals';
+import { isOurs, waysToMine } from './on-worklist';
+import { WorklistTotals, worklistTotals } from './worklist-totals';
 import { OrganisationWorklistArgs, WorklistArgs, WorklistSide } from './worklist.args';
 import { chaseById, chasesOfDeadline, deadlinesOfCourse } from './worklist.loaders';
 import { myWorklist, organisationWorklist } from './worklists';
@@ -40,7 +40,7 @@ export class WorklistResolver {
 
   @Query(() => WorklistTotals, { description: 'How much there is on your worklist.' })
   myWorklistTotals(@Ctx() request: Request) {
-    return worklistTotals(request, isMineInReach);
+    return worklistTotals(request, waysToMine);
   }
 
   @Query(() => WorklistTotals, { description: 'How much your organisation has to do, or waits for; of what you may know of.' })
@@ -48,7 +48,7 @@ export class WorklistResolver {
     @Arg('side', () => WorklistSide, { defaultValue: WorklistSide.TO_DO, description: 'What it must do, or what it waits for.' }) side: WorklistSide,
     @Ctx() request: Request,
   ) {
-    return worklistTotals(request, isOurs(side));
+    return worklistTotals(request, [isOurs(side)]);
   }
 
   @Mutation(() => ChaseResult, { description: 'Asks whoever must act where it is that is due. It is recorded, and they are told.' })

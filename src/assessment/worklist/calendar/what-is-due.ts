@@ -5,7 +5,7 @@ import { AGREED_RULE, type Deadline } from '../../statutory/deadline.entity';
 import { versionInForce } from '../../statutory/clock';
 import { openStates } from '../../statutory/state-today';
 import { deadlinePolicy } from '../../statutory/statutory.policies';
-import { isMine } from '../on-worklist';
+import { waysToMine } from '../on-worklist';
 import { asICalendar, type DayEntry } from './ical';
 
 /** How far back a calendar shows what is late or was called off, and how far ahead what is to come. */
@@ -14,8 +14,8 @@ const PAGE = 100;
 
 const inCalendar = listOf(deadlinePolicy, {
   orderBy: 'dueOn',
-  drivenBy: 'itself',
-  where: ({ today }, bind) => `${isMine} AND t.due_on BETWEEN ${bind(daysAfter(String(today), -reach.back))}::date AND ${bind(daysAfter(String(today), reach.ahead))}::date`,
+  ways: () => waysToMine,
+  where: ({ today }, bind) => `t.due_on BETWEEN ${bind(daysAfter(String(today), -reach.back))}::date AND ${bind(daysAfter(String(today), reach.ahead))}::date`,
 });
 
 /** Another name for the deadline in each calendar: it tells nobody which record it is, nor that two calendars show the same. */
