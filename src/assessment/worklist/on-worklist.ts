@@ -17,7 +17,7 @@ export const isLateOn = (today: string): string => `(t.state IN ('RUNNING', 'OVE
 
 const me = '(SELECT viewer_person())';
 const myCapacity = '(SELECT viewer_acting_for())';
-const isNobodys = (organisation: string): string => `t.responsible_organisation_id ${organisation} AND t.responsible_person_id IS NULL AND ${childrenInReach(deadlinePolicy)}`;
+const isUnassigned = (organisation: string): string => `t.responsible_organisation_id ${organisation} AND t.responsible_person_id IS NULL AND ${childrenInReach(deadlinePolicy)}`;
 /**
  * What names them, what was taken to them, and what nobody of their organisation is named for; to the family what is the family’s own, or
  * asked of it. Most of what nobody is named for is about children whom others know, so the children come first.
@@ -25,8 +25,8 @@ const isNobodys = (organisation: string): string => `t.responsible_organisation_
 export const waysToMine: readonly string[] = [
   `t.responsible_person_id = ${me}`,
   `t.escalated_to_id = ${me}`,
-  isNobodys(`= ${myCapacity}`),
-  `${me} = ${myCapacity} AND ${isNobodys('IS NULL')} AND (${ofFamily} OR t.audience = 'PARENT_OR_YOUNG_PERSON')`,
+  isUnassigned(`= ${myCapacity}`),
+  `${me} = ${myCapacity} AND ${isUnassigned('IS NULL')} AND (${ofFamily} OR t.audience = 'PARENT_OR_YOUNG_PERSON')`,
 ];
 /** The organisation of whoever acts for one. */
 const sides: Readonly<Record<WorklistSide, string>> = {
