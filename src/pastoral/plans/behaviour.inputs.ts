@@ -39,7 +39,7 @@ const eachOnce = (responses: readonly { readonly stage: string }[]): boolean => 
 
 const behaviour = z
   .object({
-    behaviour: said('say what can be seen and heard'), frequency: amount(10_000), durationMinutes: amount(1_440),
+    behaviour: said('say what can be seen and heard'), frequency: amount(10_000), countedPer: z.string().nullish(), durationMinutes: amount(1_440),
     intensity: z.number().int().min(1, 'at least 1').max(5, 'at most 5').nullish(),
     responses: z.array(z.object({ stage: z.string(), looksLike: anyWords, staffDo: said('say what adults do'), staffSay: anyWords })).refine(eachOnce, 'each stage is described once'),
     triggers: anyWords, earlySigns: anyWords, prevention: anyWords, replacementSkill: anyWords, deEscalation: anyWords, repair: anyWords, rewardSchedule: anyWords, communication: anyWords,
