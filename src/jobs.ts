@@ -1,8 +1,15 @@
+import type { GraphQLSchema } from 'graphql';
 import type { Ground } from './access';
 import { chaseWhatIsDue, settleDeadlines } from './assessment';
+import { letDocumentsGo, makeAskedDocuments } from './plan';
 import { Jobs } from './platform/jobs/jobs';
 import { handOverConcerns } from './safeguarding';
 
 /** What every hub that serves does by itself; of several hubs, each time one of them. */
 export const jobsOf = ({ pool, clock, log, events, marker }: Ground): Jobs =>
   new Jobs({ pool, clock, log, jobs: [settleDeadlines(marker), chaseWhatIsDue(marker), handOverConcerns(marker)], done: () => events.committed() });
+export function jobsOf(ground: Ground, schema: GraphQLSchema): Jobs {
+  const { pool, clock, log, events, marker } = ground;
+  const jobs = [settleDeadlines(marker), chaseWhatIsDue(marker), makeAskedDocuments(ground, schema), letDocumentsGo];
+  return new Jobs({ pool, clock, log, jobs, done: () => events.committed() });
+}

@@ -23,8 +23,9 @@ async function main(): Promise<void> {
   await prepareDatabase(database);
   const ground = await openGround({ ...database, clock: systemClock, log, folders: config, eventsKeptDays: config.eventsKeptDays, publicUrl: config.publicUrl, trials: config.trials });
   if (config.demo) await seedDemo({ ground, ownerUrl: database.ownerUrl, log });
-  const server = await serve({ config, log, ground, schema: buildHubSchema(), issuers: await issuers(config) });
-  const jobs = jobsOf(ground);
+  const schema = buildHubSchema();
+  const server = await serve({ config, log, ground, schema, issuers: await issuers(config) });
+  const jobs = jobsOf(ground, schema);
   jobs.open();
   if (config.demo) welcome(server.url);
   log.info({ url: server.url }, 'The hub is ready');

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { calendarAddress } from './assessment';
 import { closedAccounts, credentialsOf, Request } from './access';
 import type { OpenGround } from './hub';
+import { documentAddress } from './plan';
 import type { IssuerSettings } from './platform/identity/issuer-keys';
 import { rememberingTokens } from './platform/identity/remembered-tokens';
 import { createVerifier } from './platform/identity/verifier';
@@ -20,12 +21,13 @@ const isReady = async ({ pool }: OpenGround): Promise<boolean> => {
 };
 
 /** Answers the world: whoever brings a token of these issuers, as the person or system that the token's account is. */
-export const serve = ({ ground, issuers, clock = ground.clock, ...serving }: Serving): Promise<RunningServer> =>
-  startServer({
-    ...serving, clock, rations,
-    routers: [calendarAddress(ground)],
-    verifier: rememberingTokens(createVerifier({ issuers, clock }), clock),
+export function serve({ ground, issuers, clock = ground.clock, ...serving }: Serving): Promise<RunningServer> {
+  const verifier = rememberingTokens(createVerifier({ issuers, clock }), clock);
+  return startServer({
+    ...serving, clock, rations, verifier,
+    routers: [calendarAddress(ground), documentAddress({ ...serving, ground, verifier })],
     open: async (token, asked) => new Request(ground, credentialsOf(token, asked)),
     closedAccounts: (accounts) => closedAccounts(ground.pool, accounts),
     ready: () => isReady(ground),
   });
+}

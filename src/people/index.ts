@@ -25,6 +25,7 @@ export { saveSchoolCalendars } from './calendars/save-school-calendars';
 export { schoolTermsOf } from './calendars/school-terms';
 export { addFamilyMember } from './add-family-member';
 export { familyMemberPolicy } from './family-member.policy';
+export { teamMemberPolicy } from './team-member.policy';
 export { addIdentifier } from './add-identifier';
 export { addToTeam } from './add-to-team';
 export { deliverFacts } from './deliver-facts';

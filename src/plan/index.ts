@@ -1,3 +1,5 @@
+export { documentAddress } from './documents/document-address';
+export { letDocumentsGo, makeAskedDocuments } from './documents/make-asked-documents';
 export { hoursPerYear, minutesPerWeek } from './amount';
 export { WhoseWords } from './aspiration.entity';
 export { aspirationPolicy } from './aspiration.policy';

@@ -4,6 +4,7 @@ import { Aspiration } from './aspiration.entity';
 import { LineWording } from './line-wording.entity';
 import { Need } from './need.entity';
 import { Outcome } from './outcome.entity';
+import { PlanDocument } from './documents/plan-document.entity';
 import { PlanInclusion } from './plan-inclusion.entity';
 import { PlanVersion } from './versions/plan-version.entity';
 import { Plan } from './plan.entity';
@@ -18,4 +19,4 @@ import { writingEntities } from './writing/writing';
 export const planEntities = [
   Plan, AccessibleText, OnePageProfile, Aspiration, Need, Outcome, Provision, ThreadLink, PlanInclusion, LineWording, LineSource, PlanVersion, VersionLine, FindingOverride, VersionQuality,
   ...writingEntities,
-] as const;
+, PlanDocument] as const;

@@ -1,5 +1,6 @@
 import { AccessibleTextResolver, LineInOtherWordsResolver, ProfileOfChildResolver, SectionInOtherWordsResolver } from './accessible/accessible.resolver';
 import { AspirationResolver, LineResolver, LineSourceResolver, LineWordingResolver, NeedResolver, OutcomeResolver, ProvisionResolver } from './line.resolver';
+import { documentResolvers } from './documents/documents.resolvers';
 import { KindOfPlanResolver, MovedPlanResolver } from './kinds/kinds.resolver';
 import { ChangeOfPlanResolver, PlanUpdatedResolver } from './plan-changes.resolver';
 import { versionResolvers } from './versions/versions.resolvers';
@@ -14,4 +15,5 @@ export const planResolvers = [
   ThreadLinkResolver, PlanInclusionResolver, UnsupportedLineResolver, ...versionResolvers, PlanUpdatedResolver, ChangeOfPlanResolver,
   PlanQualityResolver, VersionQualityResolver, FindingOverrideResolver, PlanFindingResolver, QualityPartResolver,
   ...writingResolvers,
+  ...documentResolvers,
 ] as const;

@@ -18,6 +18,8 @@ const zone = 'Europe/London';
 
 /** The moment at which a day begins in England, for what begins or ends by itself. */
 export const startOfDay = (day: string): string => Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString();
+/** The moment so many minutes later. */
+export const minutesAfter = (moment: string, minutes: number): string => Temporal.Instant.from(moment).add({ minutes }).toString();
 /** The day so many days later; earlier, where the number is below nought. */
 export const daysAfter = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 /** The Monday of the week that a day lies in. */

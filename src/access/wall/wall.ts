@@ -22,6 +22,8 @@ const own = (role: string): string[] => [
   `GRANT SELECT, INSERT, UPDATE, DELETE ON job TO ${role}`,
   `GRANT SELECT (id, person_id, acting_for, made_at, ended_at), INSERT, UPDATE (ended_at) ON calendar_feed TO ${role}`,
   `GRANT EXECUTE ON FUNCTION must_be_the_hub, calendar_feed_behind, courses_to_settle, settle_deadlines, next_responsible, deadlines_to_chase, chase_deadlines TO ${role}`,
+  `GRANT SELECT ON plan_document_file TO ${role}`,
+  `GRANT EXECUTE ON FUNCTION ask_for_document, readers_of_document, document_to_make, document_moved, let_documents_go TO ${role}`,
   `GRANT SELECT ON sealing_key TO ${role}`,
   `GRANT EXECUTE ON FUNCTION enter, capacities, end_grants, end_rights, viewer_person, viewer_acting_for, viewer_offices, identifier_is_taken, seal_audit, audit_heads TO ${role}`,
   `GRANT EXECUTE ON FUNCTION end_shares, end_grants_of, count_emergency_attempt, emergency_reviews_overdue, child_for_emergency, stands_near, family_part, part_in_family TO ${role}`,

@@ -8,13 +8,15 @@ import { patience, secondsAfter } from './patience';
 export interface Claim {
   readonly id: string;
   readonly name: string;
+  readonly occurrence: string;
   readonly attempts: number;
 }
 /** A piece of work, told by whom it is done and from where. */
 export type Work = (tx: Connection, by: { readonly entered: unknown; readonly from: string | null }) => Promise<Left>;
 
 const KEPT_DAYS = 30;
-const AS_WORKER = `SELECT set_config('app.runs_jobs', 'on', true)`;
+/** Makes a transaction one of the hub’s own work. */
+export const AS_WORKER = `SELECT set_config('app.runs_jobs', 'on', true)`;
 
 /** The jobs as PostgreSQL holds them, for the role that serves. Every question is a transaction of its own, so that a pooler may stand between. */
 export class JobTable {
@@ -36,7 +38,7 @@ export class JobTable {
   claim(names: readonly string[], now: string): Promise<Claim | undefined> {
     return this.#asking(async (tx) => {
       const [next] = await tx.query<Claim>(
-        `SELECT id, name, attempts + 1 AS attempts FROM job WHERE state = 'WAITING' AND run_at <= $1 AND name = ANY ($2::text[]) AND attempts < $3
+        `SELECT id, name, occurrence, attempts + 1 AS attempts FROM job WHERE state = 'WAITING' AND run_at <= $1 AND name = ANY ($2::text[]) AND attempts < $3
          ORDER BY run_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
         [now, names, patience.attempts],
       );

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Clock } from '../clock';
 import type { Log } from '../log';
 import { describeError } from '../log-errors';
-import type { Job } from './job';
+import { whenAsked, type Job } from './job';
 import { JobTable, type Claim } from './job-table';
 import { lastOccurrence } from './occurrence';
 
@@ -70,6 +70,7 @@ export class Jobs {
   }
 
   async #plan({ name, rhythm }: Job): Promise<void> {
+    if (rhythm === whenAsked) return;
     const now = this.settings.clock.now();
     const occurrence = lastOccurrence(rhythm, now);
     if (this.#planned.get(name) === occurrence.name) return;
@@ -81,7 +82,7 @@ export class Jobs {
     const { clock, log, done } = this.settings;
     const job = this.#byName.get(claim.name)!;
     try {
-      const left = await this.#table.perform(claim, job, { now: clock.now(), work: (tx, by) => job.work(tx, { today: clock.today(), now: clock.now(), ...by }) });
+      const left = await this.#table.perform(claim, job, { now: clock.now(), work: (tx, by) => job.work(tx, { today: clock.today(), now: clock.now(), occurrence: claim.occurrence, ...by }) });
       if (left !== 'taken') done?.();
       return left !== 'taken';
     } catch (error) {

@@ -16,7 +16,7 @@ const bodyProblems: Readonly<Record<string, () => HubError>> = {
 };
 
 /** Answers with one error in the shape of GraphQL, for what never became an operation. */
-function answerError(response: Response, error: HubError, status: number = errorCodes[error.code].status): void {
+export function answerError(response: Response, error: HubError, status: number = errorCodes[error.code].status): void {
   const { message, extensions } = error;
   const { line } = response.locals as { line?: OperationLine };
   if (line) noteErrors(line, [error]);

@@ -10,8 +10,11 @@ const refusals: Readonly<Record<IdentityProblemCode, () => HubError>> = {
 
 export const unauthenticated = (): HubError => new HubError('UNAUTHENTICATED', 'Send a token: `authorization: Bearer …`');
 
+/** What it takes to know somebody by their token. */
+export type Identifies = Pick<Surroundings, 'verifier' | 'log'>;
+
 /** Who is behind an authorization value; undefined when there is none. Throws a HubError that can be told to the client. */
-export async function identify({ verifier, log }: Surroundings, authorization: unknown): Promise<VerifiedToken | undefined> {
+export async function identify({ verifier, log }: Identifies, authorization: unknown): Promise<VerifiedToken | undefined> {
   if (typeof authorization !== 'string' || authorization.trim() === '') return undefined;
   const token = /^Bearer +(\S+)$/i.exec(authorization.trim())?.[1];
   if (!token) throw refusals.TOKEN_INVALID();

@@ -1,0 +1,3 @@
+import { ChangeOfDocumentResolver, DocumentsOfPlanResolver, PlanDocumentResolver } from './plan-document.resolver';
+
+export const documentResolvers = [PlanDocumentResolver, DocumentsOfPlanResolver, ChangeOfDocumentResolver] as const;

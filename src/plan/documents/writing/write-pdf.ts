@@ -1,0 +1,31 @@
+import { nothingInPart, type DocumentText, type Fact, type Part, type Row, type Writer } from '../document-text';
+import { PdfPages } from './pdf/pdf-pages';
+
+const factOn = (pages: PdfPages, { label, words }: Fact): void => pages.paragraph(`${label}: ${words}`);
+
+function rowOn(pages: PdfPages, { reference, words, details, belongsWith }: Row): void {
+  pages.heading(3, reference);
+  pages.paragraph(words);
+  for (const fact of details) factOn(pages, fact);
+  if (belongsWith) factOn(pages, { label: 'Belongs with', words: belongsWith });
+}
+function partOn(pages: PdfPages, { heading, notes, rows }: Part): void {
+  pages.heading(2, heading);
+  for (const note of rows.length > 0 ? notes : [...notes, nothingInPart]) pages.paragraph(note);
+  for (const row of rows) rowOn(pages, row);
+}
+function headOn(pages: PdfPages, { title, facts }: DocumentText): void {
+  pages.heading(1, title);
+  for (const fact of facts) factOn(pages, fact);
+}
+
+/** A tagged PDF: headings and paragraphs in the order in which they are read, whatever page they stand on. */
+export const writePdf: Writer = async (text, afterPart) => {
+  const pages = new PdfPages(text);
+  headOn(pages, text);
+  for (const part of text.parts) {
+    partOn(pages, part);
+    await afterPart();
+  }
+  return pages.end();
+};
