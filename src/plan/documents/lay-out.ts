@@ -27,7 +27,12 @@ function referencesOf(lines: readonly LineRead[]): ReadonlyMap<string, string> {
 function belonging(lines: readonly LineRead[], references: ReadonlyMap<string, string>): (line: LineRead) => string {
   const beside = new Map<string, Set<string>>();
   const note = (one: string, other: string): void => void beside.set(one, (beside.get(one) ?? new Set()).add(other));
-  for (const { id, leadsTo } of lines) for (const to of leadsTo) [note(id, to), note(to, id)];
+  for (const { id, leadsTo } of lines) {
+    for (const to of leadsTo) {
+      note(id, to);
+      note(to, id);
+    }
+  }
   return ({ id }) => [...references].filter(([other]) => beside.get(id)?.has(other)).map(([, reference]) => reference).join(', ');
 }
 

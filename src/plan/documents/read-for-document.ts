@@ -4,7 +4,7 @@ import { codeOf } from '../../platform/graphql/errors';
 import { closing, executed } from '../../platform/graphql/operation';
 import { LineType } from '../line-type';
 import { kindsOfLine } from '../lines';
-import { inCommon, type LineRead, type Reading } from './reading';
+import { inCommon, type EditionRead, type LineRead, type Reading } from './reading';
 
 /** Somebody, in a capacity, as they would sign in. */
 export interface Reader {
@@ -47,22 +47,33 @@ const ofDraft = (): DocumentNode => parse(`query DraftForDocument($id: ID!) {
   read: plan(id: $id) { title ${plan} sections { lines { __typename id section text brief ${Object.values(LineType).map(linesOf).join(' ')} } } }
 }`);
 
-type Told = Readonly<Record<string, any>>; // eslint-disable-line @typescript-eslint/no-explicit-any -- an answer has the shape that was asked for
-const idsOf = (lines: readonly { id: string }[] = []): string[] => lines.map(({ id }) => id);
+interface Named {
+  readonly id: string;
+}
+type PlanTold = Pick<Reading, 'title' | 'kind' | 'child'>;
+interface VersionTold extends EditionRead {
+  readonly title: string;
+  /** Not told to somebody who may know of no plan any more. */
+  readonly plan: Pick<PlanTold, 'kind' | 'child'> | null;
+  readonly lines: readonly (Omit<LineRead, 'leadsTo'> & { readonly leadsTo: readonly Named[] })[];
+}
+type LineTold = Pick<LineRead, 'id' | 'section' | 'text' | 'brief'> & { readonly __typename: string } & Readonly<Record<string, unknown>>;
+interface DraftTold extends PlanTold {
+  readonly sections: readonly { readonly lines: readonly LineTold[] }[];
+}
 
-function versionRead({ title, plan: { kind, child }, lines, number, issuedOn, edition, note, contentHash, issuedFor }: Told): Reading {
-  const read = lines.map((line: LineRead & { leadsTo: { id: string }[] }): LineRead => ({ ...line, leadsTo: idsOf(line.leadsTo) }));
-  return { title, kind, child, edition: { number, issuedOn, edition, note, contentHash, issuedFor }, lines: read };
+function versionRead({ title, plan: of, lines, number, issuedOn, edition, note, contentHash, issuedFor }: VersionTold): Reading | undefined {
+  const read = lines.map((line): LineRead => ({ ...line, leadsTo: line.leadsTo.map(({ id }) => id) }));
+  return of ? { title, ...of, edition: { number, issuedOn, edition, note, contentHash, issuedFor }, lines: read } : undefined;
 }
 
 const typeNamed: ReadonlyMap<string, LineType> = new Map(Object.values(LineType).map((type) => [kindsOfLine[type].policy.name, type]));
-function draftLine({ __typename, id, section, text, brief, ...line }: Told): LineRead {
+function draftLine({ __typename, id, section, text, brief, ...line }: LineTold): LineRead {
   const type = typeNamed.get(__typename)!;
   const terms = Object.fromEntries(termsOf(type).map((name) => [name, line[name]]));
-  return { id, type, section, text, brief, terms, leadsTo: leadsTo[type].flatMap((name) => idsOf(line[name])) };
+  return { id, type, section, text, brief, terms, leadsTo: leadsTo[type].flatMap((name) => (line[name] as readonly Named[]).map((to) => to.id)) };
 }
-const draftRead = ({ title, kind, child, sections }: Told): Reading =>
-  ({ title, kind, child, edition: null, lines: sections.flatMap((section: Told) => section['lines'].map(draftLine)) });
+const draftRead = ({ title, kind, child, sections }: DraftTold): Reading => ({ title, kind, child, edition: null, lines: sections.flatMap(({ lines }) => lines.map(draftLine)) });
 
 /** That there is nothing that could be read: the plan is not theirs to see, or they are not known any more. */
 export class NothingToRead extends Error {}
@@ -89,8 +100,9 @@ export class PlanReader {
     const problem = await closing(contextValue, errors ? 'failed' : outcome);
     const error = (errors ?? problem?.errors)?.[0];
     if (error && !noLonger.has(codeOf(error))) throw error;
-    const read = data?.['read'] as Told | null | undefined;
-    if (error || !read || (planVersionId && !read['plan'])) throw new NothingToRead();
-    return planVersionId ? versionRead(read) : draftRead(read);
+    const told = data?.['read'];
+    const read = told && !error ? (planVersionId ? versionRead(told as VersionTold) : draftRead(told as DraftTold)) : undefined;
+    if (!read) throw new NothingToRead();
+    return read;
   }
 }

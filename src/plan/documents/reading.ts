@@ -38,8 +38,8 @@ const nameOf = (value: unknown): unknown => (isObject(value) ? value['id'] : val
 /** What both were told of the same thing, and nothing that either of them was not. */
 export function inCommon<T>(one: T, other: T): T {
   if (Array.isArray(one) && Array.isArray(other)) {
-    const told = new Map(other.map((each): [unknown, unknown] => [nameOf(each), each]));
-    return one.filter((each) => told.has(nameOf(each))).map((each) => inCommon(each, told.get(nameOf(each)))) as T;
+    const told = new Map((other as unknown[]).map((each) => [nameOf(each), each]));
+    return (one as unknown[]).filter((each) => told.has(nameOf(each))).map((each) => inCommon(each, told.get(nameOf(each)))) as T;
   }
   if (isObject(one) && isObject(other)) return Object.fromEntries(Object.entries(one).map(([name, value]) => [name, inCommon(value, other[name])])) as T;
   return Object.is(one, other) ? one : (null as T);

@@ -26,13 +26,19 @@ const stretches: Readonly<Record<SessionsPer, string>> = {
   [SessionsPer.WEEK]: 'a week', [SessionsPer.FORTNIGHT]: 'each two weeks', [SessionsPer.HALF_TERM]: 'each half term', [SessionsPer.TERM]: 'a term', [SessionsPer.YEAR]: 'a year',
 };
 
-const plainly = (name: string): Said => (terms) => (terms[name] === null || terms[name] === undefined || terms[name] === '' ? null : String(terms[name]));
-const among = (name: string, words: Readonly<Record<string, string>>): Said => (terms) => words[String(terms[name])] ?? null;
+const plainly = (name: string): Said => (terms) => {
+  const words = terms[name];
+  return typeof words === 'string' && words.trim() ? words : null;
+};
+const among = (name: string, words: Readonly<Record<string, string>>): Said => (terms) => words[plainly(name)(terms) ?? ''] ?? null;
 const counted = (name: string, one: string, many: string): Said => (terms) => {
   const count = terms[name];
   return typeof count === 'number' ? `${count} ${count === 1 ? one : many}` : null;
 };
-const onDay = (name: string): Said => (terms) => (terms[name] ? dayInWords(String(terms[name])) : null);
+const onDay = (name: string): Said => (terms) => {
+  const day = plainly(name)(terms);
+  return day ? dayInWords(day) : null;
+};
 const together = (between: string, ...said: readonly Said[]): Said => (terms) => said.map((say) => say(terms)).filter((words) => words !== null).join(between) || null;
 const typeOfNeed: Said = ({ senType }) => (typeof senType === 'string' ? (senTypeByCode(senType)?.name ?? senType) : null);
 

@@ -145,6 +145,11 @@ export const hasPartOfPlan = (kind: string): boolean => {
 /** Those who read anything of a plan know that there is one, and of each of its issues. */
 export const planItself: Row = (kind) => (hasPartOfPlan(kind) ? 'whole' : 'nothing');
 
+/** A copy of a plan is for whoever had it made, of those who read the plan and do more than look on. */
+const onlyLookOn = ['CLINICAL_SUPERVISOR', 'CARE_TEAM_MANAGER', 'REVIEWING_OFFICER'];
+export const copyOfPlan: Row = (kind, { row }, { personId }) =>
+  hasPartOfPlan(kind) && !onlyLookOn.includes(kind) && !kind.startsWith('EMERGENCY') && row['recordedBy'] === personId ? 'whole' : 'nothing';
+
 /**
  * Comments (0007): whoever reads how the line is worded, but the cover teacher, and nobody in an emergency; a restricted parent their own. "The
  * section of the line decides"; "whether the family reads it: whether they saw the line when it was said" (schema).

@@ -4,6 +4,8 @@ import { fact, identifier } from './facts';
 import { support } from './graduated';
 import { showsField, showsToRecipients } from './fields';
 import { comment, issuedLine, line, link, ownWords, placeInPlan, planItself, presence } from './lines';
+import { comment, issuedLine, line, link, placeInPlan, planItself, presence } from './lines';
+import { comment, copyOfPlan, issuedLine, line, link, placeInPlan, planItself } from './lines';
 import {
   concern,
   emergencyAccess,
@@ -37,6 +39,7 @@ export const rows: Readonly<Record<string, Row>> = {
   ChildIdentifier: identifier,
   Plan: planItself,
   PlanVersion: planItself,
+  PlanDocument: copyOfPlan,
   PlanInclusion: placeInPlan,
   ThreadLink: link,
   Aspiration: line,

@@ -148,6 +148,9 @@ export class Neighbourhood implements Records {
     garden.plant('PlanVersion', { childId, by, given: { planId: plan.id, number: 2, edition: 'DRAFT', unsupportedThen: [] } });
     new PlanLines(planted, { planId: plan.id, versionId: version.id });
     plantReviews(planted, plan.id);
+    for (const kind of [Kind.SEND_CASEWORKER, Kind.THERAPIST, Kind.PARENT]) {
+      garden.plant('PlanDocument', { childId, by: crowd.of(kind), given: { planId: plan.id, planVersionId: version.id, state: 'READY' } });
+    }
     for (const [number, kind] of [Kind.PARENT, Kind.RESTRICTED_PARENT].entries()) {
       garden.plant('PlanAgreement', {
         childId,

@@ -23,10 +23,14 @@ export async function made(who: Someone, input: object, mutation = MAKE): Promis
 }
 
 /** Fetches what is at an address, as a program would. */
-export async function fetched(door: ServedHub, who: Someone | undefined, address: string, more: Record<string, string> = {}) {
-  const headers = { ...(who ? { authorization: await door.bearer(who) } : {}), ...more };
+export async function fetched(door: ServedHub, who: Someone | undefined, address: string) {
+  const headers = { ...(who && { authorization: await door.bearer(who) }), ...(who?.actingFor && { 'x-acting-for': who.actingFor }) };
   const response = await fetch(`${door.server.url}${address}`, { headers });
   return { status: response.status, type: response.headers.get('content-type'), content: Buffer.from(await response.arrayBuffer()), headers: response.headers };
 }
-export const textsOf = async (door: ServedHub, who: Someone, input: object, mutation = MAKE): Promise<string> =>
-  (await fetched(door, who, (await made(who, { format: 'HTML', ...input }, mutation)).address)).content.toString();
+/** What is fetched, once it is made. */
+export const contentOf = async (door: ServedHub, who: Someone, { by = MAKE, ...input }: { readonly by?: string } & Record<string, unknown>): Promise<Buffer> =>
+  (await fetched(door, who, (await made(who, input, by)).address)).content;
+/** The page that is made. */
+export const pageOf = async (door: ServedHub, who: Someone, asked: { readonly by?: string } & Record<string, unknown>): Promise<string> =>
+  (await contentOf(door, who, { format: 'HTML', ...asked })).toString();

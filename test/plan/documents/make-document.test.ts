@@ -3,7 +3,7 @@ import { TestHub, type Someone } from '../../support/hub';
 import { ServedHub } from '../../support/served';
 import { World, type ChildKnownTo } from '../../support/world';
 import { DraftPlan } from '../draft-plan';
-import { DOCUMENT, fetched, jobsOf, made, MAKE, MAKE_FOR, textsOf } from './made';
+import { DOCUMENT, fetched, jobsOf, made, MAKE, MAKE_FOR, pageOf } from './made';
 
 const said = {
   hope: 'I want to be a train driver 🚂',
@@ -67,7 +67,7 @@ describe('a document', () => {
   });
 
   it('says every line once, in its section, with its details, and the version, day and hash', async () => {
-    const text = await textsOf(door, parent, { planId: plan.id, planVersionId: version });
+    const text = await pageOf(door, parent, { planId: plan.id, planVersionId: version });
     expect(Object.values(said).map((words) => occurrences(text, words))).toEqual(Object.values(said).map(() => 1));
     const { contentHash } = await parent.gets('query ($id: ID!) { planVersion(id: $id) { contentHash } }', { id: version });
     expect(text).toContain(`Version 1 · Monday 14 September 2026 · SHA-256 ${contentHash}`);
@@ -77,9 +77,9 @@ describe('a document', () => {
   });
 
   it('is made of what its reader may read, and of nothing else', async () => {
-    const text = await textsOf(door, teacher, { planId: plan.id, planVersionId: version });
+    const text = await pageOf(door, teacher, { planId: plan.id, planVersionId: version });
     expect(Object.entries(said).filter(([, words]) => text.includes(words)).map(([name]) => name)).toEqual(['hope', 'need', 'outcome', 'provision']);
-    const senco = await textsOf(door, await world.the(Kind.SENCO), { planId: plan.id, planVersionId: version });
+    const senco = await pageOf(door, await world.the(Kind.SENCO), { planId: plan.id, planVersionId: version });
     expect(senco).toContain('Social care is involved');
     expect(senco).not.toContain(said.care);
   });
@@ -87,8 +87,8 @@ describe('a document', () => {
   it('shows a draft to those who may see it, and to the family nothing that was not shared', async () => {
     const other = await DraftPlan.begin(world, await world.child('Una Marsh'));
     await other.need('B', 'Still being worded');
-    expect(await textsOf(door, other.keeper, { planId: other.id })).toMatch(/Draft that has not been issued[^]*Still being worded/);
-    expect(await textsOf(door, await world.parentOf(other.child), { planId: other.id })).not.toContain('Still being worded');
+    expect(await pageOf(door, other.keeper, { planId: other.id })).toMatch(/Draft that has not been issued[^]*Still being worded/);
+    expect(await pageOf(door, await world.parentOf(other.child), { planId: other.id })).not.toContain('Still being worded');
   });
 
   it('is nobody else’s: not in another capacity, not of a colleague, not without a token', async () => {
@@ -161,7 +161,7 @@ describe('a document for somebody else', () => {
   it('says what both may read, and is nobody’s reading but its maker’s', async () => {
     const member = await world.joins(child, await world.the(Kind.TEACHING_ASSISTANT, 'new'), Kind.TEACHING_ASSISTANT);
     const aide = await world.the(Kind.TEACHING_ASSISTANT, 'new');
-    const text = await textsOf(door, plan.keeper, { planId: plan.id, planVersionId: version, recipientId: member }, MAKE_FOR);
+    const text = await pageOf(door, plan.keeper, { planId: plan.id, planVersionId: version, recipientId: member, by: MAKE_FOR });
     expect(Object.entries(said).filter(([, words]) => text.includes(words)).map(([name]) => name)).toEqual(['hope', 'need', 'outcome', 'provision']);
     expect(await hub.owner((owner) => owner.query(`SELECT 1 FROM audit_entry WHERE kind = 'READ' AND person_id = $1`, [aide.id]))).toEqual([]);
   });
@@ -173,7 +173,7 @@ describe('a document for somebody else', () => {
     const issued = await draft.issue();
     const father = await world.ofFamily(pupil, Kind.PARENT, 'Her father');
     await hub.owner((owner) => owner.query(`UPDATE child_relationship SET kind = 'RESTRICTED_PARENT' WHERE person_id = $1`, [father.someone.id]));
-    const text = await textsOf(door, draft.keeper, { planId: draft.id, planVersionId: issued, recipientId: father.id }, MAKE_FOR);
+    const text = await pageOf(door, draft.keeper, { planId: draft.id, planVersionId: issued, recipientId: father.id, by: MAKE_FOR });
     expect(text).toContain('Reading each day');
     expect(text).not.toContain('Hollow Lane');
   });

@@ -8,7 +8,6 @@ const widths = [1_100, 4_000, 3_400, 1_126] as const;
 const WIDTH = widths.reduce((sum, width) => sum + width, 0);
 
 /** What XML cannot hold, it cannot say. */
-// eslint-disable-next-line no-control-regex -- control characters are what is left out
 const sayable = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 
 /** A paragraph for each line of what somebody wrote, in the direction that it runs. */
