@@ -42,8 +42,7 @@ const fields: Readonly<Record<string, Fields>> = {
   ChildIdentifier: { always: 'scheme value verification' },
   Plan: {
     always:
-      'kind title state latestVersionNumber latestVersion ceasedReason law cameFrom wentOnAs changedSinceIssue differencesSinceIssue child sections thread unsupported quality versionNumbered versions reviews reviewRequests ceasings expectedPhaseMove namedSettings terms pastoralPlans openProposals presentNow',
-      'kind title state latestVersionNumber latestVersion ceasedReason law cameFrom wentOnAs changedSinceIssue differencesSinceIssue child documents sections thread unsupported quality versionNumbered versions reviews reviewRequests ceasings expectedPhaseMove namedSettings terms pastoralPlans',
+      'kind title state latestVersionNumber latestVersion ceasedReason law cameFrom wentOnAs changedSinceIssue differencesSinceIssue child documents sections thread unsupported quality versionNumbered versions reviews reviewRequests ceasings expectedPhaseMove namedSettings terms pastoralPlans openProposals presentNow',
   },
   PlanVersion: { always: 'planId plan number title issuedOn edition note contentHash issuedBy issuedFor lines differencesFrom responses unsupported quality qualityBySection overrides' },
   PlanDocument: { always: 'planId plan planVersionId planVersion format state percent recipientId recipient failure bytes expiresAt address' },
