@@ -6,10 +6,8 @@ import { Jobs } from './platform/jobs/jobs';
 import { handOverConcerns } from './safeguarding';
 
 /** What every hub that serves does by itself; of several hubs, each time one of them. */
-export const jobsOf = ({ pool, clock, log, events, marker }: Ground): Jobs =>
-  new Jobs({ pool, clock, log, jobs: [settleDeadlines(marker), chaseWhatIsDue(marker), handOverConcerns(marker)], done: () => events.committed() });
 export function jobsOf(ground: Ground, schema: GraphQLSchema): Jobs {
   const { pool, clock, log, events, marker } = ground;
-  const jobs = [settleDeadlines(marker), chaseWhatIsDue(marker), makeAskedDocuments(ground, schema), letDocumentsGo];
+  const jobs = [settleDeadlines(marker), chaseWhatIsDue(marker), handOverConcerns(marker), makeAskedDocuments(ground, schema), letDocumentsGo];
   return new Jobs({ pool, clock, log, jobs, done: () => events.committed() });
 }

@@ -18,5 +18,5 @@ import { writingEntities } from './writing/writing';
 
 export const planEntities = [
   Plan, AccessibleText, OnePageProfile, Aspiration, Need, Outcome, Provision, ThreadLink, PlanInclusion, LineWording, LineSource, PlanVersion, VersionLine, FindingOverride, VersionQuality,
-  ...writingEntities,
-, PlanDocument] as const;
+  ...writingEntities, PlanDocument,
+] as const;

@@ -3,9 +3,7 @@ import { agency, agreement, child, familyMember, openedMatters, roll, team } fro
 import { fact, identifier } from './facts';
 import { support } from './graduated';
 import { showsField, showsToRecipients } from './fields';
-import { comment, issuedLine, line, link, ownWords, placeInPlan, planItself, presence } from './lines';
-import { comment, issuedLine, line, link, placeInPlan, planItself, presence } from './lines';
-import { comment, copyOfPlan, issuedLine, line, link, placeInPlan, planItself } from './lines';
+import { comment, copyOfPlan, issuedLine, line, link, ownWords, placeInPlan, planItself, presence } from './lines';
 import {
   concern,
   emergencyAccess,
