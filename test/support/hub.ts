@@ -22,11 +22,15 @@ export interface Answer {
 type Variables = object;
 
 const documents = new Map<string, DocumentNode>();
-/** The same text is the same document, as it is to a hub that serves. */
+/** The same text is the same document, parsed and validated once, as it is to a hub that serves. */
 function documentOf(text: string): DocumentNode {
-  const known = documents.get(text) ?? parse(text);
-  documents.set(text, known);
-  return known;
+  const known = documents.get(text);
+  if (known) return known;
+  const document = parse(text);
+  const mistakes = validate(schema, document);
+  if (mistakes.length > 0) throw new Error(mistakes.map(String).join('\n'));
+  documents.set(text, document);
+  return document;
 }
 
 /** Somebody with an account, who asks the hub as anybody would: by the public schema. */
@@ -46,10 +50,7 @@ export class Someone {
 
   /** The whole answer, errors and all. */
   async ask(text: string, variables: Variables = {}): Promise<Answer> {
-    const document = documentOf(text);
-    const mistakes = validate(schema, document);
-    if (mistakes.length > 0) throw new Error(mistakes.map(String).join('\n'));
-    const answer = await answerWithin({ schema, document, variableValues: variables as Record<string, unknown>, contextValue: this.request() });
+    const answer = await answerWithin({ schema, document: documentOf(text), variableValues: variables as Record<string, unknown>, contextValue: this.request() });
     return JSON.parse(JSON.stringify(answer)) as Answer;
   }
 
