@@ -44,3 +44,4 @@ export { AuthorityHandover, AuthorityMove, MoveState } from './moving/authority-
 export { authorityHandoverPolicy, authorityMovePolicy } from './moving/authority-move.policy';
 export { endRightsOfAuthority, handOverChild } from './moving/hand-over-child';
 export { standsInChronology } from './chronology/source';
+export { lookThroughChronology, wholeChronology, type ChronologyRow } from './chronology/read-chronology';

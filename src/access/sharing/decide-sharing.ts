@@ -39,7 +39,8 @@ async function share(decision: SharingDecision, { tx, emit }: Tools): Promise<vo
   for (const each of shares) emit(RecordsShared, each);
 }
 
-async function decide(child: ChildRecord, input: DecideSharingInput, tools: Tools): Promise<SharingDecision | Problem> {
+/** Decides within another deed, which has something to share as soon as it is there: a meeting with those who take part in it. */
+export async function decideWithin(child: Pick<ChildRecord, 'id'>, input: DecideSharingInput, tools: Tools): Promise<SharingDecision | Problem> {
   const { tx, viewer, today, emit } = tools;
   if (input.reviewOn && input.reviewOn < today) return invalid('reviewOn', 'this day has passed');
   if (input.untilOn && input.untilOn < today) return invalid('untilOn', 'this day has passed');
@@ -80,7 +81,7 @@ const deciding = () =>
     may: sharingDecisionPolicy.may.decide,
     input: decideSharingShape,
     about: [policyNamed('Child') as unknown as PolicyOf<ChildRecord>, ({ childId }) => childId],
-    act: decide,
+    act: decideWithin,
   });
 
 /** Decides whether to share records, for sharing and for not sharing. What is shared opens at once, to those who are named and to nobody else. */

@@ -31,7 +31,7 @@ function rowsOf(source: Source): string {
   const { policy, telling } = source;
   const { moment, at } = placeOf(source);
   return `SELECT ${moment} AS moment, ${at} AS at, ${quoted(telling.what)} AS what, ${toldOf(source)} AS told, ${impactOf(source)} AS impact,
-      t.recorded_for AS originator, ${quoted(policy.name)} AS "recordType", t.id AS "recordId"
+      t.recorded_for AS originator, t.handling, ${quoted(policy.name)} AS "recordType", t.id AS "recordId"
     FROM "${seenAs(policy)}" t WHERE t.child_id = $1 AND ${moment} IS NOT NULL AND ${telling.of ? `(${telling.of}) AND ` : ''}${readable(policy)}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Request } from '../../access';
+import type { Connection as Database } from '../../platform/database/database';
 import { asConnection, type Connection } from '../../platform/graphql/connection';
 import { HubError } from '../../platform/graphql/errors';
 import { isUuid } from '../../platform/uuid';
@@ -6,28 +7,55 @@ import type { ChronologyArgs, ChronologyEntry } from './chronology-entry';
 import { chronologySql } from './chronology-sql';
 
 const MOST = 2_000;
+const WHOLE = 20_000;
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 const inOrder = (row: string): string => `${row}.moment, ${row}."recordId", ${row}.what`;
 type Asked = Pick<ChronologyArgs, 'childId' | 'fromOn' | 'untilOn' | 'of'> & Partial<Pick<ChronologyArgs, 'first' | 'after'>>;
-/** Where a row stands, to the microsecond. */
-type Row = ChronologyEntry & { readonly place: string };
+/** An entry with what the API does not tell of it: who recorded it and for whom they keep it, and where it stands, to the microsecond. */
+export interface ChronologyRow extends ChronologyEntry {
+  readonly originator: string;
+  readonly handling: string | null;
+  readonly place: string;
+}
 
 const scopeOf = ({ childId, fromOn, untilOn, of }: Asked): unknown[] => [isUuid(childId) ? childId : NOBODY, fromOn ?? null, untilOn ?? null, of ?? null];
 
-/** One page of what happened to a child, as the reader may know it: one statement, whatever it is gathered from. */
-export async function readChronology(request: Request, asked: Asked): Promise<Connection<ChronologyEntry>> {
-  const size = Math.min(Math.max(asked.first ?? MOST, 1), MOST);
+/** The rows that somebody may read, in one statement, whatever they are gathered from. */
+async function rowsOf(tx: Database, asked: Asked, most: number): Promise<ChronologyRow[]> {
   const after = asked.after ? placeIn(asked.after) : [null, null, null];
-  const { tx } = await request.entered();
-  const found = await tx.query<Row>(
-    `SELECT (p.moment AT TIME ZONE 'Europe/London')::date AS "on", p.at, p.what, p.told, p.impact, o.name AS source, p."recordType", p."recordId", extract(epoch FROM p.moment)::text AS place
+  return tx.query<ChronologyRow>(
+    `SELECT (p.moment AT TIME ZONE 'Europe/London')::date AS "on", p.at, p.what, p.told, p.impact, o.name AS source, p."recordType", p."recordId", p.originator, p.handling,
+       extract(epoch FROM p.moment)::text AS place
      FROM (SELECT e.* FROM ${chronologySql()} AND ($5::numeric IS NULL OR (e.moment, e."recordId", e.what) > (to_timestamp($5), $6::uuid, $7)) ORDER BY ${inOrder('e')} LIMIT $8) p
      LEFT JOIN organisation o ON o.id = p.originator ORDER BY ${inOrder('p')}`,
-    [...scopeOf(asked), ...after, size + 1],
+    [...scopeOf(asked), ...after, most],
   );
+}
+
+/** One page of what happened to a child, as the reader may know it. */
+export async function readChronology(request: Request, asked: Asked): Promise<Connection<ChronologyEntry>> {
+  const size = Math.min(Math.max(asked.first ?? MOST, 1), MOST);
+  const { tx } = await request.entered();
+  const found = await rowsOf(tx, asked, size + 1);
   const rows = found.slice(0, size);
-  for (const type of new Set(rows.map(({ recordType }) => recordType))) request.found(type, asked.childId.toLowerCase());
-  return asConnection({ rows, hasNextPage: found.length > size, cursorOf: (row) => cursorOf(row), count: () => countOf(request, asked) });
+  note(request, asked.childId, rows);
+  return asConnection({ rows, hasNextPage: found.length > size, cursorOf, count: () => countOf(request, asked) });
+}
+
+/** All of it, for somebody who takes it out of the hub: as it stands in the transaction of a deed. */
+export const wholeChronology = (tx: Database, asked: Asked): Promise<ChronologyRow[]> => rowsOf(tx, asked, WHOLE);
+
+/** The same for somebody who looks at it first. */
+export async function lookThroughChronology(request: Request, asked: Asked): Promise<ChronologyRow[]> {
+  const { tx } = await request.entered();
+  const rows = await rowsOf(tx, asked, WHOLE);
+  note(request, asked.childId, rows);
+  return rows;
+}
+
+/** The audit names every kind of record that was read of. */
+function note(request: Request, childId: string, rows: readonly ChronologyRow[]): void {
+  for (const type of new Set(rows.map(({ recordType }) => recordType))) request.found(type, childId.toLowerCase());
 }
 
 async function countOf(request: Request, asked: Asked): Promise<number> {
@@ -36,7 +64,7 @@ async function countOf(request: Request, asked: Asked): Promise<number> {
   return row?.n ?? 0;
 }
 
-const cursorOf = ({ place, recordId, what }: Row): string => Buffer.from(JSON.stringify([place, recordId, what])).toString('base64url');
+const cursorOf = ({ place, recordId, what }: ChronologyRow): string => Buffer.from(JSON.stringify([place, recordId, what])).toString('base64url');
 
 function placeIn(cursor: string): readonly [string, string, string] {
   try {

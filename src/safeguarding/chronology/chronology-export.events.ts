@@ -1,0 +1,3 @@
+import { event } from '../../platform/events/event';
+
+export const ChronologyExported = event('ChronologyExport.made');

@@ -1,0 +1,9 @@
+import { trimmed } from '../words';
+import type { ToldNotificationInput } from './notification.inputs';
+
+/** What was told, as it is kept. */
+export const asTold = ({ kind, happenedAt, childrenPresent, ...said }: ToldNotificationInput) => ({
+  kind, happenedAt, childrenPresent,
+  reference: trimmed(said.reference), place: trimmed(said.place), whereChildrenWere: trimmed(said.whereChildrenWere), childsVoice: trimmed(said.childsVoice),
+  safetyAdvice: trimmed(said.safetyAdvice), circumstances: said.circumstances.trim(), officer: said.officer.trim(),
+});
