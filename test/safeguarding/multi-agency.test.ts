@@ -127,14 +127,14 @@ describe('a forum whose minutes are restricted', () => {
     const here = await world.child('Ben Fielding');
     await world.known(here, officer, { kind: Kind.POLICE, source: 'SafeguardingAction', actingFor: world.organisations[OrganisationKind.POLICE] });
     const { school } = participantsOf(world);
-    const marac = await held(officer, {
+    const forum = await held(officer, {
       meeting: meetingOf(world, here, { kind: 'MARAC', purpose: 'A mother at high risk', participants: [school] }),
       record: { outcome: 'ACTIONS_AGREED', minutes: 'What the police know of him.', decisions: [{ text: 'Collection by the grandmother alone.' }, { text: 'A marker on the address.', toldTo: [] }] },
     });
-    expect(marac).toMatchObject({ state: 'HELD' });
+    expect(forum).toMatchObject({ state: 'HELD' });
     const { data } = await lead.ask(SEEN, here);
     expect(data.child).toMatchObject({ safeguardingMeetings: [], meetingDecisions: [{ text: 'Collection by the grandmother alone.' }] });
-    expect(await lead.gets(MEETING_BY_ID, marac)).toBeNull();
+    expect(await lead.gets(MEETING_BY_ID, forum)).toBeNull();
     expect((await (await world.parentOf(here)).ask(SEEN, here)).data.child).toEqual({ ...nothingSeen, givenName: 'Ben' });
   });
 

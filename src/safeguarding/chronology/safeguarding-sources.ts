@@ -29,7 +29,7 @@ standsInChronology(protectionPlanPolicy, {
   on: 'startedOn', what: 'A plan to protect was made', told: [{ property: 'kind', inWords: { CHILD_IN_NEED: 'Child in need', CHILD_PROTECTION: 'Child protection' } }, 'worries'],
 });
 standsInChronology(protectionPlanPolicy, { on: 'endedOn', what: 'A plan to protect ended', told: ['endedReason'] });
-standsInChronology(notificationPolicy, { on: 'happenedAt', what: 'Another agency told the school', told: ['circumstances'], impact: 'childsVoice' });
+standsInChronology(notificationPolicy, { on: 'happenedAt', what: 'Another agency told the school', told: ['circumstances'], impact: 'childVoice' });
 standsInChronology(safeguardingActionPolicy, { on: 'recordedAt', what: 'An action was asked for', told: ['title', 'outcome'] });
 standsInChronology(fileTransferPolicy, { on: 'sentOn', what: 'The safeguarding file was sent', told: [] });
 standsInChronology(fileTransferPolicy, { on: 'receivedOn', what: 'The safeguarding file was received', told: [] });

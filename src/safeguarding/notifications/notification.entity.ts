@@ -38,7 +38,7 @@ export class SafeguardingNotification extends ChildRecord {
 
   @Field(() => String, { nullable: true, description: 'What the child said, and how that was learnt.' })
   @Column({ type: 'text', nullable: true })
-  childsVoice!: string | null;
+  childVoice!: string | null;
 
   @Field(() => String, { description: 'What happened.' })
   @Column({ type: 'text' })

@@ -13,14 +13,14 @@ export class ToldNotificationInput {
   @Field(() => String, { nullable: true, description: 'Where.' }) place?: string | null;
   @Field(() => ChildrenPresent, { description: 'Whether the children were there.' }) childrenPresent!: ChildrenPresent;
   @Field(() => String, { nullable: true, description: 'Where the children were.' }) whereChildrenWere?: string | null;
-  @Field(() => String, { nullable: true, description: 'What the child said, and how that was learnt.' }) childsVoice?: string | null;
+  @Field(() => String, { nullable: true, description: 'What the child said, and how that was learnt.' }) childVoice?: string | null;
   @Field(() => String, { description: 'What happened.' }) circumstances!: string;
   @Field(() => String, { nullable: true, description: 'What has to be minded so that nobody comes to harm by it.' }) safetyAdvice?: string | null;
   @Field(() => String, { description: 'Who tells: their name, and how they can be reached.' }) officer!: string;
 }
 const short = z.string().trim().max(300, 'at most 300 characters').nullish();
 const notification = z.object({
-  reference: short, place: short, whereChildrenWere: perhaps, childsVoice: perhaps, safetyAdvice: perhaps,
+  reference: short, place: short, whereChildrenWere: perhaps, childVoice: perhaps, safetyAdvice: perhaps,
   happenedAt: z.iso.datetime({ offset: true, error: 'a moment is written as 2026-09-14T21:30:00Z' }),
   circumstances: told('say what happened'), officer: line('say who tells, and how they can be reached'),
 });

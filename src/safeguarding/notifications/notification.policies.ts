@@ -12,7 +12,7 @@ export const notificationPolicy = policyFor(SafeguardingNotification, {
   write: [leads],
   may: { record: [Kind.DSL], place: [Kind.DSL], note: [leads] },
   fields: {
-    schoolId: asRead, kind: asRead, reference: asRead, happenedAt: asRead, place: asRead, childrenPresent: asRead, whereChildrenWere: asRead, childsVoice: asRead,
+    schoolId: asRead, kind: asRead, reference: asRead, happenedAt: asRead, place: asRead, childrenPresent: asRead, whereChildrenWere: asRead, childVoice: asRead,
     circumstances: asRead, safetyAdvice: asRead, officer: asRead, toldOn: asRead, receivedAt: asRead,
   },
   keptFromFamily: true,

@@ -1,4 +1,5 @@
 import { adviceDraft, adviceQuery, adviceResolution, adviceRequest, advice, adviceLine, adviceReuse, adviceWish, assessment } from './assessment';
+import { fileTransfer, notification, notificationNote, ofOriginator, referral } from './between-agencies';
 import { agency, agreement, child, familyMember, openedMatters, roll, team } from './around';
 import { fact, identifier } from './facts';
 import { support } from './graduated';
@@ -104,6 +105,14 @@ export const rows: Readonly<Record<string, Row>> = {
   RestrictiveIntervention: restrictiveIntervention,
   SafeguardingAction: safeguardingAction,
   SafeguardingNote: safeguardingNote,
+  Referral: referral,
+  SafeguardingMeeting: ofOriginator,
+  MeetingDecision: ofOriginator,
+  ProtectionPlan: ofOriginator,
+  SafeguardingNotification: notification,
+  NotificationNote: notificationNote,
+  FileTransfer: fileTransfer,
+  ChronologyExport: ofOriginator,
   Concern: concern,
   ConcernAddition: concern,
   ConcernDecision: concern,

@@ -30,6 +30,9 @@ interface Attempt {
 /** What an id in an input names, where its name does not say it. */
 const namedBy: Readonly<Record<string, string>> = {
   actionId: 'SafeguardingAction',
+  meetingId: 'SafeguardingMeeting',
+  notificationId: 'SafeguardingNotification',
+  toSchoolId: 'Organisation',
   siblingId: 'Child',
   exceptionId: 'StatutoryException',
   consultationId: 'SettingConsultation',
@@ -80,6 +83,11 @@ const aboutFirst = [
   'actionId',
   'siblingId',
   'concernId',
+  'referralId',
+  'meetingId',
+  'protectionPlanId',
+  'notificationId',
+  'fileTransferId',
   'teamMemberId',
   'enrolmentId',
   'familyMemberId',
@@ -104,10 +112,11 @@ const aboutChild = ['openMattersByCapacity', 'openMattersToParent', 'recordCourt
 /** These, and those that are given nothing, are about nobody but whoever does them. */
 const aboutOneself = ['endCalendarFeed'];
 /** These tell nothing of a record by design: whoever is signed in may bring a child or ask in an emergency, and is answered alike of what there is and is not. */
-const aboutNobodyYet = ['registerChild', 'recordConcern', 'breakGlass', 'takeRegister'];
+const aboutNobodyYet = ['registerChild', 'recordConcern', 'breakGlass', 'takeRegister', 'deliverNotification'];
 /** Never the version that a record has: a deed that is let through finds that somebody was faster, and changes nothing. */
 const NO_VERSION = 999;
 
+const NOTIFICATION = { kind: 'OTHER', happenedAt: '2026-09-01T10:00:00Z', childrenPresent: 'NOT_KNOWN', circumstances: 'Tried.', officer: 'Tried.' };
 /** What an input must say besides what the schema demands, so that it is not its shape that is refused. */
 const besides = ({ garden }: Neighbourhood): Readonly<Record<string, Readonly<Record<string, unknown>>>> => ({
   addNeed: { section: 'B' },
@@ -135,6 +144,10 @@ const besides = ({ garden }: Neighbourhood): Readonly<Record<string, Readonly<Re
   giveReviewPaper: { howGathered: 'Tried.' },
   inviteToReview: { invitees: [{ role: 'FAMILY' }] },
   updateSafeguardingAction: { note: 'Tried.' },
+  makeReferral: { familyToldReason: 'Tried.' },
+  conveneSafeguardingMeeting: { consentReason: 'Tried.' },
+  recordNotification: { notification: NOTIFICATION },
+  deliverNotification: { schoolUrn: '100000', notification: NOTIFICATION },
   decideOnConcern: { whyNotReferred: 'Tried.' },
   setHandling: { recordType: 'Need', handling: 'AGENCY_ONLY' },
   recordCourtOrder: { effects: ['NO_CONTACT'], madeOn: '2026-09-01' },

@@ -14,6 +14,11 @@ import { selectionOf } from './selection';
 const done: Readonly<Record<string, string>> = {
   SafeguardingAction: 'SafeguardingAction.updated',
   Concern: 'Concern.recorded',
+  Referral: 'Referral.made',
+  SafeguardingMeeting: 'SafeguardingMeeting.held',
+  ProtectionPlan: 'ProtectionPlan.made',
+  SafeguardingNotification: 'SafeguardingNotification.told',
+  FileTransfer: 'FileTransfer.sent',
   EmergencyAccess: 'EmergencyAccess.reviewed',
   EmergencyNotice: 'EmergencyNotice.told',
   Share: 'Share.made',

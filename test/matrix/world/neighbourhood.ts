@@ -5,6 +5,7 @@ import type { Connection } from '../../../src/platform/database/database';
 import { type TestHub } from '../../support/hub';
 import type { Asker, Records, Specimen } from '../oracle/words';
 import { plantAssessment } from './assessed';
+import { plantBetweenAgencies } from './between-agencies';
 import { plantChases } from './chased';
 import { Canaries } from './canaries';
 import { plantEmergencies, plantOrders, plantSafeguarding, plantSharing, type Opened } from './guarded';
@@ -117,6 +118,7 @@ export class Neighbourhood implements Records {
     plantPastoralPlans(planted);
     plantSchoolDays(planted);
     const actions = plantSafeguarding(planted);
+    plantBetweenAgencies(planted);
     plantEmergencies(planted);
     this.#shares(planted, actions[2]!);
   }

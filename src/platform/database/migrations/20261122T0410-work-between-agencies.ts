@@ -109,7 +109,7 @@ const up = [
       "place" text,
       "children_present" text NOT NULL,
       "where_children_were" text,
-      "childs_voice" text,
+      "child_voice" text,
       "circumstances" text NOT NULL,
       "safety_advice" text,
       "officer" text NOT NULL,

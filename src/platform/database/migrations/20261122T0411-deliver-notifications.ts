@@ -29,11 +29,11 @@ const delivering = [
     INSERT INTO notification_delivery (id, school_id, who, told, delivered_by, delivered_for, placed_at)
     VALUES (delivery, school, named, said, viewer_person(), viewer_acting_for(), CASE WHEN cardinality(found) = 1 THEN now() END);
     IF cardinality(found) <> 1 THEN RETURN; END IF;
-    RETURN QUERY INSERT INTO safeguarding_notification (child_id, recorded_by, recorded_for, school_id, kind, reference, happened_at, place, children_present, where_children_were, childs_voice,
+    RETURN QUERY INSERT INTO safeguarding_notification (child_id, recorded_by, recorded_for, school_id, kind, reference, happened_at, place, children_present, where_children_were, child_voice,
       circumstances, safety_advice, officer, told_on)
-    SELECT found[1], viewer_person(), viewer_acting_for(), school, s.kind, s.reference, s."happenedAt", s.place, s."childrenPresent", s."whereChildrenWere", s."childsVoice",
+    SELECT found[1], viewer_person(), viewer_acting_for(), school, s.kind, s.reference, s."happenedAt", s.place, s."childrenPresent", s."whereChildrenWere", s."childVoice",
       s.circumstances, s."safetyAdvice", s.officer, today
-    FROM jsonb_to_record(said) AS s (kind text, reference text, "happenedAt" timestamptz, place text, "childrenPresent" text, "whereChildrenWere" text, "childsVoice" text,
+    FROM jsonb_to_record(said) AS s (kind text, reference text, "happenedAt" timestamptz, place text, "childrenPresent" text, "whereChildrenWere" text, "childVoice" text,
       circumstances text, "safetyAdvice" text, officer text)
     RETURNING id, child_id;
   END $$`,
