@@ -25,7 +25,7 @@ export const deliverNotification = officeDeed<DeliverNotificationInput, Notifica
     const placed = await connection.query<{ id: string; childId: string }>('SELECT * FROM deliver_notification($1, $2, $3::jsonb, $4::jsonb, $5)', [
       id, school.id, JSON.stringify(who), JSON.stringify(asTold(notification)), today,
     ]);
-    for (const each of placed) emit(NotificationTold, { ...each, __typename: notificationPolicy.name } as never);
+    for (const each of placed) emit(NotificationTold, { ...each, __typename: notificationPolicy.name });
     return (await receiptOf(connection, id))!;
   },
 });

@@ -30,3 +30,25 @@ export const fileTransfer: Row = (kind, record, asker) => {
   if (isOwn(record, asker)) return 'whole';
   return record.row['toSchoolId'] === asker.actingFor && record.row['state'] !== 'OPEN' ? 'whole' : 'nothing';
 };
+
+/** The fields of these types: whoever reads the record reads them all. */
+export const fieldsBetweenAgencies: Readonly<Record<string, { readonly always: string }>> = {
+  Referral: {
+    always: `toOrganisationId toOrganisation toPersonId worries strengths familyTold familyToldReason receivedOn state dueOn due decision decisionReason decidedOn outcome closedOn
+      child referredBy referredFor`,
+  },
+  SafeguardingMeeting: {
+    always: `kind heldOn state followsId follows followedBy purpose participants necessity consent consentReason minutes outcome reason due child convenedBy convenedFor decisions
+      protectionPlans`,
+  },
+  MeetingDecision: { always: 'meetingId meeting decidedOn text byOrganisationId byOrganisation dueOn' },
+  ProtectionPlan: { always: 'meetingId meeting kind categories members worries whatMustChange contingency startedOn due endedOn endedReason child' },
+  SafeguardingNotification: {
+    always: `schoolId school kind reference happenedAt place childrenPresent whereChildrenWere childVoice circumstances safetyAdvice officer toldOn receivedAt child notes`,
+  },
+  NotificationNote: { always: 'notificationId text author' },
+  FileTransfer: {
+    always: `toSchoolId toSchool fromSchool state leaving countedFrom dueOn warnOn due whatToKnow holds contentHash sentOn chased chasedOn receivedOn receivedBy receiptNote child`,
+  },
+  ChronologyExport: { always: 'forWhom purpose madeOn lines contentHash child madeBy' },
+};

@@ -1,4 +1,5 @@
 import { followsRequests, isTheirs } from './assessment';
+import { fieldsBetweenAgencies } from './between-agencies';
 import { mayKnowWhere } from './orders';
 import { readsOfHealth } from './pastoral-plans';
 import { knowsWhyNotTold, readsNote } from './school-days';
@@ -182,24 +183,7 @@ const fields: Readonly<Record<string, Fields>> = {
     always: `title detail reason ownerPersonId owner ownerOrganisationId ownerOrganisation ownerPost askedBy child dueOn state outcome lastUpdateNote mayMoveTo notes`,
   },
   SafeguardingNote: { always: 'actionId text author organisation' },
-  Referral: {
-    always: `toOrganisationId toOrganisation toPersonId worries strengths familyTold familyToldReason receivedOn state dueOn due decision decisionReason decidedOn outcome closedOn
-      child referredBy referredFor`,
-  },
-  SafeguardingMeeting: {
-    always: `kind heldOn state followsId follows followedBy purpose participants necessity consent consentReason minutes outcome reason due child convenedBy convenedFor decisions
-      protectionPlans`,
-  },
-  MeetingDecision: { always: 'meetingId meeting decidedOn text byOrganisationId byOrganisation dueOn' },
-  ProtectionPlan: { always: 'meetingId meeting kind categories members worries whatMustChange contingency startedOn due endedOn endedReason child' },
-  SafeguardingNotification: {
-    always: `schoolId school kind reference happenedAt place childrenPresent whereChildrenWere childVoice circumstances safetyAdvice officer toldOn receivedAt child notes`,
-  },
-  NotificationNote: { always: 'notificationId text author' },
-  FileTransfer: {
-    always: `toSchoolId toSchool fromSchool state leaving countedFrom dueOn warnOn due whatToKnow holds contentHash sentOn chased chasedOn receivedOn receivedBy receiptNote child`,
-  },
-  ChronologyExport: { always: 'forWhom purpose madeOn lines contentHash child madeBy' },
+  ...fieldsBetweenAgencies,
   Concern: {
     always: `childInWords whatISaw childSaid whatIDid happenedAt place bodyMap aboutColleagues keeper state decideBy receivedAt receivedBy closedAt outcome
       child reporter additions decisions siblings`,
