@@ -166,6 +166,11 @@ const fields: Readonly<Record<string, Fields>> = {
   },
   PastoralVoice: { always: 'pastoralPlanId pastoralReviewId whose text saidOn howGathered' },
   AlternativeTried: { always: 'pastoralPlanId kind fromOn untilOn result' },
+  Suspension: {
+    always: `schoolId school child category state reasons words decidedOn startsOn untilOn halfDays halfDaysInTerm missesExam incident clocks parentsToldOn authorityToldOn
+      boardToldOn socialWorkerToldOn virtualHeadToldOn educationFrom education representations representedOn boardMetOn boardReasons panelAskedOn panelWithExpert panelMetOn
+      panelDecision backOn cancelledReason`,
+  },
   AttendanceMark: { always: 'schoolId day session code minutesLate note corrections' },
   Incident: {
     always: `schoolId state kind happenedOn happenedAt place antecedent minutes intensity familyTold familyToldOn forFamily child notedBy additions othersInvolved

@@ -19,7 +19,7 @@ import { pastoral } from './pastoral-plans';
 import { ceasing, invitation, ofSection, paper, representation, review, reviewRequest } from './review';
 import { addressProtection, conflictOfInterest, courtOrder } from './orders';
 import { draftResponse, exception, knownWithReasons, namedSetting, step } from './statutory';
-import { attendanceMark, incident, incidentAddition, otherInvolved, restrictiveIntervention } from './school-days';
+import { attendanceMark, incident, incidentAddition, otherInvolved, restrictiveIntervention, suspension } from './school-days';
 import { chase } from './worklist';
 import { everyoneOfTheFamily, widest, type Asker, type Reading, type Records, type Row, type Specimen } from './words';
 
@@ -100,6 +100,7 @@ export const rows: Readonly<Record<string, Row>> = {
   AuthorityHandover: knownWithReasons,
   AttendanceMark: attendanceMark,
   Incident: incident,
+  Suspension: suspension,
   IncidentAddition: incidentAddition,
   OtherInvolved: otherInvolved,
   RestrictiveIntervention: restrictiveIntervention,

@@ -43,3 +43,6 @@ export const attendanceMark: Row = (kind, record, asker) => (seeToIt.includes(ki
 /** What is noted beside it (0007): the school and the family. */
 export const readsNote = (kind: string, record: Specimen, asker: Asker): boolean =>
   [...school, ...families].includes(kind) || wroteIt(kind, record, asker);
+
+/** Suspensions and exclusions (0007; law 6.3: parents, authority, social worker and virtual head are told): as the register, and cover not. */
+export const suspension: Row = (kind) => (seeToIt.includes(kind) ? 'whole' : 'nothing');

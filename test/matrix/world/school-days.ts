@@ -5,6 +5,7 @@ import type { Planted } from './lines';
 export function plantSchoolDays(planted: Planted): void {
   plantIncidents(planted);
   plantRegister(planted);
+  plantSuspensions(planted);
 }
 
 function plantIncidents({ childId, garden, crowd }: Planted): void {
@@ -27,4 +28,13 @@ function plantRegister({ childId, garden, crowd }: Planted): void {
   const given = { schoolId: by.actingFor, day: '2026-09-07', corrections: [{ codeBefore: 'N', reason: 'The mother rang.', correctedAt: '2026-09-08T09:00:00Z', correctedById: by.personId }] };
   garden.plant('AttendanceMark', { childId, by, given: { ...given, session: 'AM', code: 'M' } });
   garden.plant('AttendanceMark', { childId, by: crowd.of(Kind.COVER_TEACHER), given: { ...given, session: 'PM', code: '\\' } });
+}
+
+const clock = { ruleId: 'X1', ruleVersion: '2024-08', startedOn: '2026-09-07', dueOn: '2026-09-07', because: 'At once.', provisional: false, metOn: null, liftedOn: null };
+function plantSuspensions({ childId, garden, crowd }: Planted): void {
+  const by = crowd.of(Kind.HEAD);
+  const incidentId = garden.ofType('Incident').find((each) => each.childId === childId)!.id;
+  const given = { schoolId: by.actingFor, incidentId, reasons: ['DB'], clocks: [clock] };
+  garden.plant('Suspension', { childId, by, given });
+  for (const handling of ['AGENCY_ONLY', 'NAMED_PEOPLE', 'NOT_FOR_FAMILY']) garden.plant('Suspension', { childId, by, given: { ...given, handling } });
 }
