@@ -5,7 +5,7 @@ const mayUse = {
   assessment: ['people', 'plan'],
   delivery: ['people', 'plan'],
   progress: ['people', 'plan'],
-  pastoral: ['people', 'plan'],
+  pastoral: ['people', 'plan', 'progress'],
   family: ['people', 'plan'],
   safeguarding: ['people'],
   governance: ['people', 'plan', 'assessment', 'delivery', 'progress', 'pastoral', 'family'],

@@ -1,2 +1,3 @@
 export { progressEntities } from './progress.entities';
 export { progressResolvers } from './progress.resolvers';
+export { beforeAndSince, BeforeAndSince } from './wellbeing/before-and-since';

@@ -1,3 +1,4 @@
 import { attendanceEntities } from './attendance/attendance';
+import { wellbeingEntities } from './wellbeing/wellbeing';
 
-export const progressEntities = [...attendanceEntities] as const;
+export const progressEntities = [...attendanceEntities, ...wellbeingEntities] as const;

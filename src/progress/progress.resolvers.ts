@@ -1,3 +1,4 @@
 import { attendanceResolvers } from './attendance/attendance';
+import { wellbeingResolvers } from './wellbeing/wellbeing';
 
-export const progressResolvers = [...attendanceResolvers] as const;
+export const progressResolvers = [...attendanceResolvers, ...wellbeingResolvers] as const;

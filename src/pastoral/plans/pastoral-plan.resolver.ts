@@ -3,6 +3,7 @@ import { AfterArgs, alsoFields, answeredBy, asRead, Change, tell, type Request }
 import { Child, childById, childPolicy, Person, personById } from '../../people';
 import { Plan, planById, planPolicy } from '../../plan';
 import type { LoggedEvent } from '../../platform/events/event';
+import { beforeAndSince, BeforeAndSince } from '../../progress';
 import { addPastoralVoice } from './add-pastoral-voice';
 import { AlternativeTried } from './alternative-tried.entity';
 import { changePastoralPlan } from './change-pastoral-plan';
@@ -79,6 +80,12 @@ export class PastoralPlanResolver {
     return load(alternativesOfPlan, id);
   }
 
+  @FieldResolver(() => BeforeAndSince, { description: 'How the child was before its first day and how since, side by side: wellbeing, attainment and attendance; of what you may see.' })
+  beforeAndSince(@Root() { childId, startsOn, endedOn }: PastoralPlan, @Ctx() request: Request) {
+    const until = endedOn ?? request.ground.clock.today();
+    return beforeAndSince(request, { childId, day: startsOn, until: until < startsOn ? startsOn : until });
+  }
+
   @Mutation(() => PastoralPlanResult, { description: 'Opens a pastoral support or behaviour improvement plan, and lays out its reviews.' })
   openPastoralPlan(@Arg('input', { description: 'For how long, and why.' }) input: OpenPastoralPlanInput, @Ctx() request: Request) {
     return openPastoralPlan(request, input);
@@ -123,7 +130,7 @@ export class PastoralPlanResolver {
   }
 }
 alsoFields(pastoralPlanPolicy, {
-  child: asRead, plan: asRead, lead: asRead, keyAdult: asRead, targets: asRead, behaviours: asRead, reviews: asRead, voices: asRead, alternatives: asRead,
+  child: asRead, plan: asRead, lead: asRead, keyAdult: asRead, targets: asRead, behaviours: asRead, reviews: asRead, voices: asRead, alternatives: asRead, beforeAndSince: asRead,
 });
 answeredBy('Query', { pastoralPlan: [pastoralPlanById, 'id'] });
 answeredBy('PastoralPlan', {

@@ -1,3 +1,4 @@
+import './in-chronology';
 import { AlternativeTried } from './alternative-tried.entity';
 import { PastoralPlan } from './pastoral-plan.entity';
 import { ChangeOfPastoralPlanResolver, PastoralPlanResolver, PastoralPlansOfChildResolver, PastoralPlansOfPlanResolver } from './pastoral-plan.resolver';

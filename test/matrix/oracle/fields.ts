@@ -24,7 +24,7 @@ const fields: Readonly<Record<string, Fields>> = {
     always: `givenName familyName dateOfBirth pronouns authorityId authority agencies assessments disagreements enrolments facts family identifiers openedMatters addressProtections courtOrders conflictsOfInterest specified adviceSought senSupport plans
       incidents
       profile profiles
-      pastoralPlans
+      pastoralPlans measures beforeAndSince
       concerns linkedConcerns referrals safeguardingMeetings meetingDecisions protectionPlans safeguardingNotifications fileTransfers
       safeguardingActions team whoLooked authorityMoves`,
   },
@@ -150,7 +150,7 @@ const fields: Readonly<Record<string, Fields>> = {
   AuthorityHandover: { always: 'moveId fromAuthorityId toAuthorityId handedOverOn' },
   PastoralPlan: {
     always: `planId plan child kind state reasons ownReason startsOn endsOn reviewedEveryWeeks leadId lead keyAdultId keyAdult strengths whatWorks whatDoesNotWork rewards
-      consequences activities risk endedOn exit endedReason nextStep targets behaviours reviews voices alternatives`,
+      consequences activities risk endedOn exit endedReason nextStep targets behaviours reviews voices alternatives beforeAndSince`,
   },
   TargetBehaviour: {
     always: `pastoralPlanId behaviour countedFrom countedUntil frequency countedPer durationMinutes intensity purpose triggers earlySigns prevention replacementSkill responses
@@ -165,6 +165,7 @@ const fields: Readonly<Record<string, Fields>> = {
     always: 'pastoralPlanId pastoralPlan child number kind state dueOn because isLate heldOn whoCame whatHelped whatDidNot agreed scores',
   },
   PastoralVoice: { always: 'pastoralPlanId pastoralReviewId whose text saidOn howGathered' },
+  TakenMeasure: { always: 'child instrument instrumentVersion about takenFrom takenOn results note correctsId corrections' },
   AlternativeTried: { always: 'pastoralPlanId kind fromOn untilOn result' },
   Suspension: {
     always: `schoolId school child category state reasons words decidedOn startsOn untilOn halfDays halfDaysInTerm missesExam incident clocks parentsToldOn authorityToldOn

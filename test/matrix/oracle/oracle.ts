@@ -15,7 +15,7 @@ import {
   share,
   sharingDecision,
 } from './guarded';
-import { pastoral } from './pastoral-plans';
+import { pastoral, takenMeasure } from './pastoral-plans';
 import { ceasing, invitation, ofSection, paper, representation, review, reviewRequest } from './review';
 import { addressProtection, conflictOfInterest, courtOrder } from './orders';
 import { draftResponse, exception, knownWithReasons, namedSetting, step } from './statutory';
@@ -86,6 +86,7 @@ export const rows: Readonly<Record<string, Row>> = {
   PastoralReview: pastoral,
   PastoralVoice: pastoral,
   AlternativeTried: pastoral,
+  TakenMeasure: takenMeasure,
   AdviceResolution: adviceResolution,
   StatutoryStep: step,
   Deadline: step,

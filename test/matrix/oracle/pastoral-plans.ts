@@ -8,3 +8,9 @@ export const pastoral: Row = (kind) => readingOfLine(kind, { ...unmarked, sectio
 
 /** Why there is a plan, and what is medical about a behaviour (0007): "as section C, unmarked; and the pastoral lead, who keeps it". */
 export const readsOfHealth = (kind: string): boolean => kind === 'PASTORAL_LEAD' || readingOfLine(kind, { ...unmarked, section: 'C' }) === 'whole';
+
+/** Standard measures (0007): of wellbeing "as section C, unmarked, and the pastoral lead; a restricted parent none"; of attainment as section I. */
+export const takenMeasure: Row = (kind, record, reader) => {
+  if (record.row['about'] === 'ATTAINMENT') return pastoral(kind, record, reader);
+  return kind !== 'RESTRICTED_PARENT' && readsOfHealth(kind) ? 'whole' : 'nothing';
+};

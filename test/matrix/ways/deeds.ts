@@ -130,6 +130,7 @@ const besides = ({ garden }: Neighbourhood): Readonly<Record<string, Readonly<Re
   openPastoralPlan: { terms: { reasons: ['ATTENDANCE'] } },
   changePastoralPlan: { terms: { reasons: ['ATTENDANCE'] } },
   endTarget: { state: 'MET' },
+  recordMeasure: { instrument: 'SDQ_PARENT', takenFrom: 'PARENT', scores: [{ subscale: 'TOTAL', value: 10 }] },
   answerTimeRequest: { reason: 'Tried.' },
   amendWithoutReview: { amendments: [{ kind: 'ADD', section: 'B', text: 'Tried.', reason: 'Tried.' }] },
   askForReview: { triggers: ['OTHER'] },

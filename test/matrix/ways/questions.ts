@@ -12,7 +12,8 @@ export interface Question {
   readonly subjects: readonly Specimen[];
 }
 /** About nobody's record: public lists, and what is said of oneself. */
-const aboutNoRecord = ['organisation', 'organisations', 'me', 'changesFrom', 'provisionGuidance', 'checkWording', 'noticeTemplate', 'attendanceCodes'];
+const aboutNoRecord = ['organisation', 'organisations', 'me', 'changesFrom', 'provisionGuidance', 'checkWording', 'noticeTemplate', 'attendanceCodes',
+  'measureInstruments'];
 /** These have a way of their own. */
 const askedElsewhere = ['explainAccess', 'childByIdentifier', 'whatIf'];
 const DEEP = 6;

@@ -13,5 +13,7 @@ export function plantPastoralPlans({ childId, garden, crowd }: Planted): void {
   garden.plant('TargetScore', { childId, by: crowd.of(Kind.CLASS_TEACHER), given: { ...part, pastoralTargetId: target.id, pastoralReviewId: review.id, score: 2 } });
   garden.plant('PastoralVoice', { childId, by: crowd.of(Kind.PARENT), given: { ...part, pastoralReviewId: null } });
   for (const handling of ['AGENCY_ONLY', 'NAMED_PEOPLE', 'NOT_FOR_FAMILY']) garden.plant('PastoralVoice', { childId, by, given: { ...part, handling } });
+  const measure = { instrument: 'SDQ_TEACHER', instrumentVersion: '2016', takenFrom: 'TEACHER', scores: [{ subscale: 'TOTAL', value: 17 }], correctsId: null };
+  for (const about of ['WELLBEING', 'ATTAINMENT']) garden.plant('TakenMeasure', { childId, by, given: { ...measure, about } });
   garden.plant('AlternativeTried', { childId, by, given: part });
 }
