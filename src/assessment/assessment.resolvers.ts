@@ -1,3 +1,4 @@
+import './in-chronology';
 import { AdviceLineResolver, AdviceOfAssessmentResolver, AdviceOfRequestResolver, AdviceResolver, ChangeOfAdviceResolver } from './advice/advice.resolver';
 import { SourceOfLineResolver } from './advice/source-of-line.resolver';
 import { advisingResolvers } from './advising.resolvers';

@@ -26,7 +26,7 @@ const own = (role: string): string[] => [
   `GRANT EXECUTE ON FUNCTION ask_for_document, readers_of_document, document_to_make, document_moved, let_documents_go TO ${role}`,
   `GRANT SELECT ON sealing_key TO ${role}`,
   `GRANT SELECT, UPDATE (placed_at) ON notification_delivery TO ${role}`,
-  `GRANT EXECUTE ON FUNCTION deliver_notification, notification_receipt TO ${role}`,
+  `GRANT EXECUTE ON FUNCTION deliver_notification, notification_receipt, chase_files TO ${role}`,
   `GRANT EXECUTE ON FUNCTION enter, capacities, end_grants, end_rights, viewer_person, viewer_acting_for, viewer_offices, identifier_is_taken, seal_audit, audit_heads TO ${role}`,
   `GRANT EXECUTE ON FUNCTION end_shares, end_grants_of, count_emergency_attempt, emergency_reviews_overdue, child_for_emergency, stands_near, family_part, part_in_family TO ${role}`,
   `GRANT EXECUTE ON FUNCTION viewer_shut_out_children, viewer_shut_out_records, viewer_restricted_children, turn_addresses_back, viewer_stamp TO ${role}`,

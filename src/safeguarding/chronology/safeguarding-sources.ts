@@ -1,4 +1,5 @@
 import { standsInChronology } from '../../people';
+import { concernDecisionPolicy, concernPolicy } from '../concerns/concern.policies';
 import { meetingDecisionPolicy, meetingPolicy } from '../meetings/meeting.policies';
 import { notificationPolicy } from '../notifications/notification.policies';
 import { protectionPlanPolicy } from '../protection-plans/protection-plan.policy';
@@ -18,6 +19,9 @@ const decisions = {
   NO_FURTHER_ACTION: 'nothing follows', EARLY_HELP: 'early help', CHILD_IN_NEED: 'an assessment under section 17', ENQUIRIES: 'enquiries under section 47', IMMEDIATE_PROTECTION: 'protected at once',
 };
 
+standsInChronology(concernPolicy, { on: 'happenedAt', what: 'A concern was recorded', told: ['whatISaw', 'childSaid', 'whatIDid'], impact: 'outcome' });
+standsInChronology(concernPolicy, { on: 'recordedAt', what: 'A concern was recorded', told: ['whatISaw', 'childSaid', 'whatIDid'], impact: 'outcome', of: 't.happened_at IS NULL' });
+standsInChronology(concernDecisionPolicy, { on: 'recordedAt', what: 'A lead decided about a concern', told: ['reason', 'whyNotReferred', 'whoWasTold'] });
 standsInChronology(referralPolicy, { on: 'recordedAt', what: 'Referred to social care', told: ['worries'] });
 standsInChronology(referralPolicy, { on: 'decidedOn', what: 'Social care decided on a referral', told: [{ property: 'decision', inWords: decisions }, 'decisionReason'] });
 standsInChronology(referralPolicy, { on: 'closedOn', what: 'A referral was closed', told: ['outcome'] });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readable, seenAs, type ChildRecord, type PolicyOf, type Tools } from '../../access';
 import { safeguardingActionPolicy } from '../actions/safeguarding-action.policy';
 import { safeguardingNotePolicy } from '../actions/safeguarding-note.policy';
+import { concernAdditionPolicy, concernDecisionPolicy, concernLinkPolicy, concernPolicy } from '../concerns/concern.policies';
 import { meetingDecisionPolicy, meetingPolicy } from '../meetings/meeting.policies';
 import { notificationNotePolicy, notificationPolicy } from '../notifications/notification.policies';
 import { protectionPlanPolicy } from '../protection-plans/protection-plan.policy';
@@ -10,7 +11,7 @@ import type { HeldInFile } from './file-transfer.entity';
 
 /** What a safeguarding file is made of (law 5.4): whatever of it a school has recorded goes with the child. */
 const ofTheFile = [
-  safeguardingActionPolicy, safeguardingNotePolicy, referralPolicy, meetingPolicy, meetingDecisionPolicy, protectionPlanPolicy, notificationPolicy, notificationNotePolicy,
+  concernPolicy, concernAdditionPolicy, concernDecisionPolicy, concernLinkPolicy, safeguardingActionPolicy, safeguardingNotePolicy, referralPolicy, meetingPolicy, meetingDecisionPolicy, protectionPlanPolicy, notificationPolicy, notificationNotePolicy,
 ] as readonly unknown[] as readonly PolicyOf<ChildRecord>[];
 
 export interface Held {

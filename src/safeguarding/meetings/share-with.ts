@@ -1,5 +1,5 @@
 import { decideWithin, LawfulBasis, LawfulCondition, SharingAnswer, type ChildRecord, type Tools } from '../../access';
-import { isProblem, type Problem } from '../../platform/graphql/problem';
+import { InvalidInput, isProblem, type Problem } from '../../platform/graphql/problem';
 import type { SafeguardingMeeting } from './meeting.entity';
 import type { MeetingParticipant } from './participant';
 
@@ -22,5 +22,9 @@ export async function shareWith({ childId, recordedAs, purpose, necessity, conse
     items: [{ recordType: shared.type, recordIds: shared.records.map(({ id }) => id) }],
     recipients: shared.with.map(({ organisationId, personId, post }) => ({ organisationId, personId, post })),
   }, tools);
-  return isProblem(decided) ? decided : undefined;
+  return isProblem(decided) ? ofParticipants(decided) : undefined;
 }
+
+/** What is wrong with a recipient is wrong with a participant: the field is named as it was sent. */
+const ofParticipants = (problem: Problem): Problem =>
+  problem instanceof InvalidInput ? new InvalidInput(problem.fields.map(({ field, reason }) => ({ field: field.replace('recipients', 'participants'), reason }))) : problem;
