@@ -30,8 +30,8 @@ export interface DocumentText {
 }
 export const nothingInPart = 'This copy has nothing in this section.';
 
-/** Writes a document, and says after each part that it is written, so that others have their turn. */
-export type Writer = (text: DocumentText, afterPart: () => Promise<void>) => Promise<Buffer>;
+/** Writes a document, and lets others have their turn after each of its rows. */
+export type Writer = (text: DocumentText, afterRow: () => Promise<void>) => Promise<Buffer>;
 
 const firstStrong = /[\p{L}]/u;
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;

@@ -31,11 +31,11 @@ export function makeAskedDocuments(ground: Ground, schema: GraphQLSchema): Job {
     ground.events.committed();
   }
 
-  /** Tells after each part how far it has come, in steps that are worth telling. */
-  function tellingParts(id: string, parts: number): () => Promise<void> {
+  /** Tells row by row how far it has come, in steps that are worth telling, and lets whatever else the hub has to do go first. */
+  function tellingRows(id: string, rows: number): () => Promise<void> {
     let [written, told] = [0, done.read as number];
     return async () => {
-      const percent = done.read + Math.floor(((done.written - done.read) * ++written) / parts);
+      const percent = done.read + Math.floor(((done.written - done.read) * ++written) / rows);
       if (percent - told < STEP) return void (await new Promise(setImmediate));
       told = percent;
       await tell(id, percent);
@@ -48,7 +48,7 @@ export function makeAskedDocuments(ground: Ground, schema: GraphQLSchema): Job {
     await tell(id, done.begun);
     const reading = await reader.read({ ...copied, ...readers });
     const text = layOut(reading, today);
-    const content = await writers[format](text, tellingParts(id, text.parts.length));
+    const content = await writers[format](text, tellingRows(id, reading.lines.length));
     return { state: DocumentState.READY, percent: done.kept, readingHash: hashOfReading(reading), content, expiresAt: minutesAfter(now, KEPT_MINUTES) };
   }
 

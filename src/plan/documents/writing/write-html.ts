@@ -19,9 +19,9 @@ const listOf = (facts: readonly Fact[]): string =>
   facts.length > 0 ? `<dl>${facts.map(({ label, words: said }) => `<dt>${escaped(label)}</dt><dd dir="auto">${words(said)}</dd>`).join('')}</dl>` : '';
 const rowOf = ({ reference, words: said, details, belongsWith }: Row): string =>
   `<tr id="${reference}"><th scope="row">${reference}</th><td dir="auto">${words(said)}</td><td>${listOf(details)}</td><td>${escaped(belongsWith)}</td></tr>`;
-const tableOf = (heading: string, rows: readonly Row[]): string =>
-  `<table><caption>${escaped(heading)}, line by line</caption><thead><tr>${columns.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead><tbody>${rows.map(rowOf).join('\n')}</tbody></table>`;
-const partOf = ({ heading, notes, rows }: Part, at: number): string =>
+const tableOf = (heading: string, rows: readonly string[]): string =>
+  `<table><caption>${escaped(heading)}, line by line</caption><thead><tr>${columns.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
+const partOf = ({ heading, notes }: Part, at: number, rows: readonly string[]): string =>
   `<section aria-labelledby="part-${at}"><h2 id="part-${at}">${escaped(heading)}</h2>${notes.map((note) => `<p>${escaped(note)}</p>`).join('')}
 ${rows.length > 0 ? tableOf(heading, rows) : `<p>${nothingInPart}</p>`}</section>`;
 
@@ -29,11 +29,15 @@ const contents = ({ parts }: DocumentText): string =>
   `<nav aria-label="Sections"><ol>${parts.map(({ heading }, at) => `<li><a href="#part-${at}">${escaped(heading)}</a></li>`).join('')}</ol></nav>`;
 
 /** A page that needs nothing else: headings in order, tables with headers, and words that run as they were written. */
-export const writeHtml: Writer = async (text, afterPart) => {
+export const writeHtml: Writer = async (text, afterRow) => {
   const parts: string[] = [];
   for (const [at, part] of text.parts.entries()) {
-    parts.push(partOf(part, at));
-    await afterPart();
+    const rows: string[] = [];
+    for (const row of part.rows) {
+      rows.push(rowOf(row));
+      await afterRow();
+    }
+    parts.push(partOf(part, at, rows));
   }
   return Buffer.from(`<!doctype html>
 <html lang="${text.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(text.title)}</title><style>${style}</style></head>

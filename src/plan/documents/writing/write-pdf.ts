@@ -12,7 +12,6 @@ function rowOn(pages: PdfPages, { reference, words, details, belongsWith }: Row)
 function partOn(pages: PdfPages, { heading, notes, rows }: Part): void {
   pages.heading(2, heading);
   for (const note of rows.length > 0 ? notes : [...notes, nothingInPart]) pages.paragraph(note);
-  for (const row of rows) rowOn(pages, row);
 }
 function headOn(pages: PdfPages, { title, facts }: DocumentText): void {
   pages.heading(1, title);
@@ -20,12 +19,15 @@ function headOn(pages: PdfPages, { title, facts }: DocumentText): void {
 }
 
 /** A tagged PDF: headings and paragraphs in the order in which they are read, whatever page they stand on. */
-export const writePdf: Writer = async (text, afterPart) => {
+export const writePdf: Writer = async (text, afterRow) => {
   const pages = new PdfPages(text);
   headOn(pages, text);
   for (const part of text.parts) {
     partOn(pages, part);
-    await afterPart();
+    for (const row of part.rows) {
+      rowOn(pages, row);
+      await afterRow();
+    }
   }
   return pages.end();
 };

@@ -4,7 +4,7 @@ import {
 import { columns, isRightToLeft, nothingInPart, type DocumentText, type Fact, type Part, type Row, type Writer } from '../document-text';
 
 /** Widths of the columns of a table, in twentieths of a point; together what a page of A4 leaves between its margins. */
-const widths = [1_100, 4_000, 3_400, 1_126] as const;
+const widths = [1_300, 3_900, 3_100, 1_326] as const;
 const WIDTH = widths.reduce((sum, width) => sum + width, 0);
 
 /** What XML cannot hold, it cannot say. */
@@ -26,10 +26,10 @@ const headerRow = (): TableRow =>
   new TableRow({ tableHeader: true, cantSplit: true, children: columns.map((name, at) => cell(at, [new Paragraph({ children: [new TextRun({ text: name, bold: true })] })])) });
 const rowOf = ({ reference, words, details, belongsWith }: Row): TableRow =>
   new TableRow({ children: [paragraphs(reference), paragraphs(words), details.flatMap(factParagraphs), paragraphs(belongsWith)].map((children, at) => cell(at, children)) });
-const tableOf = (rows: readonly Row[]): Table =>
-  new Table({ width: { size: WIDTH, type: WidthType.DXA }, columnWidths: [...widths], layout: TableLayoutType.FIXED, rows: [headerRow(), ...rows.map(rowOf)] });
+const tableOf = (rows: readonly TableRow[]): Table =>
+  new Table({ width: { size: WIDTH, type: WidthType.DXA }, columnWidths: [...widths], layout: TableLayoutType.FIXED, rows: [headerRow(), ...rows] });
 
-const partOf = ({ heading, notes, rows }: Part): (Paragraph | Table)[] => [
+const partOf = ({ heading, notes }: Part, rows: readonly TableRow[]): (Paragraph | Table)[] => [
   new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1, keepNext: true }),
   ...notes.flatMap((note) => paragraphs(note, { keepNext: true })),
   ...(rows.length > 0 ? [tableOf(rows)] : paragraphs(nothingInPart)),
@@ -44,11 +44,15 @@ const stamped = ({ stamp }: DocumentText): Footer =>
   });
 
 /** A Word document whose headings, tables and language are marked as such. */
-export const writeWord: Writer = async (text, afterPart) => {
+export const writeWord: Writer = async (text, afterRow) => {
   const children: (Paragraph | Table)[] = [...paragraphs(text.title, { heading: HeadingLevel.TITLE }), ...text.facts.flatMap(factParagraphs)];
   for (const part of text.parts) {
-    children.push(...partOf(part));
-    await afterPart();
+    const rows: TableRow[] = [];
+    for (const row of part.rows) {
+      rows.push(rowOf(row));
+      await afterRow();
+    }
+    children.push(...partOf(part, rows));
   }
   return Packer.toBuffer(new Document({
     title: sayable(text.title),

@@ -5,7 +5,7 @@ import { inPlace, setText, type Line, type Run } from './set-text';
 
 type Level = 1 | 2 | 3;
 /** How a paragraph is set, in points. */
-interface Set {
+interface Setting {
   readonly tag: string;
   readonly size: number;
   readonly weight: Weight;
@@ -20,12 +20,12 @@ const NONE_YET = '';
 const LEADING = 1.4;
 const margin = { side: 56, top: 56, foot: 72 } as const;
 const stampSize = 7;
-const headings: Readonly<Record<Level, Set>> = {
+const headings: Readonly<Record<Level, Setting>> = {
   1: { tag: 'H1', size: 20, weight: 700, before: 0, keeps: 60 },
   2: { tag: 'H2', size: 15, weight: 700, before: 16, keeps: 60 },
   3: { tag: 'H3', size: 11, weight: 700, before: 8, keeps: 40 },
 };
-const plain: Set = { tag: 'P', size: 11, weight: 400, before: 2, keeps: 0 };
+const plain: Setting = { tag: 'P', size: 11, weight: 400, before: 2, keeps: 0 };
 
 /** Pages that fill from top to foot, tagged for those who do not see them, with a stamp on each. */
 export class PdfPages {
@@ -34,6 +34,8 @@ export class PdfPages {
   readonly #written: Promise<Buffer>;
   readonly #text: DocumentText;
   readonly #widths = new Map<string, number>();
+  readonly #fonts = new Set<string>();
+  readonly #unplaced = new Set<string>();
   #y: number = margin.top;
 
   constructor(text: DocumentText) {
@@ -67,7 +69,7 @@ export class PdfPages {
     return this.#doc.page.width - 2 * margin.side;
   }
 
-  #set(text: string, set: Set): void {
+  #set(text: string, set: Setting): void {
     const lines = setText(text.replaceAll('\t', ' '), this.#width, (run) => this.#widthOf(run, set));
     if (lines.length === 0) return;
     this.#y += set.before;
@@ -88,12 +90,12 @@ export class PdfPages {
     this.#y = margin.top;
   }
 
-  #draw(line: Line, set: Set): void {
+  #draw(line: Line, set: Setting): void {
     const widthOf = (run: Run): number => this.#widthOf(run, set);
     const unused = this.#width - line.runs.reduce((sum, run) => sum + widthOf(run), 0);
     const left = margin.side + (line.runsRightToLeft ? unused : 0);
     for (const { run, from } of inPlace(line, widthOf)) {
-      this.#inFont(run, set).text(run.text, left + from, this.#y + set.size, { lineBreak: false, baseline: 'alphabetic' });
+      this.#inFont(run, set).text(run.text, left + from, this.#y + set.size, { ...this.#shapingOf(run), lineBreak: false, baseline: 'alphabetic' });
     }
   }
 
@@ -108,14 +110,30 @@ export class PdfPages {
     this.#doc.endMarkedContent();
   }
 
-  #inFont({ slice }: Run, { size, weight }: Set): PDFKit.PDFDocument {
-    return this.#doc.font(fileOf(slice, weight), `${slice.name}-${weight}`).fontSize(size);
+  #inFont({ slice }: Run, { size, weight }: Setting): PDFKit.PDFDocument {
+    const name = `${slice.name}-${weight}`;
+    if (!this.#fonts.has(name)) this.#doc.registerFont(name, fileOf(slice, weight));
+    this.#fonts.add(name);
+    return this.#doc.font(name).fontSize(size);
   }
-  #widthOf(run: Run, set: Set): number {
+  #widthOf(run: Run, set: Setting): number {
     const key = `${set.size} ${set.weight} ${run.slice.name} ${run.text}`;
-    const width = this.#widths.get(key) ?? this.#inFont(run, set).widthOfString(run.text);
+    const width = this.#widths.get(key) ?? this.#measured(run, set);
     this.#widths.set(key, width);
     return width;
+  }
+  #measured(run: Run, set: Setting): number {
+    try {
+      return this.#inFont(run, set).widthOfString(run.text, this.#shapingOf(run));
+    } catch (error) {
+      if (this.#unplaced.has(run.slice.name)) throw error;
+      this.#unplaced.add(run.slice.name);
+      return this.#measured(run, set);
+    }
+  }
+  /** Of some scripts the package cannot follow how the font places marks: their letters are drawn, and the marks where they fall. */
+  #shapingOf({ slice }: Run): PDFKit.Mixins.TextOptions {
+    return this.#unplaced.has(slice.name) ? { features: { mark: false, mkmk: false, abvm: false, blwm: false, curs: false } as never } : {};
   }
 }
 

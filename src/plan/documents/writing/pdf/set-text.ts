@@ -17,12 +17,17 @@ type WidthOf = (run: Run) => number;
 
 const { getEmbeddingLevels, getMirroredCharacter } = bidi();
 const anyRightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-const ownDirection = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+/** What a font draws from right to left by itself, the figures of Arabic among it, which are read the other way. */
+const drawnRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\u0660-\u0669]/u;
 const isOdd = (level: number): boolean => level % 2 === 1;
 
-/** Characters as they are drawn: what has no direction of its own is turned round where the text around it runs the other way. */
-const asDrawn = ({ text, level }: Run): string =>
-  isOdd(level) && !ownDirection.test(text) ? [...text].reverse().map((character) => getMirroredCharacter(character) ?? character).join('') : text;
+const mirrored = (character: string): string => getMirroredCharacter(character) ?? character;
+/** Characters as they are handed to a font: turned round where it would draw them the other way than they run. */
+function asDrawn({ text, level }: Run): string {
+  if (isOdd(level) === drawnRightToLeft.test(text)) return text;
+  const turned = [...text].reverse();
+  return (isOdd(level) ? turned.map(mirrored) : turned).join('');
+}
 
 /** Splits a text into runs. Where it runs from right to left each word is one, since its words are set one by one. */
 function runsIn(text: string): Run[] {
