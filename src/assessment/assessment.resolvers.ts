@@ -5,6 +5,7 @@ import { advisingResolvers } from './advising.resolvers';
 import { AssessmentResolver, AssessmentsOfChildResolver, ChangeOfAssessmentResolver } from './assessment.resolver';
 import { graduatedResolvers } from './graduated/graduated';
 import { AdviceRequestResolver } from './request/advice-request.resolver';
+import './searched';
 import { statutoryResolvers } from './statutory/statutory.resolvers';
 import { StatutoryRulesResolver } from './statutory/clock/statutory-rules.resolver';
 import { WhatIfResolver } from './statutory/what-if/what-if.resolver';

@@ -81,6 +81,17 @@ export type DemoOwnLine =
   | { readonly kind: 'NEED'; readonly line: DemoNeed }
   | { readonly kind: 'OUTCOME'; readonly line: DemoOutcome }
   | { readonly kind: 'PROVISION'; readonly line: DemoProvision; readonly onAuthorityOf?: string };
+export interface DemoProposal {
+  readonly by: string;
+  readonly organisation: string;
+  readonly line: string;
+  /** The version of the line that they saw. */
+  readonly version: number;
+  readonly text: string;
+  readonly why: string;
+  /** By whoever put the plan together; none while it waits for an answer. */
+  readonly accepted: { readonly reason: string } | null;
+}
 export interface DemoPlan {
   readonly kind: string;
   readonly assembledBy: string;
@@ -88,6 +99,7 @@ export interface DemoPlan {
   readonly links: readonly { readonly provision: string; readonly need: string; readonly outcome: string }[];
   readonly changes: readonly { readonly line: string; readonly field: string; readonly text: string; readonly why: string }[];
   readonly ownLines: readonly DemoOwnLine[];
+  readonly proposals?: readonly DemoProposal[];
   /** With the lines that were issued as vague as they are, and why. */
   readonly issue: { readonly note: string; readonly overrides: readonly { readonly line: string; readonly reason: string }[] } | null;
 }

@@ -3,6 +3,7 @@ import { demoStories } from './demo-stories';
 import { playAssessment } from './play-assessment';
 import { playFamily } from './play-family';
 import { playPlan } from './play-plan';
+import { playProposals } from './play-proposals';
 import { playRequest } from './play-request';
 import { playReview } from './play-review';
 import { playSafeguarding } from './play-safeguarding';
@@ -19,6 +20,7 @@ export async function playStory(stage: Stage, child: DemoChild, childId: string)
     const advised = await playAssessment(scene, story.assessment);
     const played = story.plan && (await playPlan(scene, story.plan, advised));
     if (played?.version) await playReview(scene, { id: played.version.planId });
+    if (played && story.plan) await playProposals(scene, story.plan, played);
     if (played && story.family) await playFamily(scene, story.family, played);
   }
   await playRequest(scene);

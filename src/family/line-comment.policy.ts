@@ -1,5 +1,5 @@
 import { asRead, noField, policyFor, varying } from '../access';
-import { saidOfLineReaders, saidOfLineWriters, writersOnIssuedLine, writersOnLine } from '../plan';
+import { isSearched, saidOfLineReaders, saidOfLineWriters, writersOnIssuedLine, writersOnLine } from '../plan';
 import { LineComment } from './line-comment.entity';
 
 export const lineCommentPolicy = policyFor(LineComment, {
@@ -11,3 +11,4 @@ export const lineCommentPolicy = policyFor(LineComment, {
   },
   appendOnly: true,
 });
+isSearched(lineCommentPolicy, { line: 'named', says: ['text'] });

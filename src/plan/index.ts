@@ -60,3 +60,4 @@ export { startPlan } from './start-plan';
 export { saidOfLineReaders, saidOfLineWriters, writersOnIssuedLine, writersOnLine } from './writing/audiences';
 export { acceptProposal } from './writing/accept-proposal';
 export { proposeWording } from './writing/propose-wording';
+export { isSearched } from './search/searched';

@@ -8,6 +8,8 @@ import { versionResolvers } from './versions/versions.resolvers';
 import { PlanResolver, PlansOfChildResolver } from './plan.resolver';
 import { FindingOverrideResolver, PlanFindingResolver, PlanQualityResolver, QualityPartResolver, VersionQualityResolver } from './quality/quality.resolver';
 import { PlanInclusionResolver, ThreadLinkResolver, UnsupportedLineResolver } from './thread.resolver';
+import './search/searched-lines';
+import { SearchResolver } from './search/search.resolver';
 import { writingResolvers } from './writing/writing';
 
 export const planResolvers = [
@@ -17,4 +19,5 @@ export const planResolvers = [
   PlanQualityResolver, VersionQualityResolver, FindingOverrideResolver, PlanFindingResolver, QualityPartResolver,
   ...writingResolvers,
   ...documentResolvers,
+  SearchResolver,
 ] as const;

@@ -66,4 +66,48 @@ const cursor: Way = {
     }
   },
 };
-export const findingWays: readonly Way[] = [search, filter, cursor];
+
+/** Texts that are searched; that each is told to some and withheld from others is for the oracle to say. */
+const texts: Readonly<Record<string, readonly string[]>> = {
+  Aspiration: ['text', 'brief'],
+  Need: ['text', 'brief'],
+  Outcome: ['text', 'measure'],
+  Provision: ['text', 'brief', 'place'],
+  LineComment: ['text'],
+  LineProposal: ['newText', 'answer'],
+  Advice: ['summary'],
+  AdviceLine: ['text', 'brief'],
+  Review: ['report'],
+  ReviewPaper: ['text', 'brief'],
+  PlanAmendment: ['text'],
+  SupportView: ['text'],
+};
+const BY_WORDS = `query ($text: String!) { search(text: $text, first: 100) { totalCount nodes {
+  recordId excerpt { text } child { __typename Child_id: id } line { __typename
+    ... on Aspiration { Aspiration_id: id } ... on Need { Need_id: id } ... on Outcome { Outcome_id: id } ... on Provision { Provision_id: id } } } } }`;
+const AT_ONCE = 20;
+let turn = 0;
+
+/** A record is found by a word of a text by those alone who are told the text; each trial takes some of the words, and all trials all of them. */
+const words: Way = {
+  group: 'search',
+  name: 'search words',
+  async tries(viewer, judge) {
+    const asked = { viewer, way: this.name };
+    const nests = Object.entries(texts).flatMap(([type, fields]) =>
+      judge.neighbourhood.garden.ofType(type).flatMap((record) => fields.map((field) => ({ record, field }))),
+    );
+    const some = Array.from({ length: AT_ONCE }, (_, at) => nests[(turn++ * 7 + at) % nests.length]!);
+    const answer = await asks(viewer, BY_WORDS, { text: some.map(({ record, field }) => String(record.row[field])).join(' or ') });
+    judge.answer(asked, answer);
+    const nodes = (answer.data?.search?.nodes ?? []) as readonly { readonly recordId: string }[];
+    const found = new Set(nodes.map(({ recordId }) => recordId));
+    const isTold = new Set(some.filter(({ record, field }) => judge.oracle.shows(viewer, record, field)).map(({ record }) => record));
+    for (const { record, field } of some) {
+      const [expected, got] = [isTold.has(record), found.has(record.id)].map((is) => (is ? 'found' : 'nothing')) as [string, string];
+      judge.cell(asked, `${record.type} by its ${field}`, { expected, got, isLeak: got === 'found' });
+    }
+    judge.count(asked, 'what was found', { expected: isTold.size, got: answer.data?.search?.totalCount ?? 0 });
+  },
+};
+export const findingWays: readonly Way[] = [search, filter, cursor, words];

@@ -15,7 +15,7 @@ export interface Question {
 const aboutNoRecord = ['organisation', 'organisations', 'me', 'changesFrom', 'provisionGuidance', 'checkWording', 'noticeTemplate', 'attendanceCodes',
   'measureInstruments'];
 /** These have a way of their own. */
-const askedElsewhere = ['explainAccess', 'childByIdentifier', 'whatIf'];
+const askedElsewhere = ['explainAccess', 'search', 'childByIdentifier', 'whatIf'];
 const DEEP = 6;
 
 const subjectOf = (arg: GraphQLArgument, field: GraphQLField<unknown, unknown>): string =>

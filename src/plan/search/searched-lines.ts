@@ -1,0 +1,14 @@
+import { aspirationPolicy } from '../aspiration.policy';
+import { LineType } from '../line-type';
+import { needPolicy } from '../need.policy';
+import { outcomePolicy } from '../outcome.policy';
+import { provisionPolicy } from '../provision.policy';
+import { textNames } from '../ten-questions';
+import { lineProposalPolicy } from '../writing/line-proposal.policy';
+import { isSearched } from './searched';
+
+isSearched(aspirationPolicy, { line: LineType.ASPIRATION, says: ['text', 'brief', 'howGathered'] });
+isSearched(needPolicy, { line: LineType.NEED, says: ['text', 'brief'] });
+isSearched(outcomePolicy, { line: LineType.OUTCOME, says: ['text', 'brief', 'byWhenInWords', 'measure', 'baseline'] });
+isSearched(provisionPolicy, { line: LineType.PROVISION, says: ['text', 'brief', ...textNames] });
+isSearched(lineProposalPolicy, { line: 'named', says: ['newText', 'why', 'answer'] });
