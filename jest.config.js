@@ -6,7 +6,7 @@ module.exports = {
   transform: { '\\.(ts|m?js)$': '@swc/jest' },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['<rootDir>/src/platform/graphql/one-copy.ts', 'reflect-metadata'],
   // Nothing here is timed: a slow machine is no failure.
   testTimeout: 60_000,
   maxWorkers: 2,

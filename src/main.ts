@@ -1,3 +1,4 @@
+import './platform/graphql/one-copy';
 import { DEMO_ISSUER, seedDemo, welcome } from './demo';
 import { jobsOf } from './jobs';
 import { buildHubSchema, openGround, prepareDatabase } from './hub';

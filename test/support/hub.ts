@@ -23,7 +23,7 @@ type Variables = object;
 
 const documents = new Map<string, DocumentNode>();
 /** The same text is the same document, parsed and validated once, as it is to a hub that serves. */
-function documentOf(text: string): DocumentNode {
+export function documentOf(text: string): DocumentNode {
   const known = documents.get(text);
   if (known) return known;
   const document = parse(text);
