@@ -24,16 +24,22 @@ export const boardMustMeetIfAsked = ({ halfDaysInTerm }: Pick<Started, 'halfDays
 const isLong = ({ category, halfDays }: Started): boolean =>
   category === SuspensionCategory.PERMANENT || (category === SuspensionCategory.SUSPENSION && (halfDays ?? 0) > suspensionSumLimits.educationFromSixthDay);
 
-/** The limits that begin when a head suspends or excludes. */
-export function clocksOfSuspension(started: Started, calendars: Calendars): SuspensionClock[] {
-  const { startsOn, decidedOn, isLookedAfter } = started;
-  const begin = (ruleId: SuspensionRuleId, on: string, applies: boolean): SuspensionClock[] => (applies ? [startClock(ruleId, on, calendars)] : []);
-  return [
-    startClock('X1', decidedOn, calendars),
-    startClock('X2', decidedOn, calendars),
-    ...begin('X3', startsOn, isLong(started)),
-    ...begin('X4', startsOn, isLookedAfter && started.category !== SuspensionCategory.LUNCHTIME),
-    ...begin('X5', decidedOn, boardMustMeet(started)),
-    startClock('X10', decidedOn, calendars),
-  ];
+const isLookedAfterAndOut = ({ category, isLookedAfter }: Started): boolean => isLookedAfter && category !== SuspensionCategory.LUNCHTIME;
+
+interface Beginning {
+  readonly rule: SuspensionRuleId;
+  readonly from: 'decidedOn' | 'startsOn';
+  readonly where?: (started: Started) => boolean;
 }
+const beginnings: readonly Beginning[] = [
+  { rule: 'X1', from: 'decidedOn' },
+  { rule: 'X2', from: 'decidedOn' },
+  { rule: 'X3', from: 'startsOn', where: isLong },
+  { rule: 'X4', from: 'startsOn', where: isLookedAfterAndOut },
+  { rule: 'X5', from: 'decidedOn', where: boardMustMeet },
+  { rule: 'X10', from: 'decidedOn' },
+];
+
+/** The limits that begin when a head suspends or excludes. */
+export const clocksOfSuspension = (started: Started, calendars: Calendars): SuspensionClock[] =>
+  beginnings.filter(({ where }) => !where || where(started)).map(({ rule, from }) => startClock(rule, started[from], calendars));
