@@ -1,5 +1,7 @@
 import { incidentResolvers } from './incidents/incidents';
+import { offSiteResolvers } from './off-site/off-site';
+import { partTimeResolvers } from './part-time/part-time';
 import { pastoralPlanResolvers } from './plans/plans';
 import { suspensionResolvers } from './suspensions/suspensions';
 
-export const pastoralResolvers = [...pastoralPlanResolvers, ...incidentResolvers, ...suspensionResolvers] as const;
+export const pastoralResolvers = [...pastoralPlanResolvers, ...incidentResolvers, ...suspensionResolvers, ...partTimeResolvers, ...offSiteResolvers] as const;

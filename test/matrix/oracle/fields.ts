@@ -22,7 +22,7 @@ const tenAnswers = `what deliveredBy qualification sessions per minutesPerSessio
 const fields: Readonly<Record<string, Fields>> = {
   Child: {
     always: `givenName familyName dateOfBirth pronouns authorityId authority agencies assessments disagreements enrolments facts family identifiers openedMatters addressProtections courtOrders conflictsOfInterest specified adviceSought senSupport plans
-      incidents
+      incidents attendance attendanceMarks suspensions suspensionSums partTimeTimetables offSitePlacements
       profile profiles
       pastoralPlans measures beforeAndSince
       concerns linkedConcerns referrals safeguardingMeetings meetingDecisions protectionPlans safeguardingNotifications fileTransfers
@@ -171,6 +171,14 @@ const fields: Readonly<Record<string, Fields>> = {
     always: `schoolId school child category state reasons words decidedOn startsOn untilOn halfDays halfDaysInTerm missesExam incident clocks parentsToldOn authorityToldOn
       boardToldOn socialWorkerToldOn virtualHeadToldOn educationFrom education representations representedOn boardMetOn boardReasons panelAskedOn panelWithExpert panelMetOn
       panelDecision backOn cancelledReason`,
+  },
+  PartTimeTimetable: {
+    always: `schoolId child state reason words minutesPerWeek fullTimeMinutes startsOn endsOn reviewOn steps safeAway needsAuthority familyAgreedOn familyAgreedHow
+      authorityAgreedOn reviews endedOn endedReason`,
+  },
+  OffSitePlacement: {
+    always: `schoolId child state provider purpose startsOn endsOn noticeOn noticeDueOn noticeWasInTime authorityNoticeOn reviewOn reviewAskedOn reviewAskedBecause reviews
+      endedOn endedBecause`,
   },
   AttendanceMark: { always: 'schoolId day session code minutesLate note corrections' },
   Incident: {

@@ -19,7 +19,7 @@ import { pastoral, takenMeasure } from './pastoral-plans';
 import { ceasing, invitation, ofSection, paper, representation, review, reviewRequest } from './review';
 import { addressProtection, conflictOfInterest, courtOrder } from './orders';
 import { draftResponse, exception, knownWithReasons, namedSetting, step } from './statutory';
-import { attendanceMark, incident, incidentAddition, otherInvolved, restrictiveIntervention, suspension } from './school-days';
+import { attendanceMark, incident, incidentAddition, otherInvolved, outOfSchool, restrictiveIntervention, suspension } from './school-days';
 import { chase } from './worklist';
 import { everyoneOfTheFamily, widest, type Asker, type Reading, type Records, type Row, type Specimen } from './words';
 
@@ -102,6 +102,8 @@ export const rows: Readonly<Record<string, Row>> = {
   AttendanceMark: attendanceMark,
   Incident: incident,
   Suspension: suspension,
+  PartTimeTimetable: outOfSchool,
+  OffSitePlacement: outOfSchool,
   IncidentAddition: incidentAddition,
   OtherInvolved: otherInvolved,
   RestrictiveIntervention: restrictiveIntervention,

@@ -68,6 +68,8 @@ const aboutFirst = [
   'restrictiveInterventionId',
   'attendanceMarkId',
   'suspensionId',
+  'partTimeTimetableId',
+  'offSitePlacementId',
   'incidentId',
   'supportId',
   'cycleId',

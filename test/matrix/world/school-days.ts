@@ -6,6 +6,7 @@ export function plantSchoolDays(planted: Planted): void {
   plantIncidents(planted);
   plantRegister(planted);
   plantSuspensions(planted);
+  plantOutOfSchool(planted);
 }
 
 function plantIncidents({ childId, garden, crowd }: Planted): void {
@@ -37,4 +38,11 @@ function plantSuspensions({ childId, garden, crowd }: Planted): void {
   const given = { schoolId: by.actingFor, incidentId, reasons: ['DB'], clocks: [clock] };
   garden.plant('Suspension', { childId, by, given });
   for (const handling of ['AGENCY_ONLY', 'NAMED_PEOPLE', 'NOT_FOR_FAMILY']) garden.plant('Suspension', { childId, by, given: { ...given, handling } });
+}
+
+function plantOutOfSchool({ childId, garden, crowd }: Planted): void {
+  const by = crowd.of(Kind.PASTORAL_LEAD);
+  const given = { schoolId: by.actingFor, reviews: [{ heldOn: '2026-09-07', words: 'It goes well.', minutesPerWeek: 600 }] };
+  garden.plant('PartTimeTimetable', { childId, by, given: { ...given, state: 'AGREED', endsOn: '2026-10-12' } });
+  garden.plant('OffSitePlacement', { childId, by, given });
 }
