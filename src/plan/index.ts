@@ -2,6 +2,8 @@ export { documentAddress } from './documents/document-address';
 export { letDocumentsGo, makeAskedDocuments } from './documents/make-asked-documents';
 export { hoursPerYear, minutesPerWeek } from './amount';
 export { WhoseWords } from './aspiration.entity';
+export { publishers } from './catalogue/local-offer-service.entity';
+export { saveServices, type NewService } from './catalogue/save-services';
 export { aspirationPolicy } from './aspiration.policy';
 export { whyNotIn } from './fits-in-plan';
 export { linkThread, type Pair } from './link-thread';

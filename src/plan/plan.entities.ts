@@ -1,5 +1,7 @@
 import { AccessibleText } from './accessible/accessible-text.entity';
 import { OnePageProfile } from './accessible/one-page-profile.entity';
+import { CatalogueEntry } from './catalogue/catalogue-entry.entity';
+import { LocalOfferService } from './catalogue/local-offer-service.entity';
 import { Aspiration } from './aspiration.entity';
 import { LineWording } from './line-wording.entity';
 import { Need } from './need.entity';
@@ -18,5 +20,5 @@ import { writingEntities } from './writing/writing';
 
 export const planEntities = [
   Plan, AccessibleText, OnePageProfile, Aspiration, Need, Outcome, Provision, ThreadLink, PlanInclusion, LineWording, LineSource, PlanVersion, VersionLine, FindingOverride, VersionQuality,
-  ...writingEntities, PlanDocument,
+  CatalogueEntry, LocalOfferService, ...writingEntities, PlanDocument,
 ] as const;
