@@ -2,6 +2,7 @@ import type { DemoChild } from './demo-children';
 import { demoStories } from './demo-stories';
 import { playAssessment } from './play-assessment';
 import { playFamily } from './play-family';
+import { playPastoral } from './play-pastoral';
 import { playPlan } from './play-plan';
 import { playProposals } from './play-proposals';
 import { playRequest } from './play-request';
@@ -24,5 +25,6 @@ export async function playStory(stage: Stage, child: DemoChild, childId: string)
     if (played && story.family) await playFamily(scene, story.family, played);
   }
   await playRequest(scene);
+  await playPastoral(scene);
   for (const each of safeguarding.filter(({ child: key }) => key === child.key)) await playSafeguarding(scene, each);
 }

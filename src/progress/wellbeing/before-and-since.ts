@@ -67,7 +67,7 @@ function changeOf(results: readonly Result[], day: string): MeasuredChange {
 }
 
 /** Every subscale that was ever measured until a day, before a day and since; what was corrected is left out. */
-export function changesIn(measures: readonly TakenMeasure[], { day, until }: { readonly day: string; readonly until: string }): MeasuredChange[] {
+function changesIn(measures: readonly TakenMeasure[], { day, until }: { readonly day: string; readonly until: string }): MeasuredChange[] {
   const corrected = new Set(measures.map(({ correctsId }) => correctsId));
   const groups = new Map<string, Result[]>();
   for (const measure of measures.filter(({ id, takenOn }) => !corrected.has(id) && takenOn <= until)) {

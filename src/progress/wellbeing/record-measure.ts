@@ -32,7 +32,7 @@ const shape = z.object({
   scores: z.array(z.object({ subscale: lineShapes.words(100), value: z.number() })).min(1, 'give one result at least').max(50, 'no instrument has so many subscales'),
 });
 
-export const MeasureTaken = event('TakenMeasure.taken');
+const MeasureTaken = event('TakenMeasure.taken');
 
 /** Why results cannot be of an instrument; nothing where they can. */
 function whyNotOf({ subscales, takenFrom, name }: Instrument, asked: RecordMeasureInput): InvalidInput | undefined {
