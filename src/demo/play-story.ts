@@ -1,6 +1,7 @@
 import type { DemoChild } from './demo-children';
 import { demoStories } from './demo-stories';
 import { playAssessment } from './play-assessment';
+import { playBetweenAgencies } from './play-between-agencies';
 import { playFamily } from './play-family';
 import { playPastoral } from './play-pastoral';
 import { playPlan } from './play-plan';
@@ -27,4 +28,5 @@ export async function playStory(stage: Stage, child: DemoChild, childId: string)
   await playRequest(scene);
   await playPastoral(scene);
   for (const each of safeguarding.filter(({ child: key }) => key === child.key)) await playSafeguarding(scene, each);
+  await playBetweenAgencies(scene);
 }
