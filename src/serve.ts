@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { calendarAddress } from './assessment';
 import { closedAccounts, credentialsOf, Request } from './access';
 import type { OpenGround } from './hub';
-import { documentAddress } from './plan';
+import { documentAddress, importAddress } from './plan';
 import type { IssuerSettings } from './platform/identity/issuer-keys';
 import { rememberingTokens } from './platform/identity/remembered-tokens';
 import { createVerifier } from './platform/identity/verifier';
@@ -25,7 +25,7 @@ export function serve({ ground, issuers, clock = ground.clock, ...serving }: Ser
   const verifier = rememberingTokens(createVerifier({ issuers, clock }), clock);
   return startServer({
     ...serving, clock, rations, verifier,
-    routers: [calendarAddress(ground), documentAddress({ ...serving, ground, verifier })],
+    routers: [calendarAddress(ground), documentAddress({ ...serving, ground, verifier }), importAddress({ ...serving, ground, verifier })],
     open: async (token, asked) => new Request(ground, credentialsOf(token, asked)),
     closedAccounts: (accounts) => closedAccounts(ground.pool, accounts),
     ready: () => isReady(ground),

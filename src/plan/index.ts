@@ -1,5 +1,6 @@
 export { documentAddress } from './documents/document-address';
 export { letDocumentsGo, makeAskedDocuments } from './documents/make-asked-documents';
+export { importAddress } from './imports/import-address';
 export { hoursPerYear, minutesPerWeek } from './amount';
 export { WhoseWords } from './aspiration.entity';
 export { publishers } from './catalogue/local-offer-service.entity';

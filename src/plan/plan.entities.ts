@@ -7,6 +7,8 @@ import { LineWording } from './line-wording.entity';
 import { Need } from './need.entity';
 import { Outcome } from './outcome.entity';
 import { PlanDocument } from './documents/plan-document.entity';
+import { ImportedPiece } from './imports/imported-piece.entity';
+import { PlanImport } from './imports/plan-import.entity';
 import { PlanInclusion } from './plan-inclusion.entity';
 import { PlanVersion } from './versions/plan-version.entity';
 import { Plan } from './plan.entity';
@@ -20,5 +22,5 @@ import { writingEntities } from './writing/writing';
 
 export const planEntities = [
   Plan, AccessibleText, OnePageProfile, Aspiration, Need, Outcome, Provision, ThreadLink, PlanInclusion, LineWording, LineSource, PlanVersion, VersionLine, FindingOverride, VersionQuality,
-  CatalogueEntry, LocalOfferService, ...writingEntities, PlanDocument,
+  CatalogueEntry, LocalOfferService, ...writingEntities, PlanDocument, PlanImport, ImportedPiece,
 ] as const;

@@ -4,6 +4,7 @@ import { ProvisionInCatalogueResolver } from './catalogue/provision-in-catalogue
 import { AccessibleTextResolver, LineInOtherWordsResolver, ProfileOfChildResolver, SectionInOtherWordsResolver } from './accessible/accessible.resolver';
 import { AspirationResolver, LineResolver, LineSourceResolver, LineWordingResolver, NeedResolver, OutcomeResolver, ProvisionResolver } from './line.resolver';
 import { documentResolvers } from './documents/documents.resolvers';
+import { importResolvers } from './imports/plan-import.resolver';
 import { KindOfPlanResolver, MovedPlanResolver } from './kinds/kinds.resolver';
 import { ChangeOfPlanResolver, PlanUpdatedResolver } from './plan-changes.resolver';
 import { versionResolvers } from './versions/versions.resolvers';
@@ -20,6 +21,6 @@ export const planResolvers = [
   ThreadLinkResolver, PlanInclusionResolver, UnsupportedLineResolver, ...versionResolvers, PlanUpdatedResolver, ChangeOfPlanResolver,
   PlanQualityResolver, VersionQualityResolver, FindingOverrideResolver, PlanFindingResolver, QualityPartResolver,
   ...writingResolvers,
-  ...documentResolvers,
+  ...documentResolvers, ...importResolvers,
   SearchResolver,
 ] as const;

@@ -3,9 +3,9 @@ import { openArchive } from './open-archive';
 import { Unreadable } from './unreadable';
 
 /** What a piece of a document is, as it stands in it. */
-export type PieceKind = 'HEADING' | 'PARAGRAPH' | 'TABLE_ROW';
+export type PieceKindRead = 'HEADING' | 'PARAGRAPH' | 'TABLE_ROW';
 export interface PieceRead {
-  readonly kind: PieceKind;
+  readonly kind: PieceKindRead;
   readonly text: string;
 }
 /** Between the cells of a row. */

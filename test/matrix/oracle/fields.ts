@@ -43,10 +43,12 @@ const fields: Readonly<Record<string, Fields>> = {
   ChildIdentifier: { always: 'scheme value verification' },
   Plan: {
     always:
-      'kind title state latestVersionNumber latestVersion ceasedReason law cameFrom wentOnAs changedSinceIssue differencesSinceIssue child documents sections thread unsupported quality versionNumbered versions reviews reviewRequests ceasings expectedPhaseMove namedSettings terms pastoralPlans openProposals presentNow',
+      'kind title state latestVersionNumber latestVersion ceasedReason law cameFrom wentOnAs changedSinceIssue differencesSinceIssue child documents imports sections thread unsupported quality versionNumbered versions reviews reviewRequests ceasings expectedPhaseMove namedSettings terms pastoralPlans openProposals presentNow',
   },
   PlanVersion: { always: 'planId plan number title issuedOn edition note contentHash issuedBy issuedFor lines differencesFrom responses unsupported quality qualityBySection overrides' },
   PlanDocument: { always: 'planId plan planVersionId planVersion format state percent recipientId recipient failure bytes expiresAt address' },
+  PlanImport: { always: 'planId plan fileName readAt fileHash pieceCount address pieces waiting' },
+  ImportedPiece: { always: 'importId kind section text state lineType lineId line reason' },
   PlanInclusion: { always: 'planId plan lineType lineId line position endedAt section' },
   ThreadLink: { always: 'fromType fromId from toType toId to endedAt' },
   Aspiration: { always: `${ofEveryLine} whoseWords outcomes`, whole: `${wording} howGathered` },

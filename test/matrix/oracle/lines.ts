@@ -145,6 +145,10 @@ export const hasPartOfPlan = (kind: string): boolean => {
 /** Those who read anything of a plan know that there is one, and of each of its issues. */
 export const planItself: Row = (kind) => (hasPartOfPlan(kind) ? 'whole' : 'nothing');
 
+/** A plan that was written elsewhere holds every section of it: whoever brought it in had it in hand, of those who keep plans. */
+const keepPlans = ['SENCO', 'SEND_CASEWORKER', 'SEND_MANAGER'];
+export const broughtIn: Row = (kind, { row }, { personId }) => (keepPlans.includes(kind) && row['recordedBy'] === personId ? 'whole' : 'nothing');
+
 /** A copy of a plan is for whoever had it made, of those who read the plan and do more than look on. */
 const onlyLookOn = ['CLINICAL_SUPERVISOR', 'CARE_TEAM_MANAGER', 'REVIEWING_OFFICER'];
 export const copyOfPlan: Row = (kind, { row }, { personId }) =>

@@ -4,7 +4,7 @@ import { agency, agreement, child, familyMember, openedMatters, roll, team } fro
 import { fact, identifier } from './facts';
 import { support } from './graduated';
 import { showsField, showsToRecipients } from './fields';
-import { comment, copyOfPlan, issuedLine, line, link, ownWords, placeInPlan, planItself, presence } from './lines';
+import { broughtIn, comment, copyOfPlan, issuedLine, line, link, ownWords, placeInPlan, planItself, presence } from './lines';
 import {
   concern,
   emergencyAccess,
@@ -39,6 +39,8 @@ export const rows: Readonly<Record<string, Row>> = {
   Plan: planItself,
   PlanVersion: planItself,
   PlanDocument: copyOfPlan,
+  PlanImport: broughtIn,
+  ImportedPiece: broughtIn,
   PlanInclusion: placeInPlan,
   ThreadLink: link,
   Aspiration: line,

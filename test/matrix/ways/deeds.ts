@@ -51,6 +51,7 @@ const namedBy: Readonly<Record<string, string>> = {
 };
 /** The record that each of these deeds is about, where it is not the first that the input names. */
 const aboutFirst = [
+  'importedPieceId',
   'pastoralReviewId',
   'pastoralTargetId',
   'targetBehaviourId',

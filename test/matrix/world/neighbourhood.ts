@@ -153,6 +153,9 @@ export class Neighbourhood implements Records {
     for (const kind of [Kind.SEND_CASEWORKER, Kind.THERAPIST, Kind.PARENT]) {
       garden.plant('PlanDocument', { childId, by: crowd.of(kind), given: { planId: plan.id, planVersionId: version.id, state: 'READY' } });
     }
+    const broughtIn = garden.plant('PlanImport', { childId, by: crowd.of(Kind.SENCO), given: { planId: plan.id } });
+    const line = garden.ofType('Need')[0]!;
+    garden.plant('ImportedPiece', { childId, by: crowd.of(Kind.SENCO), given: { importId: broughtIn.id, section: 'B', lineType: 'NEED', lineId: line.id } });
     for (const [number, kind] of [Kind.PARENT, Kind.RESTRICTED_PARENT].entries()) {
       garden.plant('PlanAgreement', {
         childId,
