@@ -111,3 +111,73 @@ describe('when the last safeguarding lead leaves', () => {
     expect(await head.gets(BY_ID, { id })).toMatchObject({ keeper: 'HEAD' });
   });
 });
+
+const RECORD_STAFF = `mutation ($input: RecordStaffConcernInput!) { recordStaffConcern(input: $input) { __typename ... on StaffConcernReceipt { id recordedAt }
+  ... on Problem { code message } ... on InvalidInput { fields { field } } } }`;
+const REVIEW_STAFF = `mutation ($input: ReviewStaffConcernInput!) { reviewStaffConcern(input: $input) { __typename ... on StaffConcern { version verdict reason tellOfficerBy reviewedBy { name } }
+  ... on Problem { code message } ... on ChangedMeanwhile { presentVersion yourText } } }`;
+const STAFF = '{ staffConcerns { totalCount nodes { id version whatHappened verdict about { name } reporter { name } } } }';
+const OF_ONE = 'query ($id: ID!, $first: Int!, $after: String) { staffConcerns(colleagueId: $id, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { whatHappened } } }';
+const PATTERNS = '{ staffConcernPatterns { count firstOn lastOn about { name } } }';
+
+describe('a low-level concern about a member of staff', () => {
+  const aboutHim = { happenedOn: '2026-09-11', whatHappened: 'Gave a pupil a lift home without telling anybody.' };
+  const nothing = { totalCount: 0, nodes: [] };
+
+  it('stands apart from every child, and is for the head and the leads alone', async () => {
+    const { world, child, lead, head, assistant } = await school();
+    const teacher = await world.around(child, Kind.CLASS_TEACHER);
+    const input = { colleagueId: teacher.id, ...aboutHim, idempotencyKey: 'once' };
+    const receipt = await assistant.gets(RECORD_STAFF, { input });
+    expect(receipt).toMatchObject({ __typename: 'StaffConcernReceipt', recordedAt: expect.any(String) });
+    expect(await assistant.gets(RECORD_STAFF, { input })).toMatchObject({ id: receipt.id });
+    const seen = { id: receipt.id, version: 1, whatHappened: aboutHim.whatHappened, verdict: null, about: { name: 'CLASS_TEACHER' }, reporter: { name: 'TEACHING_ASSISTANT' } };
+    for (const reader of [lead, head]) expect(await reader.gets(STAFF)).toEqual({ totalCount: 1, nodes: [seen] });
+    const elsewhere = await school();
+    for (const other of [teacher, assistant, await world.the(Kind.SENCO), await world.the(Kind.SEND_MANAGER), await world.parentOf(child), elsewhere.head]) {
+      expect(await other.gets(STAFF)).toEqual(nothing);
+      expect(await other.gets(PATTERNS)).toEqual([]);
+      const request = other.request();
+      const { tx } = await request.entered();
+      expect(await tx.query('SELECT * FROM staff_concern', [])).toEqual([]);
+      await request.close();
+    }
+    const [hidden, missing] = await Promise.all(
+      [receipt.id, NOBODYS].map(async (staffConcernId) => refusalOf(await elsewhere.head.ask(REVIEW_STAFF, { input: { staffConcernId, version: 1, verdict: 'UNFOUNDED', reason: 'x' } }))));
+    expect(hidden).toEqual(missing);
+  });
+
+  it('is reviewed: where it may meet the threshold, the designated officer is told within one working day', async () => {
+    const { lead, head, assistant, world } = await school();
+    const teacher = await world.the(Kind.CLASS_TEACHER);
+    const { id: staffConcernId } = await assistant.gets(RECORD_STAFF, { input: { colleagueId: teacher.id, ...aboutHim } });
+    const review = (someone: Someone, more: object) => someone.gets(REVIEW_STAFF, { input: { staffConcernId, version: 1, verdict: 'LOW_LEVEL', reason: 'Spoken to.', ...more } });
+    expect(await review(head, { verdict: 'MEETS_THRESHOLD' })).toMatchObject({ version: 2, verdict: 'MEETS_THRESHOLD', tellOfficerBy: '2026-09-15', reviewedBy: { name: 'HEAD' } });
+    expect(await review(lead, {})).toMatchObject({ code: 'CHANGED_MEANWHILE', presentVersion: 2, yourText: 'Spoken to.' });
+    expect((await teacher.ask(REVIEW_STAFF, { input: { staffConcernId, version: 2, verdict: 'UNFOUNDED', reason: 'x' } })).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('about a lead does not exist for that lead, the audit included, and patterns are counted for the others', async () => {
+    const { lead, head, assistant } = await school();
+    const otherwise = await school();
+    for (const happenedOn of ['2026-03-02', '2026-09-01', '2026-09-10']) {
+      await assistant.gets(RECORD_STAFF, { input: { ...aboutHim, colleagueId: lead.id, happenedOn } });
+    }
+    const { nodes } = await head.gets(STAFF);
+    await head.gets(REVIEW_STAFF, { input: { staffConcernId: nodes[0].id, version: 1, verdict: 'UNFOUNDED', reason: 'It was agreed with the parents.' } });
+    expect(await head.gets(PATTERNS)).toEqual([{ count: 2, firstOn: '2026-03-02', lastOn: '2026-09-01', about: { name: 'DSL' } }]);
+    const page = await head.gets(OF_ONE, { id: lead.id, first: 2 });
+    expect(page).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true }, nodes: [{}, {}] });
+    expect(await head.gets(OF_ONE, { id: lead.id, first: 2, after: page.pageInfo.endCursor })).toMatchObject({ pageInfo: { hasNextPage: false }, nodes: [{}] });
+    for (const text of [STAFF, PATTERNS, ACTS]) expect(await lead.gets(text)).toEqual(await otherwise.lead.gets(text));
+  });
+
+  it('is about a colleague, of a day that has come, and says what happened', async () => {
+    const { world, assistant } = await school();
+    const stranger = await world.the(Kind.SOCIAL_WORKER);
+    const teacher = await world.the(Kind.CLASS_TEACHER);
+    for (const [wrong, field] of [[{ colleagueId: stranger.id }, 'colleagueId'], [{ colleagueId: 'no id' }, 'colleagueId'], [{ happenedOn: '2026-09-30' }, 'happenedOn'], [{ whatHappened: ' ' }, 'whatHappened']] as const) {
+      expect(await assistant.gets(RECORD_STAFF, { input: { colleagueId: teacher.id, ...aboutHim, ...(wrong as object) } })).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field }] });
+    }
+  });
+});

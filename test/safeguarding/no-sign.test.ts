@@ -2,6 +2,7 @@ import { Kind } from '../../src/access';
 import { OrganisationKind } from '../../src/people';
 import { TestHub, type Answer, type Someone } from '../support/hub';
 import { inputFor, NOBODYS, OF_CHILD, RECORD, records, refusalOf, UPDATE, updates, type Action } from './actions';
+import { ADD, ADD_TO_MINE, DECIDE, recordsConcern } from './concerns';
 import { everyQuery, everySubscription, type Ids } from './every-question';
 import { anonymous, twin, type Twin } from './twins';
 
@@ -10,12 +11,29 @@ let hub: TestHub;
 let watched: Twin;
 let plain: Twin;
 let action: Action;
+let concernId: string;
 
 const LEADS_KEY = 'the key that the lead used';
 const kinds = Object.values(Kind);
 // Every kind of person asks everything.
 jest.setTimeout(60_000);
 const OWN_WORKLIST = '{ mySafeguardingActions { totalCount nodes { title detail notes { text author { name } } child { givenName familyName } } } }';
+
+const RECORD_STAFF = 'mutation ($input: RecordStaffConcernInput!) { recordStaffConcern(input: $input) { __typename } }';
+
+/** Everything that can happen about a concern: recorded by somebody who is nobody to the child, added to, decided on; and one about a colleague. */
+async function concernsArise({ world, child, worker }: Twin): Promise<string> {
+  const lead = await world.the(Kind.DSL);
+  const reporter = await world.the(Kind.TEACHING_ASSISTANT, 'reporter');
+  const { id: concernId } = await recordsConcern(reporter, { childId: child.id, whatISaw: 'Visit the address.' });
+  await recordsConcern(reporter, { childInWords: 'Somebody else' });
+  await reporter.gets(ADD_TO_MINE, { input: { concernId, text: 'Visit the address soon.' } });
+  await lead.gets(ADD, { input: { concernId, text: 'Visit the address today.' } });
+  await lead.gets(DECIDE, { input: { concernId, version: 1, decision: 'REFER_TO_SOCIAL_CARE', reason: 'Visit the address.' } });
+  await records(world, child, { title: 'From a concern', concernId, ownerPersonId: worker.id, ownerOrganisationId: world.organisations[OrganisationKind.SOCIAL_CARE_TEAM] });
+  await reporter.gets(RECORD_STAFF, { input: { colleagueId: reporter.id, happenedOn: '2026-09-14', whatHappened: 'Visit the address.' } });
+  return concernId;
+}
 
 /** Everything that can happen about an action, by the lead and by both owners. */
 async function everythingHappens({ world, child, officer, worker }: Twin, idempotencyKey: string): Promise<Action> {
@@ -33,6 +51,7 @@ async function everythingHappens({ world, child, officer, worker }: Twin, idempo
 beforeAll(async () => {
   hub = await TestHub.open();
   [watched, plain] = [await twin(hub), await twin(hub)];
+  concernId = await concernsArise(watched);
   action = await everythingHappens(watched, LEADS_KEY);
 });
 afterAll(() => hub.close());
@@ -58,7 +77,7 @@ describe('of a safeguarding action there is no sign', () => {
     const [seen, unseen] = await both(kind, async (someone, { twin: { ids }, actionId }) => {
       const answers: unknown[] = [];
       // A data protection officer oversees all that their organisation does, and is not told of whom: test/people/acts.test.ts.
-      const asked = everyQuery({ ...ids, SafeguardingAction: actionId }).filter(({ name }) => kind !== Kind.DATA_PROTECTION_OFFICER || name !== 'organisationActs');
+      const asked = everyQuery({ ...ids, SafeguardingAction: actionId, Concern: actionId === NOBODYS ? NOBODYS : concernId }).filter(({ name }) => kind !== Kind.DATA_PROTECTION_OFFICER || name !== 'organisationActs');
       for (const { name, text } of asked) answers.push([name, anonymous(refusalOf(await someone.ask(text)))]);
       return answers;
     });
@@ -69,7 +88,8 @@ describe('of a safeguarding action there is no sign', () => {
   it.each(kinds)('for a %s in what the deeds answer', async (kind) => {
     const [seen, unseen] = await both(kind, async (someone, { actionId }) => {
       const update = (more: object) => someone.ask(UPDATE, { input: { actionId, version: 1, note: 'Let me in.', ...more } });
-      return [refusalOf(await update({})), refusalOf(await update({ idempotencyKey: LEADS_KEY })), refusalOf(await update({ version: 3, state: 'CLOSED' }))];
+      const add = async (text: string) => refusalOf(await someone.ask(text, { input: { concernId: actionId === NOBODYS ? NOBODYS : concernId, text: 'Let me in.' } }));
+      return [await add(ADD), await add(ADD_TO_MINE), refusalOf(await update({})), refusalOf(await update({ idempotencyKey: LEADS_KEY })), refusalOf(await update({ version: 3, state: 'CLOSED' }))];
     });
     expect(seen).toEqual(unseen);
     expect(seen[0]?.errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
@@ -106,6 +126,10 @@ describe('of a safeguarding action there is no sign', () => {
       const counts = {
         actions: await count('safeguarding_action', 'child_id = $1'),
         notes: await count('safeguarding_note', 'child_id = $1'),
+        concerns: await count('concern', 'child_id = $1 OR true'),
+        additions: await count('concern_addition', 'child_id = $1 OR true'),
+        decisions: await count('concern_decision', 'child_id = $1 OR true'),
+        aboutStaff: await count('staff_concern', 'about_id <> $1'),
         relationships: await count('child_relationship', 'child_id = $1'),
         shares: await count('record_share', 'child_id = $1'),
         events: await count('event', 'child_id = $1'),
@@ -116,7 +140,7 @@ describe('of a safeguarding action there is no sign', () => {
       return counts;
     });
     expect(seen).toEqual(unseen);
-    expect(seen).toMatchObject({ actions: '0', notes: '0', events: '0' });
+    expect(seen).toMatchObject({ actions: '0', notes: '0', events: '0', concerns: '0', additions: '0', decisions: '0' });
   });
 });
 

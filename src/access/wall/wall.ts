@@ -31,7 +31,8 @@ const own = (role: string): string[] => [
   `GRANT EXECUTE ON FUNCTION enter, capacities, end_grants, end_rights, viewer_person, viewer_acting_for, viewer_offices, identifier_is_taken, seal_audit, audit_heads TO ${role}`,
   `GRANT EXECUTE ON FUNCTION end_shares, end_grants_of, count_emergency_attempt, emergency_reviews_overdue, child_for_emergency, stands_near, family_part, part_in_family TO ${role}`,
   `GRANT EXECUTE ON FUNCTION viewer_shut_out_children, viewer_shut_out_records, viewer_restricted_children, turn_addresses_back, viewer_stamp TO ${role}`,
-  `GRANT EXECUTE ON FUNCTION record_concern, own_concern_receipts, add_to_own_concern, place_concern, hand_over_concerns TO ${role}`,
+  `GRANT EXECUTE ON FUNCTION record_concern, own_concern_receipts, add_to_own_concern, place_concern, hand_over_concerns, chase_safeguarding_actions, own_staff_concern_receipt TO ${role}`,
+  `GRANT SELECT, INSERT, UPDATE (version, verdict, reason, reviewed_by, reviewed_at, tell_officer_by) ON staff_concern TO ${role}`,
 ];
 
 /**

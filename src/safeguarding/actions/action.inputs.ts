@@ -17,7 +17,10 @@ export class RecordSafeguardingActionInput extends DeedInput {
   @Field(() => ID, { description: 'Who undertakes it.' }) ownerPersonId!: string;
   @Field(() => ID, { description: 'The organisation that they act for.' }) ownerOrganisationId!: string;
   @Field(() => Kind, { nullable: true, description: 'The post in which they act; needed only where they hold several there that fit.' }) ownerPost?: Kind | null;
-  @Field(() => CalendarDate, { description: 'The day by which it is to be done.' }) dueOn!: string;
+  @Field(() => CalendarDate, { nullable: true, description: 'The day by which it is to be done; or name a clock.' }) dueOn?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The clock that the day is counted by, as `S4`: `safeguardingClocks` lists them.' }) clock?: string | null;
+  @Field(() => CalendarDate, { nullable: true, description: 'The day on which that clock began; today, where it is left out.' }) startedOn?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The concern that it comes from. The owner is not told.' }) concernId?: string | null;
 }
 export const recordSafeguardingActionShape = z.object({
   title: line('say what is to be done'),

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { ChildRecord, Kind } from '../../access';
 import { CalendarDate } from '../../platform/graphql/scalars';
+import { SafeguardingAgency } from './agency';
 
 export enum SafeguardingActionState {
   OPEN = 'OPEN',
@@ -51,6 +52,27 @@ export class SafeguardingAction extends ChildRecord {
   @Field(() => Kind, { description: 'The post in which the owner acts.' })
   @Column({ type: 'text' })
   ownerPost!: Kind;
+
+  @Field(() => SafeguardingAgency, { description: 'The agency that undertakes it.' })
+  @Column({ type: 'text' })
+  agency!: SafeguardingAgency;
+
+  @Field(() => ID, { nullable: true, description: 'The concern that it comes from; for the safeguarding leads alone.' })
+  @Column({ type: 'uuid', nullable: true })
+  @Index()
+  concernId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The clock that its day is counted by, as `S4`; none where the lead named the day.' })
+  @Column({ type: 'text', nullable: true })
+  clock!: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'The day on which that clock began.' })
+  @Column({ type: 'date', nullable: true })
+  startedOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why the day is that day, as the clock was counted when the action was asked for.' })
+  @Column({ type: 'text', nullable: true })
+  because!: string | null;
 
   @Field(() => CalendarDate, { description: 'The day by which it is to be done.' })
   @Column({ type: 'date' })

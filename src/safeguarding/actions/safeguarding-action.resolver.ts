@@ -3,16 +3,21 @@ import { AfterArgs, alsoFields, answeredBy, asRead, Change, HandlingSet, listed,
 import { Child, childById, childPolicy, Organisation, organisationById, Person, personById } from '../../people';
 import type { LoggedEvent } from '../../platform/events/event';
 import { PageArgs } from '../../platform/graphql/connection';
+import { Concern } from '../concerns/concern.entity';
+import { concernById } from '../concerns/concern.loaders';
+import { saidAt } from './chasing-stages';
 import { SafeguardingActionConnection } from './connections';
 import { recordSafeguardingAction } from './record-safeguarding-action';
 import { SafeguardingAction, SafeguardingActionState } from './safeguarding-action.entity';
-import { safeguardingActionPolicy } from './safeguarding-action.policy';
+import { safeguardingActionPolicy, theLeads } from './safeguarding-action.policy';
 import { nextStates, sidesOf } from './safeguarding-action.states';
+import { SafeguardingChase } from './safeguarding-chase.entity';
+import { safeguardingChasePolicy } from './safeguarding-chase.policy';
 import { SafeguardingNote } from './safeguarding-note.entity';
 import { safeguardingNotePolicy } from './safeguarding-note.policy';
-import { SafeguardingActionRecorded, SafeguardingActionUpdated } from './action.events';
+import { SafeguardingActionChased, SafeguardingActionRecorded, SafeguardingActionUpdated } from './action.events';
 import { RecordSafeguardingActionInput, UpdateSafeguardingActionInput } from './action.inputs';
-import { notesOfSafeguardingAction, openSafeguardingActions, safeguardingActionById, safeguardingActionsOfChild } from './action.loaders';
+import { chasesOfSafeguardingAction, notesOfSafeguardingAction, openSafeguardingActions, safeguardingActionById, safeguardingActionsOfChild } from './action.loaders';
 import { SafeguardingActionResult } from './action.results';
 import { updateSafeguardingAction } from './update-safeguarding-action';
 
@@ -55,6 +60,16 @@ export class SafeguardingActionResolver {
     return load(notesOfSafeguardingAction, id);
   }
 
+  @FieldResolver(() => [SafeguardingChase], { description: 'When the owner was reminded of it, or asked where it is, oldest first.' })
+  chases(@Root() { id }: SafeguardingAction, @Ctx() { load }: Request) {
+    return load(chasesOfSafeguardingAction, id);
+  }
+
+  @FieldResolver(() => Concern, { nullable: true, description: 'The concern that it comes from; for the safeguarding leads who keep it.' })
+  concern(@Root() { concernId }: SafeguardingAction, @Ctx() { load }: Request) {
+    return concernId ? load(concernById, concernId) : null;
+  }
+
   @FieldResolver(() => [SafeguardingActionState], { description: 'The states that you may take it to from here.' })
   async mayMoveTo(@Root() action: SafeguardingAction, @Ctx() request: Request) {
     return nextStates(action.state, sidesOf(action, await request.viewer()));
@@ -74,7 +89,7 @@ export class SafeguardingActionResolver {
     nullable: true,
     description: 'Each change to a safeguarding action that you asked for or undertake, as it happens; and that one was opened to you again.',
     subscribe: live<AfterArgs>({
-      to: [SafeguardingActionRecorded, SafeguardingActionUpdated, HandlingSet],
+      to: [SafeguardingActionRecorded, SafeguardingActionUpdated, SafeguardingActionChased, HandlingSet],
       picks: ({ subjectType }) => subjectType === safeguardingActionPolicy.name,
     }) as never,
   })
@@ -82,7 +97,7 @@ export class SafeguardingActionResolver {
     return tell(event, request);
   }
 }
-alsoFields(safeguardingActionPolicy, { child: asRead, owner: asRead, ownerOrganisation: asRead, askedBy: asRead, notes: asRead, mayMoveTo: asRead });
+alsoFields(safeguardingActionPolicy, { child: asRead, owner: asRead, ownerOrganisation: asRead, askedBy: asRead, notes: asRead, chases: asRead, concern: theLeads, mayMoveTo: asRead });
 
 @Resolver(() => SafeguardingNote)
 export class SafeguardingNoteResolver {
@@ -98,6 +113,15 @@ export class SafeguardingNoteResolver {
 }
 alsoFields(safeguardingNotePolicy, { author: asRead, organisation: asRead });
 
+@Resolver(() => SafeguardingChase)
+export class SafeguardingChaseResolver {
+  @FieldResolver(() => String, { description: 'What was said.' })
+  words(@Root() { stage, dueOn }: SafeguardingChase): string {
+    return saidAt(stage, dueOn);
+  }
+}
+alsoFields(safeguardingChasePolicy, { words: asRead });
+
 @Resolver(() => Child)
 export class SafeguardingOfChildResolver {
   @FieldResolver(() => [SafeguardingAction], {
@@ -112,6 +136,7 @@ answeredBy('Query', { safeguardingAction: [safeguardingActionById, 'id'], mySafe
 answeredBy('Child', { safeguardingActions: [safeguardingActionsOfChild, 'id'] });
 answeredBy('SafeguardingAction', {
   child: [childById, 'childId'], owner: [personById, 'ownerPersonId'], ownerOrganisation: [organisationById, 'ownerOrganisationId'], notes: [notesOfSafeguardingAction, 'id'],
+  chases: [chasesOfSafeguardingAction, 'id'], concern: [concernById, 'concernId'],
 });
 
 @Resolver(() => Change)

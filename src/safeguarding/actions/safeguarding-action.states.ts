@@ -1,4 +1,5 @@
 import { Kind, type Viewer } from '../../access';
+import { officePosts } from './action.audiences';
 import { SafeguardingActionState as State, type SafeguardingAction } from './safeguarding-action.entity';
 
 /** On whose side somebody stands to an action. */
@@ -22,9 +23,11 @@ export const needOutcome: readonly State[] = [State.DONE, State.CANCELLED];
 export const isOver = (state: State): boolean => Object.keys(transitions[state]).length === 0;
 
 /** The sides that somebody is on in their capacity: a school that employs a social worker may be on both. */
-export function sidesOf({ recordedFor, ownerOrganisationId, ownerPost }: SafeguardingAction, { actingFor, offices }: Viewer): readonly Side[] {
+export function sidesOf(action: SafeguardingAction, { actingFor, offices, personId }: Viewer): readonly Side[] {
+  const { recordedFor, ownerOrganisationId, ownerPost, ownerPersonId } = action;
   const leads = actingFor === recordedFor && offices.includes(Kind.DSL);
-  const owns = actingFor === ownerOrganisationId && offices.includes(ownerPost);
+  const isTheirs = ownerPersonId === personId || officePosts.some((post) => post === ownerPost);
+  const owns = actingFor === ownerOrganisationId && offices.includes(ownerPost) && isTheirs;
   return [...(leads ? [Side.LEAD] : []), ...(owns ? [Side.OWNER] : [])];
 }
 

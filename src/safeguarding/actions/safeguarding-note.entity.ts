@@ -23,4 +23,7 @@ export class SafeguardingNote extends ChildRecord {
 
   @Column({ type: 'text' })
   ownerPost!: Kind;
+
+  @Column({ type: 'uuid' })
+  ownerPersonId!: string;
 }

@@ -7,7 +7,7 @@ export const safeguardingNotePolicy = policyFor(SafeguardingNote, {
   read: leadOwnerManagerAndSystem('leadOrganisationId'),
   write: leadAndOwner('leadOrganisationId'),
   may: {},
-  fields: { actionId: asRead, text: asRead, leadOrganisationId: noField, ownerOrganisationId: noField, ownerPost: noField },
+  fields: { actionId: asRead, text: asRead, leadOrganisationId: noField, ownerOrganisationId: noField, ownerPost: noField, ownerPersonId: noField },
   appendOnly: true,
   keptFromFamily: true,
 });

@@ -24,7 +24,7 @@ export const updateSafeguardingAction = deed<UpdateSafeguardingActionInput, Safe
     const changed = await tx.change(safeguardingActionPolicy, { id: action.id, version }, {
       ...(state ? { state } : {}),
       ...(outcome ? { outcome: outcome.trim() } : {}),
-      ...(dueOn ? { dueOn } : {}),
+      ...(dueOn ? { dueOn, clock: null, startedOn: null, because: null } : {}),
       ...(note ? { lastUpdateNote: note.trim() } : {}),
     });
     if (!changed) return meanwhile();
@@ -35,8 +35,8 @@ export const updateSafeguardingAction = deed<UpdateSafeguardingActionInput, Safe
   },
 });
 
-const placeOf = ({ id, childId, recordedFor, ownerOrganisationId, ownerPost }: SafeguardingAction) => ({
-  actionId: id, childId, leadOrganisationId: recordedFor, ownerOrganisationId, ownerPost,
+const placeOf = ({ id, childId, recordedFor, ownerOrganisationId, ownerPost, ownerPersonId }: SafeguardingAction) => ({
+  actionId: id, childId, leadOrganisationId: recordedFor, ownerOrganisationId, ownerPost, ownerPersonId,
 });
 
 interface Asking {

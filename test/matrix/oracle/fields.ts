@@ -25,7 +25,7 @@ const fields: Readonly<Record<string, Fields>> = {
       incidents attendance attendanceMarks suspensions suspensionSums partTimeTimetables offSitePlacements
       profile profiles thread
       pastoralPlans measures beforeAndSince
-      concerns linkedConcerns referrals safeguardingMeetings meetingDecisions protectionPlans safeguardingNotifications fileTransfers
+      concerns linkedConcerns safeguardingFlags referrals safeguardingMeetings meetingDecisions protectionPlans safeguardingNotifications fileTransfers
       safeguardingActions team whoLooked authorityMoves`,
   },
   Enrolment: { always: 'schoolId school yearGroup fromOn untilOn' },
@@ -196,10 +196,13 @@ const fields: Readonly<Record<string, Fields>> = {
     whole: 'staff needs whyNecessary leadUp deEscalation typeAndDegree',
   },
   SafeguardingAction: {
-    always: `title detail reason ownerPersonId owner ownerOrganisationId ownerOrganisation ownerPost askedBy child dueOn state outcome lastUpdateNote mayMoveTo notes`,
+    always: `title detail reason ownerPersonId owner ownerOrganisationId ownerOrganisation ownerPost askedBy child dueOn state outcome lastUpdateNote mayMoveTo notes
+      agency concernId concern clock startedOn because chases`,
   },
   SafeguardingNote: { always: 'actionId text author organisation' },
   ...fieldsBetweenAgencies,
+  SafeguardingChase: { always: 'actionId stage dueOn chasedOn words' },
+  SafeguardingFlag: { always: 'state loweredAt organisation speakTo', whole: 'reason loweredReason' },
   Concern: {
     always: `childInWords whatISaw childSaid whatIDid happenedAt place bodyMap aboutColleagues keeper state decideBy receivedAt receivedBy closedAt outcome
       child reporter additions decisions siblings`,

@@ -11,8 +11,10 @@ const systemOf: Readonly<Record<string, string>> = {
   YOUTH_JUSTICE: 'POLICE_SYSTEM',
 };
 export const safeguardingAction: Row = (kind, record, asker) => {
-  if (kind === 'DSL') return isOwn(record, asker) ? 'whole' : 'nothing';
-  const { ownerOrganisationId, ownerPost } = record.row;
+  const { ownerOrganisationId, ownerPost, ownerPersonId } = record.row;
+  if (kind === 'DSL' && isOwn(record, asker)) return 'whole';
+  // Of the school’s own and of health, whom the action gives no right: the owner alone (issue: each agency its own actions, and nothing else).
+  if (!(String(ownerPost) in systemOf)) return kind === ownerPost && ownerPersonId === asker.personId ? 'whole' : 'nothing';
   if (ownerOrganisationId !== asker.actingFor) return 'nothing';
   return [ownerPost, systemOf[String(ownerPost)], 'CARE_TEAM_MANAGER'].includes(kind) ? 'whole' : 'nothing';
 };
@@ -26,6 +28,16 @@ export const safeguardingNote: Row = (_, { row }, { reads }) => reads(row['actio
 export const concern: Row = (kind, { row }, asker) => {
   if (row['heldFor'] !== asker.actingFor) return 'nothing';
   return kind === 'DSL' || (kind === 'HEAD' && row['keeper'] === 'HEAD') ? 'whole' : 'nothing';
+};
+
+/** The flag (law 5.5, its row): lead and social care in full; those with a role to play that it stands; police by decision, and nobody of the family. */
+const toldToSpeak = [
+  'CLASS_TEACHER', 'COVER_TEACHER', 'TEACHING_ASSISTANT', 'SENCO', 'PASTORAL_LEAD', 'HEAD', 'THERAPIST', 'CLINICIAN', 'CLINICAL_SUPERVISOR', 'DESIGNATED_CLINICAL_OFFICER',
+  'EARLY_HELP', 'REVIEWING_OFFICER', 'EDUCATIONAL_PSYCHOLOGIST', 'VIRTUAL_HEAD', 'SEND_CASEWORKER', 'SEND_MANAGER',
+];
+export const safeguardingFlag: Row = (kind, { row }) => {
+  if (['DSL', 'SOCIAL_WORKER', 'CARE_TEAM_MANAGER'].includes(kind)) return 'whole';
+  return row['state'] === 'RAISED' && toldToSpeak.includes(kind) ? 'brief' : 'nothing';
 };
 
 /** "A sharing decision of your organisation, taken in a post that you hold" (schema). */

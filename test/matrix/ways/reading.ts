@@ -20,6 +20,8 @@ const brings: Readonly<Record<string, readonly string[]>> = {
     'Assessment',
     'SafeguardingAction',
     'SafeguardingNote',
+    'SafeguardingChase',
+    'SafeguardingFlag',
     'Concern',
     'ConcernAddition',
     'ConcernDecision',

@@ -22,16 +22,18 @@ export function plantOrders({ childId, garden, crowd }: Planted, against: Specim
 /** Safeguarding actions of three owners, and what was noted on each; and concerns. */
 export function plantSafeguarding(planted: Planted): Specimen[] {
   plantConcerns(planted);
+  for (const state of ['RAISED', 'LOWERED']) planted.garden.plant('SafeguardingFlag', { childId: planted.childId, by: planted.crowd.of(Kind.DSL), given: { state } });
   const { childId, garden, crowd } = planted;
   const lead = crowd.of(Kind.DSL);
-  return [Kind.POLICE, Kind.SOCIAL_WORKER, Kind.YOUTH_JUSTICE].map((ownerPost) => {
+  return [Kind.POLICE, Kind.SOCIAL_WORKER, Kind.YOUTH_JUSTICE, Kind.CLINICIAN, Kind.PASTORAL_LEAD].map((ownerPost) => {
     const owner = crowd.of(ownerPost);
-    const owned = { ownerOrganisationId: owner.actingFor, ownerPost };
+    const owned = { ownerOrganisationId: owner.actingFor, ownerPost, ownerPersonId: owner.personId };
     const action = garden.plant('SafeguardingAction', {
       childId,
       by: lead,
-      given: { ...owned, ownerPersonId: owner.personId, state: 'IN_PROGRESS' },
+      given: { ...owned, state: 'IN_PROGRESS' },
     });
+    garden.plant('SafeguardingChase', { childId, by: lead, given: { ...owned, actionId: action.id, leadOrganisationId: lead.actingFor } });
     for (const by of [lead, owner]) {
       garden.plant('SafeguardingNote', { childId, by, given: { ...owned, actionId: action.id, leadOrganisationId: lead.actingFor } });
     }
