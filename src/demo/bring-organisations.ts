@@ -1,4 +1,4 @@
-import { importGias, importNhsOrganisations, importOrganisations, importTermDates, sentFilesAt, silently, type FileReport } from '../exchange';
+import { importGias, importLocalOffer, importNhsOrganisations, importOrganisations, importTermDates, sentFilesAt, silently, type FileReport } from '../exchange';
 import type { Connection } from '../platform/database/database';
 import { demoPath, demoRecords } from './demo-files';
 
@@ -20,6 +20,7 @@ export async function bringOrganisations(owner: Connection): Promise<ReadonlyMap
   assertTaken(await importGias(importing, sentFilesAt(demoPath('gias'))));
   assertTaken(await importNhsOrganisations(importing, sentFilesAt(demoPath('nhs-organisations'))));
   assertTaken(await importTermDates(importing, sentFilesAt(demoPath('term-dates')), { organisation: NORTHMERE }));
+  assertTaken(await importLocalOffer(importing, sentFilesAt(demoPath('local-offer')), { authority: NORTHMERE }));
   return references(owner);
 }
 

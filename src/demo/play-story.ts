@@ -1,5 +1,6 @@
 import type { DemoChild } from './demo-children';
 import { demoStories } from './demo-stories';
+import { playAccessible } from './play-accessible';
 import { playAssessment } from './play-assessment';
 import { playBetweenAgencies } from './play-between-agencies';
 import { playFamily } from './play-family';
@@ -22,6 +23,7 @@ export async function playStory(stage: Stage, child: DemoChild, childId: string)
     const advised = await playAssessment(scene, story.assessment);
     const played = story.plan && (await playPlan(scene, story.plan, advised));
     if (played?.version) await playReview(scene, { id: played.version.planId });
+    if (played) await playAccessible(scene, played);
     if (played && story.plan) await playProposals(scene, story.plan, played);
     if (played && story.family) await playFamily(scene, story.family, played);
   }

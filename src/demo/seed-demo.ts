@@ -7,6 +7,7 @@ import { bringChild } from './bring-child';
 import { bringOrganisations } from './bring-organisations';
 import { bringPeople } from './bring-people';
 import { demoChildren } from './demo-children';
+import { playCatalogue } from './play-catalogue';
 import { playStory } from './play-story';
 import type { Stage } from './stage';
 
@@ -40,6 +41,7 @@ async function setStage({ ground, ownerUrl }: DemoGround, begunOn: string): Prom
 
 async function play(demo: DemoGround, begunOn: string): Promise<void> {
   const stage = await setStage(demo, begunOn);
+  await playCatalogue(stage);
   await atOnce(CHILDREN_AT_ONCE, demoChildren(), async (child) => {
     await playStory(stage, child, await bringChild(stage, child));
   });

@@ -3,6 +3,11 @@ export { letDocumentsGo, makeAskedDocuments } from './documents/make-asked-docum
 export { importAddress } from './imports/import-address';
 export { hoursPerYear, minutesPerWeek } from './amount';
 export { WhoseWords } from './aspiration.entity';
+export { renderLine } from './accessible/render-line';
+export { writeProfile } from './accessible/write-profile';
+export { type RenderLineInput, type WriteProfileInput } from './accessible/accessible.inputs';
+export { addCatalogueEntry } from './catalogue/keep-catalogue';
+export { type AddCatalogueEntryInput } from './catalogue/catalogue.inputs';
 export { publishers } from './catalogue/local-offer-service.entity';
 export { saveServices, type NewService } from './catalogue/save-services';
 export { aspirationPolicy } from './aspiration.policy';

@@ -153,6 +153,16 @@ describe('the demo world', () => {
     expect((await as('restricted-parent').gets('{ me { capacities { actingFor } } }')).capacities).toEqual([]);
   });
 
+  it('shows what is on offer, and what a child says in words of their own and a plan in easy ones', async () => {
+    const parent = as('parent-saltmarsh');
+    const asked = await parent.ask(`{ catalogue { nodes { name organisation { name } } } localOffer(age: 6, search: "drop-in") { nodes { name } } }`);
+    expect(asked.data.catalogue.nodes).toHaveLength(4);
+    expect(asked.data.localOffer.nodes).toEqual([{ name: 'Talking together drop-in' }]);
+    const { child } = (await parent.ask(`query ($id: ID!) { child(id: $id) { profile { whatMattersToMe } plans { sections { lines { inOtherWords { form language } } } } } }`, await childNamed(parent, 'Oscar'))).data;
+    expect(child.profile.whatMattersToMe).toMatch(/boat/);
+    expect(JSON.stringify(child.plans)).toMatch(/"EASY_READ","language":"en".*"TRANSLATION","language":"pl"/);
+  });
+
   it('tells of children further on: a plan that was issued and answered, and one that is still being put together', async () => {
     expect(await childNamed(as('parent-saltmarsh'), 'Oscar')).toMatchObject({ plans: [{ kind: 'SEN_SUPPORT', latestVersionNumber: 1 }] });
     expect(await childNamed(as('senco-and-parent', await schoolOf('senco-and-parent')), 'Zara')).toMatchObject({
