@@ -4,6 +4,8 @@ import { Child, childById, childPolicy, Person, personById } from '../../people'
 import { Plan, planById, planPolicy } from '../../plan';
 import type { LoggedEvent } from '../../platform/events/event';
 import { beforeAndSince, BeforeAndSince } from '../../progress';
+import { Incident } from '../incidents/incident.entity';
+import { incidentsOfChild } from '../incidents/incident.loaders';
 import { addPastoralVoice } from './add-pastoral-voice';
 import { AlternativeTried } from './alternative-tried.entity';
 import { changePastoralPlan } from './change-pastoral-plan';
@@ -80,6 +82,11 @@ export class PastoralPlanResolver {
     return load(alternativesOfPlan, id);
   }
 
+  @FieldResolver(() => [Incident], { description: 'What happened at school since its first day, the latest first: with what went before and what came of it, the record that a behaviour is understood by.' })
+  async incidents(@Root() { childId, startsOn, endedOn }: PastoralPlan, @Ctx() { load }: Request) {
+    return (await load(incidentsOfChild, childId)).filter(({ happenedOn }) => happenedOn >= startsOn && (!endedOn || happenedOn <= endedOn));
+  }
+
   @FieldResolver(() => BeforeAndSince, { description: 'How the child was before its first day and how since, side by side: wellbeing, attainment and attendance; of what you may see.' })
   beforeAndSince(@Root() { childId, startsOn, endedOn }: PastoralPlan, @Ctx() request: Request) {
     const until = endedOn ?? request.ground.clock.today();
@@ -130,12 +137,12 @@ export class PastoralPlanResolver {
   }
 }
 alsoFields(pastoralPlanPolicy, {
-  child: asRead, plan: asRead, lead: asRead, keyAdult: asRead, targets: asRead, behaviours: asRead, reviews: asRead, voices: asRead, alternatives: asRead, beforeAndSince: asRead,
+  child: asRead, plan: asRead, lead: asRead, keyAdult: asRead, targets: asRead, behaviours: asRead, reviews: asRead, voices: asRead, alternatives: asRead, incidents: asRead, beforeAndSince: asRead,
 });
 answeredBy('Query', { pastoralPlan: [pastoralPlanById, 'id'] });
 answeredBy('PastoralPlan', {
   child: [childById, 'childId'], plan: [planById, 'planId'], lead: [personById, 'leadId'], keyAdult: [personById, 'keyAdultId'], targets: [targetsOfPlan, 'id'],
-  behaviours: [behavioursOfPlan, 'id'], reviews: [pastoralReviewsOfPlan, 'id'], voices: [voicesOfPlan, 'id'], alternatives: [alternativesOfPlan, 'id'],
+  behaviours: [behavioursOfPlan, 'id'], reviews: [pastoralReviewsOfPlan, 'id'], voices: [voicesOfPlan, 'id'], alternatives: [alternativesOfPlan, 'id'], incidents: [incidentsOfChild, 'childId'],
 });
 
 @Resolver(() => Child)

@@ -4,6 +4,8 @@ import { Child, childById, Person, personById } from '../../people';
 import { Outcome, outcomePolicy } from '../../plan';
 import type { LoggedEvent } from '../../platform/events/event';
 import { connectionOf, PageArgs } from '../../platform/graphql/connection';
+import { Incident } from '../incidents/incident.entity';
+import { incidentsAboutTarget } from '../incidents/incident.loaders';
 import { ChangeBehaviourInput, DescribeBehaviourInput } from './behaviour.inputs';
 import { changeTarget } from './change-target';
 import { changeBehaviour, describeBehaviour } from './describe-behaviour';
@@ -55,6 +57,11 @@ export class PastoralTargetResolver {
     return load(scoresOfTarget, id);
   }
 
+  @FieldResolver(() => [Incident], { description: 'What happened at school that was linked to the outcome that it leads to.' })
+  incidents(@Root() { outcomeId }: PastoralTarget, @Ctx() { load }: Request) {
+    return outcomeId ? load(incidentsAboutTarget, outcomeId) : [];
+  }
+
   @FieldResolver(() => [ScoresOfWeek], { description: 'How it went week by week.' })
   async scoresByWeek(@Root() { id }: PastoralTarget, @Ctx() { load }: Request) {
     return scoresByWeek(await load(scoresOfTarget, id));
@@ -99,11 +106,11 @@ export class PastoralTargetResolver {
     return tell(event, request);
   }
 }
-alsoFields(pastoralTargetPolicy, { child: asRead, pastoralPlan: asRead, targetBehaviour: asRead, scores: asRead, scoresByWeek: asRead });
+alsoFields(pastoralTargetPolicy, { child: asRead, pastoralPlan: asRead, targetBehaviour: asRead, scores: asRead, scoresByWeek: asRead, incidents: asRead });
 answeredBy('Query', { targetsToday: [targetsToday, 'first'] });
 answeredBy('PastoralTarget', {
   child: [childById, 'childId'], pastoralPlan: [pastoralPlanById, 'pastoralPlanId'], targetBehaviour: [behaviourById, 'targetBehaviourId'], scores: [scoresOfTarget, 'id'],
-  scoresByWeek: [scoresOfTarget, 'id'],
+  scoresByWeek: [scoresOfTarget, 'id'], incidents: [incidentsAboutTarget, 'outcomeId'],
 });
 
 @Resolver(() => TargetScore)

@@ -152,7 +152,7 @@ const fields: Readonly<Record<string, Fields>> = {
   AuthorityHandover: { always: 'moveId fromAuthorityId toAuthorityId handedOverOn' },
   PastoralPlan: {
     always: `planId plan child kind state reasons ownReason startsOn endsOn reviewedEveryWeeks leadId lead keyAdultId keyAdult strengths whatWorks whatDoesNotWork rewards
-      consequences activities risk endedOn exit endedReason nextStep targets behaviours reviews voices alternatives beforeAndSince`,
+      consequences activities risk endedOn exit endedReason nextStep targets behaviours reviews voices alternatives incidents beforeAndSince`,
   },
   TargetBehaviour: {
     always: `pastoralPlanId behaviour countedFrom countedUntil frequency countedPer durationMinutes intensity purpose triggers earlySigns prevention replacementSkill responses
@@ -160,7 +160,7 @@ const fields: Readonly<Record<string, Fields>> = {
   },
   PastoralTarget: {
     always: `pastoralPlanId pastoralPlan child place state text measure baseline schoolWill familyWill iWill outcomeId targetBehaviourId targetBehaviour fromOn untilOn endedOn
-      endedReason scores scoresByWeek`,
+      endedReason scores scoresByWeek incidents`,
   },
   TargetScore: { always: 'pastoralTargetId pastoralPlanId pastoralReviewId scoredOn lesson by score inWords note author' },
   PastoralReview: {

@@ -6,6 +6,7 @@ import { plainCalendars } from '../../../src/platform/calendar/calendars';
 import { DraftPlan } from '../../plan/draft-plan';
 import { TestHub } from '../../support/hub';
 import { World } from '../../support/world';
+import { deedOf } from '../asking';
 import { deeds, Planned, promised, READ, TODAY } from './planned';
 
 let hub: TestHub;
@@ -124,6 +125,18 @@ describe('a behaviour', () => {
     expect(await plan.does('describeAnew', anew)).toMatchObject({ code: 'CHANGED_MEANWHILE', yourText: 'Throws what is at hand' });
     expect(await plan.target('Show the card', { targetBehaviourId: described.id })).toMatchObject({ place: 1 });
     expect(await plan.target('Show the card', { targetBehaviourId: MISSING_ID })).toMatchObject({ fields: [{ field: 'target.targetBehaviourId' }] });
+  });
+});
+
+describe('what happens at school', () => {
+  it('stands in the plan from its first day on, and to each as far as they may know of it', async () => {
+    const plan = await Planned.open(world, 'Pia Behaved');
+    const teacher = await plan.around(Kind.CLASS_TEACHER);
+    const NOTE = deedOf('noteIncident', 'NoteIncidentInput', ['Incident', 'id']);
+    for (const happenedOn of ['2026-08-31', '2026-09-10']) await teacher.gets(NOTE, { input: { childId: plan.child.id, whatHappened: 'Threw the pen.', happenedOn } });
+    const INCIDENTS = 'query ($id: ID!) { pastoralPlan(id: $id) { incidents { happenedOn whatHappened } } }';
+    expect(await teacher.gets(INCIDENTS, { id: plan.id })).toEqual({ incidents: [{ happenedOn: '2026-09-10', whatHappened: 'Threw the pen.' }] });
+    expect(await (await world.parentOf(plan.child)).gets(INCIDENTS, { id: plan.id })).toEqual({ incidents: [] });
   });
 });
 
