@@ -10,6 +10,7 @@ import { playProposals } from './play-proposals';
 import { playRequest } from './play-request';
 import { playReview } from './play-review';
 import { playSafeguarding } from './play-safeguarding';
+import { playVersions } from './play-versions';
 import type { Scene } from './scene';
 import type { Stage } from './stage';
 
@@ -26,6 +27,7 @@ export async function playStory(stage: Stage, child: DemoChild, childId: string)
     if (played) await playAccessible(scene, played);
     if (played && story.plan) await playProposals(scene, story.plan, played);
     if (played && story.family) await playFamily(scene, story.family, played);
+    if (played) await playVersions(scene, played);
   }
   await playRequest(scene);
   await playPastoral(scene);

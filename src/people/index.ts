@@ -4,7 +4,7 @@ export { Child } from './child.entity';
 export { senTypeByCode } from './codes';
 export { Disagreement, disagreementsAmong } from './disagreement';
 export { childPolicy } from './child.policy';
-export type { FamilyMember } from './family-member.entity';
+export { FamilyMember } from './family-member.entity';
 export { type ChildIdentifier, IdentifierScheme } from './child-identifier.entity';
 export type { Enrolment } from './enrolment.entity';
 export { organisationByAuthorityCode, organisationByCode, organisationOf, organisationsByCode } from './find-organisation';

@@ -2,12 +2,10 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { CalendarDate } from '../platform/graphql/scalars';
 import { Line } from './line.entity';
-import { SaysHowSmart, type SmartTerms } from './smart';
 
 @ObjectType({ implements: Line, description: 'A difference that is to be made to the child by a certain time, and how anybody will know.' })
 @Entity()
-@SaysHowSmart()
-export class Outcome extends Line implements SmartTerms {
+export class Outcome extends Line {
   @Field(() => CalendarDate, { nullable: true, description: 'By which day.' })
   @Column({ type: 'date', nullable: true })
   byWhen!: string | null;
@@ -23,11 +21,4 @@ export class Outcome extends Line implements SmartTerms {
   @Field(() => String, { nullable: true, description: 'Where the child stands now, with its date.' })
   @Column({ type: 'text', nullable: true })
   baseline!: string | null;
-
-  action!: string | null;
-  context!: string | null;
-  support!: string | null;
-  baselineOn!: string | null;
-  reviewedBy!: string | null;
-  evidencedBy!: string | null;
 }

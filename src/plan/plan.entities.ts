@@ -10,17 +10,16 @@ import { PlanDocument } from './documents/plan-document.entity';
 import { ImportedPiece } from './imports/imported-piece.entity';
 import { PlanImport } from './imports/plan-import.entity';
 import { PlanInclusion } from './plan-inclusion.entity';
-import { PlanVersion } from './versions/plan-version.entity';
 import { Plan } from './plan.entity';
 import { Provision } from './provision.entity';
 import { FindingOverride } from './quality/finding-override.entity';
 import { VersionQuality } from './quality/version-quality.entity';
 import { LineSource } from './sources/line-source.entity';
 import { ThreadLink } from './thread-link.entity';
-import { VersionLine } from './versions/version-line.entity';
+import { versionEntities } from './versions/versions.entities';
 import { writingEntities } from './writing/writing';
 
 export const planEntities = [
-  Plan, AccessibleText, OnePageProfile, Aspiration, Need, Outcome, Provision, ThreadLink, PlanInclusion, LineWording, LineSource, PlanVersion, VersionLine, FindingOverride, VersionQuality,
+  Plan, AccessibleText, OnePageProfile, Aspiration, Need, Outcome, Provision, ThreadLink, PlanInclusion, LineWording, LineSource, ...versionEntities, FindingOverride, VersionQuality,
   CatalogueEntry, LocalOfferService, ...writingEntities, PlanDocument, PlanImport, ImportedPiece,
 ] as const;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DeedInput } from '../platform/graphql/deed-input';
 import { position, reason, title, words } from './line.shapes';
 import { LineType } from './line-type';
+import { LegalBasis } from './versions/legal-basis';
 import { PlanKind } from './kinds/plan-kind';
 
 @InputType({ description: 'A plan to be put together.' })
@@ -58,6 +59,7 @@ export class IssuePlanInput extends DeedInput {
   @Field(() => ID, { description: 'The plan.' }) planId!: string;
   @Field(() => Int, { description: 'The version of the plan’s own record that you saw.' }) version!: number;
   @Field(() => String, { nullable: true, description: 'A word to those who read it.' }) note?: string | null;
+  @Field(() => LegalBasis, { nullable: true, description: 'What it rests on in law. Where provision is less, it is the route of the notice that the family was given.' }) legalBasis?: LegalBasis | null;
   @Field(() => [OverrideFindingInput], { defaultValue: [], description: 'Wordings of high severity that it is issued with all the same, each with the reason.' }) overrides?: OverrideFindingInput[];
 }
 const override = z.object({ rule: words(100).nullish(), reason: words(2_000).refine((text) => text.trim() !== '', 'say why it is issued so') });

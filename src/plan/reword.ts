@@ -7,11 +7,14 @@ import type { Line } from './line.entity';
 import { kindsOfLine, lineTypeOf, termsOf } from './lines';
 import { lineEvents } from './plan.events';
 import { tellPlans } from './tell-plans';
+import { whyLocked } from './versions/locking/why-locked';
 import { keepWording } from './write-line';
 
 type Changes<T extends Line> = Partial<Omit<T, keyof Line>> & Partial<Pick<Line, 'text' | 'brief' | 'neededInClass'>>;
 
 const saysOf = (line: Line): unknown => [line.text, line.brief, termsOf(line)];
+/** What a tribunal can order of a line: all but its summary. */
+const boundBy = (line: Line): unknown => [line.text, termsOf(line)];
 const given = <T extends object>(changes: T): T => Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as T;
 
 /** What of a change every line has. */
@@ -37,6 +40,9 @@ export async function reword<T extends Line>(tools: Tools, line: T, { sent, chan
   if (Object.keys(asked).length === 0) return invalid('', 'say what is to be otherwise');
   const changed = await tools.tx.change(kindsOfLine[type].policy, { id: line.id, version: sent.version }, asked);
   if (!changed) return new ChangedMeanwhile(line, sent.text, differing(line, asked));
+  // Asked once the row is held, so that whoever locks it at the same moment is seen.
+  const locked = isDeepStrictEqual(boundBy(line), boundBy(changed)) ? undefined : await whyLocked(tools, line.id);
+  if (locked) return locked;
   if (!isDeepStrictEqual(saysOf(line), saysOf(changed))) await keepWording(tools, changed, sent.reason ?? null);
   if (line.neededInClass !== changed.neededInClass) await keepMarksInStep(tools.tx.connection, line.childId);
   await tellPlans(tools, lineEvents[type].changed, { about: changed, lineId: changed.id });

@@ -1,4 +1,4 @@
-import { deed } from '../access';
+import { deed, type Tools } from '../access';
 import { HubError } from '../platform/graphql/errors';
 import { childPolicy, type Child } from '../people';
 import { isUuid } from '../platform/uuid';
@@ -17,9 +17,13 @@ export const unlinkLines = deed<UnlinkLinesInput, Child, ThreadLink>({
   async act(child, pair, tools) {
     const link = isUuid(pair.fromId) && isUuid(pair.toId) ? await linkBetween(tools, pair) : null;
     if (link?.childId !== child.id) throw noSuchRecord();
-    const ended = await tools.tx.change(threadLinkPolicy, link, { endedAt: tools.now });
-    if (!ended) throw noSuchRecord();
-    await tellOfLink(tools, ended, LinesUnlinked);
-    return ended;
+    return endLink(tools, link);
   },
 });
+
+export async function endLink(tools: Tools, link: ThreadLink): Promise<ThreadLink> {
+  const ended = await tools.tx.change(threadLinkPolicy, link, { endedAt: tools.now });
+  if (!ended) throw noSuchRecord();
+  await tellOfLink(tools, ended, LinesUnlinked);
+  return ended;
+}

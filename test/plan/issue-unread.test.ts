@@ -37,9 +37,11 @@ describe('a plan of which the issuer reads some lines in brief only', () => {
   it('is issued whole all the same, word for word and to the minute as by somebody who reads it all, and under the same kind of hash', async () => {
     const plan = await withCare('Ola Unread');
     const whole = await kept(await plan.issue());
+    await plan.aspiration('She wants to swim');
     const unread = await kept(await plan.issue(await world.the(Kind.SENCO)));
-    expect(unread.lines).toEqual(whole.lines);
-    expect(unread.lines.map(({ content: { text, terms } }) => [text, terms['minutesPerWeek'], terms['hoursPerYear'], terms['reckonedBy']])).toEqual([
+    const again = unread.lines.filter(({ section }) => section !== 'A');
+    expect(again).toEqual(whole.lines);
+    expect(again.map(({ content: { text, terms } }) => [text, terms['minutesPerWeek'], terms['hoursPerYear'], terms['reckonedBy']])).toEqual([
       [WORDS, undefined, undefined, undefined], ['A care worker', 75, 51.25, '1999'], ['A short break', 15.79, 10, '1999'],
     ]);
     const { contentHash, ...edition } = unread.edition;

@@ -102,11 +102,11 @@ describe('an issued version', () => {
     expect(await keeper.gets(STATE, { id: plan.id })).toMatchObject({ changedSinceIssue: false });
     const version = (await keeper.gets('query ($id: ID!) { plan(id: $id) { thread { need { version } } } }', { id: plan.id })).thread[0].need.version;
     await keeper.gets(CHANGE.need, { input: { needId: lines.need, version, text: 'Another wording', brief: 'Another brief' } });
-    await keeper.gets(REMOVE, { input: { planId: plan.id, lineId: lines.provision } });
+    await keeper.gets(REMOVE, { input: { planId: plan.id, lineId: lines.outcome } });
     expect(await keeper.gets(READ, { id: first })).toEqual(asIssued);
     expect(await keeper.gets(STATE, { id: plan.id })).toMatchObject({ state: 'ISSUED', changedSinceIssue: true, latestVersionNumber: 1 });
     const second = await plan.issue();
-    expect(await keeper.gets(READ, { id: second })).toMatchObject({ number: 2, lines: [{ text: 'Another wording', leadsTo: [{ lineId: lines.outcome }] }, { lineId: lines.outcome }] });
+    expect(await keeper.gets(READ, { id: second })).toMatchObject({ number: 2, lines: [{ text: 'Another wording', leadsTo: [{ lineId: lines.provision }] }, { lineId: lines.provision }] });
     expect(await keeper.gets(READ, { id: first })).toEqual(asIssued);
     expect(await keeper.gets(STATE, { id: plan.id })).toMatchObject({ changedSinceIssue: false, versions: [{ number: 1 }, { number: 2 }], latestVersion: { number: 2 } });
     expect((await keeper.gets('query ($id: ID!) { plan(id: $id) { versionNumbered(number: 1) { id } } }', { id: plan.id })).versionNumbered).toEqual({ id: first });

@@ -1,5 +1,5 @@
-import { deed, type Tools } from '../../access';
-import { issueVersion, PlanEdition, planPolicy } from '../../plan';
+import { deed, seenAs, type Tools } from '../../access';
+import { issueVersion, LegalBasis, PlanEdition, planPolicy } from '../../plan';
 import { ChangedMeanwhile, invalid, isProblem, NotNow, type Problem } from '../../platform/graphql/problem';
 import { StepKind } from '../statutory/steps';
 import { advance, whyNotNow } from './advance';
@@ -7,6 +7,8 @@ import { lastDayBy } from './by-rule';
 import { courseOf } from './course';
 import { endInvitations } from './end-invitations';
 import { nextSettingOf } from './next-setting';
+import { AmendmentStage } from './plan-amendment.entity';
+import { planAmendmentPolicy } from './review-parts.policy';
 import type { Review } from './review.entity';
 import { ReviewFinalised } from './review.events';
 import { finaliseAmendmentsShape, type FinaliseAmendmentsInput } from './review.inputs';
@@ -53,9 +55,20 @@ function tooSoon({ noticeOn, state }: Review, { today }: Tools): NotNow | undefi
   return lastDay && today <= lastDay ? new NotNow(`The family has until ${lastDay} to say what it thinks of the amendments, and nobody may shorten that`, state) : undefined;
 }
 
-async function issue(tools: Tools, { planId, state }: Review, { planVersion, note, overrides }: FinaliseAmendmentsInput): Promise<string | Problem> {
+/** The lines that the amendment notice told the family were to be taken out or worded otherwise. */
+async function toldOf({ tx }: Tools, reviewId: string): Promise<string[]> {
+  const amendments = await tx.connection.query<{ lineId: string }>(
+    `SELECT line_id AS "lineId" FROM ${seenAs(planAmendmentPolicy)} WHERE review_id = $1 AND stage = $2 AND line_id IS NOT NULL`, [reviewId, AmendmentStage.PROPOSED],
+  );
+  return amendments.map(({ lineId }) => lineId);
+}
+
+async function issue(tools: Tools, { id, kind, planId, state }: Review, { planVersion, note, overrides }: FinaliseAmendmentsInput): Promise<string | Problem> {
   const plan = await tools.find(planPolicy, planId);
   if (!plan) return new NotNow('The plan is not there any more', state);
-  const version = await issueVersion(plan, { version: planVersion!, note: note ?? null, edition: PlanEdition.FINAL_AMENDED, overrides }, tools);
+  const version = await issueVersion(plan, {
+    version: planVersion!, note: note ?? null, edition: PlanEdition.FINAL_AMENDED, overrides, toldOf: await toldOf(tools, id),
+    legalBasis: kind === ReviewKind.AMENDMENT ? LegalBasis.AMENDMENT_WITHOUT_REVIEW : LegalBasis.REVIEW,
+  }, tools);
   return isProblem(version) ? version : version.id;
 }

@@ -1,4 +1,4 @@
-import { NothingToIssue, WordingHoldsUpIssue } from '../../plan';
+import { NothingToIssue, ProvisionWouldShrink, WordingHoldsUpIssue } from '../../plan';
 import { resultOf } from '../../platform/graphql/problem';
 import { AmendmentRepresentation } from './amendment-representation.entity';
 import { PlanCeasing } from './ceasing/plan-ceasing.entity';
@@ -7,7 +7,7 @@ import { ReviewPaper } from './review-paper.entity';
 import { ReviewRequest } from './review-request.entity';
 import { Review } from './review.entity';
 
-export const ReviewResult = resultOf('ReviewResult', 'The review, or what stands in the way.', Review, NothingToIssue, WordingHoldsUpIssue);
+export const ReviewResult = resultOf('ReviewResult', 'The review, or what stands in the way.', Review, NothingToIssue, WordingHoldsUpIssue, ProvisionWouldShrink);
 export const ReviewInvitationResult = resultOf('ReviewInvitationResult', 'The invitation, or what stands in the way.', ReviewInvitation);
 export const ReviewPaperResult = resultOf('ReviewPaperResult', 'The paper, or what stands in the way.', ReviewPaper);
 export const ReviewRequestResult = resultOf('ReviewRequestResult', 'The wish for an early review, or what stands in the way.', ReviewRequest);

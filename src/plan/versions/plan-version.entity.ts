@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { ChildRecord } from '../../access';
 import { CalendarDate } from '../../platform/graphql/scalars';
+import { LegalBasis } from './legal-basis';
 import { PlanEdition } from './plan-edition';
 import type { Unsupported } from '../unsupported';
 
@@ -28,6 +29,10 @@ export class PlanVersion extends ChildRecord {
   @Field(() => PlanEdition, { nullable: true, description: 'Of an EHC plan that was issued in the course of an assessment or a review, what it is in law.' })
   @Column({ type: 'text', nullable: true })
   edition!: PlanEdition | null;
+
+  @Field(() => LegalBasis, { nullable: true, description: 'What it rests on in law, where that was said.' })
+  @Column({ type: 'text', nullable: true })
+  legalBasis!: LegalBasis | null;
 
   @Field(() => String, { nullable: true, description: 'What the issuer said with it.' })
   @Column({ type: 'text', nullable: true })

@@ -8,5 +8,5 @@ export const planVersionPolicy = policyFor(PlanVersion, {
   may: {},
   appendOnly: true,
   neverNarrowed: true,
-  fields: { planId: asRead, number: asRead, title: asRead, issuedOn: asRead, edition: asRead, note: asRead, contentHash: asRead, unsupportedThen: noField },
+  fields: { planId: asRead, number: asRead, title: asRead, issuedOn: asRead, edition: asRead, legalBasis: asRead, note: asRead, contentHash: asRead, unsupportedThen: noField },
 });

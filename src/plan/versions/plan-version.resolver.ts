@@ -10,6 +10,7 @@ import { PlanVersion } from './plan-version.entity';
 import { planVersionPolicy } from './plan-version.policy';
 import { Section } from '../section';
 import { UnsupportedLine } from '../unsupported-line';
+import { standingOfVersion, VersionStanding } from './standing';
 import { VersionLine } from './version-line.entity';
 import { versionLinePolicy } from './version-line.policy';
 
@@ -30,6 +31,11 @@ export class PlanVersionResolver {
     return load(organisationById, recordedFor);
   }
 
+  @FieldResolver(() => VersionStanding, { nullable: true, description: 'Where it stands today.' })
+  standing(@Root() version: PlanVersion, @Ctx() request: Request) {
+    return standingOfVersion(request, version);
+  }
+
   @FieldResolver(() => [VersionLine], { description: 'Its lines as they were issued, section by section, of those that you may see.' })
   lines(
     @Arg('section', () => Section, { nullable: true, description: 'Only of this section.' }) section: Section | undefined,
@@ -44,7 +50,7 @@ export class PlanVersionResolver {
   }
 }
 const whose = whoMayKnowWhere(planReaders);
-alsoFields(planVersionPolicy, { plan: asRead, issuedBy: whose, issuedFor: whose, lines: asRead, unsupported: asRead });
+alsoFields(planVersionPolicy, { plan: asRead, standing: asRead, issuedBy: whose, issuedFor: whose, lines: asRead, unsupported: asRead });
 answeredBy('PlanVersion', { plan: [planById, 'planId'], issuedBy: [personById, 'recordedBy'], issuedFor: [organisationById, 'recordedFor'], lines: [linesOfVersion, 'id'] });
 
 @Resolver(() => VersionLine)

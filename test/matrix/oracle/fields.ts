@@ -23,7 +23,7 @@ const fields: Readonly<Record<string, Fields>> = {
   Child: {
     always: `givenName familyName dateOfBirth pronouns authorityId authority agencies assessments disagreements enrolments facts family identifiers openedMatters addressProtections courtOrders conflictsOfInterest specified adviceSought senSupport plans
       incidents attendance attendanceMarks suspensions suspensionSums partTimeTimetables offSitePlacements
-      profile profiles thread
+      profile profiles
       pastoralPlans measures beforeAndSince
       concerns linkedConcerns safeguardingFlags referrals safeguardingMeetings meetingDecisions protectionPlans safeguardingNotifications fileTransfers
       safeguardingActions team whoLooked authorityMoves`,
@@ -43,9 +43,9 @@ const fields: Readonly<Record<string, Fields>> = {
   ChildIdentifier: { always: 'scheme value verification' },
   Plan: {
     always:
-      'kind title state latestVersionNumber latestVersion ceasedReason law cameFrom wentOnAs changedSinceIssue differencesSinceIssue child documents imports sections thread unsupported quality versionNumbered versions reviews reviewRequests ceasings expectedPhaseMove namedSettings terms pastoralPlans openProposals presentNow',
+      'kind title state latestVersionNumber latestVersion ceasedReason law cameFrom wentOnAs changedSinceIssue differencesSinceIssue reductionNotices waysToReduce tribunalLocks signatures child documents imports sections thread unsupported quality versionNumbered versions reviews reviewRequests ceasings expectedPhaseMove namedSettings terms pastoralPlans openProposals presentNow',
   },
-  PlanVersion: { always: 'planId plan number title issuedOn edition note contentHash issuedBy issuedFor lines differencesFrom responses unsupported quality qualityBySection overrides' },
+  PlanVersion: { always: 'planId plan number title issuedOn edition legalBasis standing note contentHash issuedBy issuedFor lines differencesFrom signatures responses unsupported quality qualityBySection overrides' },
   PlanDocument: { always: 'planId plan planVersionId planVersion format state percent recipientId recipient failure bytes expiresAt address' },
   PlanImport: { always: 'planId plan fileName readAt fileHash pieceCount address pieces waiting' },
   ImportedPiece: { always: 'importId kind section text state lineType lineId line reason' },
@@ -53,10 +53,10 @@ const fields: Readonly<Record<string, Fields>> = {
   ThreadLink: { always: 'fromType fromId from toType toId to endedAt' },
   Aspiration: { always: `${ofEveryLine} whoseWords outcomes`, whole: `${wording} howGathered` },
   Need: { always: `${ofEveryLine} area isStrength outcomes provision`, whole: `${wording} senType` },
-  Outcome: { always: `${ofEveryLine} aspirations needs provision incidents pastoralTargets`, whole: `${wording} baseline byWhen byWhenInWords measure action context support baselineOn reviewedBy evidencedBy` },
-  Provision: { always: `${ofEveryLine} needs outcomes`, whole: `${wording} ${tenAnswers} catalogueEntryId serviceId catalogueEntry service adultHoursPerYear adultHoursPerYearForChild poundsPerYear` },
+  Outcome: { always: `${ofEveryLine} aspirations needs provision incidents pastoralTargets`, whole: `${wording} baseline byWhen byWhenInWords measure` },
+  Provision: { always: `${ofEveryLine} needs outcomes`, whole: `${wording} ${tenAnswers}` },
   LineWording: { always: 'lineType lineId lineVersion section brief changedBy', whole: 'text terms reason' },
-  LineSource: { always: 'lineType lineId section sourceType sourceId takenBy adviceLine query', whole: 'wording terms document page writtenBy writtenOn' },
+  LineSource: { always: 'lineType lineId section sourceType sourceId takenBy adviceLine query', whole: 'wording terms' },
   AccessibleText: { always: 'form language section lineType lineId planId staleSince author', whole: 'text' },
   OnePageProfile: {
     always: `whatPeopleLikeAboutMe whatMattersToMe howBestToSupportMe howICommunicate whoseWords howGathered language saidOn sharedWithFamily notForFamilyBecause`,
@@ -65,6 +65,13 @@ const fields: Readonly<Record<string, Fields>> = {
     always: 'versionId section lineType lineId lineVersion neededInClass brief author sourceLineId sourceType comesFrom leadsTo comments',
     whole: 'text sourceWording terms',
   },
+  ReductionNotice: {
+    always: 'planId plan fromVersionId legalBasis reference givenOn familyHasUntil state planVersionId planVersion withdrawnReason lines to seen givenBy',
+  },
+  NoticedReduction: { always: 'noticeId planId section lineType lineId line', whole: 'says reason' },
+  NoticeSeen: { always: 'noticeId planId by' },
+  TribunalLock: { always: 'planId section lineType lineId line orderReference orderedOn untilOn liftedOn', whole: 'liftedReason' },
+  PlanSignature: { always: 'planId planVersionId signedBy person organisation signedAs signedOn' },
   FindingOverride: { always: 'planId versionId section lineType lineId line by', whole: 'rule words reason' },
   VersionQuality: { always: 'planId versionId section ruleSetVersion', whole: 'lines high middle low overridden byRule' },
   LineComment: { always: 'lineType lineId versionLineId section text inReplyToId sharedWithFamily fromFamily author organisation replies' },
@@ -255,12 +262,12 @@ const exceptions: readonly Exception[] = [
   { fields: 'Child.authority Child.authorityId', isFor: notForRestrictedParent },
   {
     fields:
-      'Provision.place Provision.deliveredBy Provision.reviewedBy LineWording.terms VersionLine.terms LineSource.wording LineSource.terms LineSource.takenBy AccessibleText.text AccessibleText.author LineSource.document LineSource.page LineSource.writtenBy LineSource.writtenOn Outcome.context Outcome.reviewedBy Provision.catalogueEntryId Provision.serviceId Provision.catalogueEntry Provision.service Provision.poundsPerYear',
+      'Provision.place Provision.deliveredBy Provision.reviewedBy LineWording.terms VersionLine.terms LineSource.wording LineSource.terms LineSource.takenBy AccessibleText.text AccessibleText.author',
     isFor: notForRestrictedParent,
   },
   {
     fields: `Aspiration.author Aspiration.authorOrganisation Need.author Need.authorOrganisation Outcome.author Outcome.authorOrganisation
-      Provision.author Provision.authorOrganisation LineWording.changedBy VersionLine.author FindingOverride.by PlanVersion.issuedBy PlanVersion.issuedFor
+      Provision.author Provision.authorOrganisation LineWording.changedBy VersionLine.author FindingOverride.by PlanVersion.issuedBy PlanVersion.issuedFor ReductionNotice.givenBy PlanSignature.signedBy PlanSignature.person PlanSignature.organisation
       ChildFact.agency ChildFact.saidBy ChildFact.source`,
     isFor: notForRestrictedParent,
   },

@@ -176,3 +176,10 @@ export const presence: Row = (kind, { row }) => {
   const unmarked = { section: String(row['place']), neededInClass: false, sharedWithFamily: false, own: false };
   return readingOfLine(kind, unmarked) === 'whole' ? 'whole' : 'nothing';
 };
+
+/** That somebody has seen a notice (0007): those who keep the plan; of the family each their own. */
+export const noticeSeen: Row = (kind, { row }, { personId }) => {
+  if (['SENCO', 'SEND_CASEWORKER', 'SEND_MANAGER'].includes(kind)) return 'whole';
+  const ofFamily = (everyoneOfTheFamily as readonly string[]).includes(kind) && kind !== 'ADVOCATE';
+  return ofFamily && row['recordedBy'] === personId ? 'whole' : 'nothing';
+};

@@ -4,7 +4,7 @@ import { agency, agreement, child, familyMember, openedMatters, roll, team } fro
 import { fact, identifier } from './facts';
 import { support } from './graduated';
 import { showsField, showsToRecipients } from './fields';
-import { broughtIn, comment, copyOfPlan, issuedLine, line, link, ownWords, placeInPlan, planItself, presence } from './lines';
+import { broughtIn, comment, copyOfPlan, issuedLine, line, link, noticeSeen, ownWords, placeInPlan, planItself, presence } from './lines';
 import {
   concern,
   emergencyAccess,
@@ -53,6 +53,11 @@ export const rows: Readonly<Record<string, Row>> = {
   AccessibleText: line,
   OnePageProfile: ownWords,
   VersionLine: issuedLine,
+  ReductionNotice: planItself,
+  NoticedReduction: issuedLine,
+  NoticeSeen: noticeSeen,
+  TribunalLock: issuedLine,
+  PlanSignature: planItself,
   FindingOverride: issuedLine,
   VersionQuality: issuedLine,
   LineComment: comment,

@@ -111,6 +111,8 @@ export class PlanLines {
       },
     });
     const edition = { ...of, planId: this.plans.planId, versionId: this.plans.versionId };
+    garden.plant('NoticedReduction', { childId, by, given: edition });
+    garden.plant('TribunalLock', { childId, by, given: edition });
     garden.plant('FindingOverride', { childId, by, given: edition });
     garden.plant('VersionQuality', { childId, by, given: edition });
     const said = { ...of, lineFor: by.actingFor, inReplyToId: null, versionLineId: issued.id };

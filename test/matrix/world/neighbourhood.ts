@@ -148,6 +148,9 @@ export class Neighbourhood implements Records {
     const version = garden.plant('PlanVersion', { childId, by, given: { planId: plan.id, number: 1, edition: null, unsupportedThen: [] } });
     // Nothing stands in it: all that the first said is in what became of it.
     garden.plant('PlanVersion', { childId, by, given: { planId: plan.id, number: 2, edition: 'DRAFT', unsupportedThen: [] } });
+    const notice = garden.plant('ReductionNotice', { childId, by, given: { planId: plan.id, toFamily: garden.ofType('FamilyMember').map(({ id }) => id) } });
+    for (const kind of [Kind.PARENT, Kind.RESTRICTED_PARENT]) garden.plant('NoticeSeen', { childId, by: crowd.of(kind), given: { planId: plan.id, noticeId: notice.id } });
+    garden.plant('PlanSignature', { childId, by, given: { planId: plan.id, planVersionId: version.id, signedBy: by.personId } });
     new PlanLines(planted, { planId: plan.id, versionId: version.id });
     plantReviews(planted, plan.id);
     for (const kind of [Kind.SEND_CASEWORKER, Kind.THERAPIST, Kind.PARENT]) {

@@ -1,5 +1,5 @@
 import { deed, type Tools } from '../../../access';
-import { issueVersion, planPolicy, PlanEdition } from '../../../plan';
+import { issueVersion, LegalBasis, planPolicy, PlanEdition } from '../../../plan';
 import { dayInWords } from '../../../platform/calendar/day-words';
 import { ChangedMeanwhile, invalid, isProblem, NotNow, type Problem } from '../../../platform/graphql/problem';
 import { AssessmentKind, type Assessment } from '../../assessment.entity';
@@ -25,8 +25,7 @@ export const issueFinalPlan = deed<IssueFinalPlanInput, Assessment, Assessment>(
     if (refused) return refused;
     const plan = assessment.planId ? await tools.find(planPolicy, assessment.planId) : null;
     if (!plan) return new NotNow('No draft of a plan has been served', assessment.stage ?? assessment.state);
-    const edition = assessment.kind === AssessmentKind.REASSESSMENT ? PlanEdition.FINAL_AMENDED : PlanEdition.FINAL;
-    const issued = await issueVersion(plan, { version: planVersion, note: note ?? null, issuedOn: day, edition, overrides }, tools);
+    const issued = await issueVersion(plan, { version: planVersion, note: note ?? null, issuedOn: day, overrides, ...editionOf(assessment) }, tools);
     if (isProblem(issued)) return issued;
     await nameSettings(tools, { settings, planId: plan.id, planVersionId: issued.id, childId: plan.childId, on: day });
     const sent = await sendNotice(tools, courseOf(assessment), { decision: StepKind.FINAL_PLAN_ISSUED, on: day, parts: notice });
@@ -39,6 +38,11 @@ export const issueFinalPlan = deed<IssueFinalPlanInput, Assessment, Assessment>(
     return advanced;
   },
 });
+
+const editionOf = ({ kind }: Assessment) =>
+  kind === AssessmentKind.REASSESSMENT
+    ? { edition: PlanEdition.FINAL_AMENDED, legalBasis: LegalBasis.REASSESSMENT }
+    : { edition: PlanEdition.FINAL, legalBasis: LegalBasis.ASSESSMENT };
 
 const TIME_OF_THE_FAMILY = 'E5';
 /** The family’s fifteen days are its own: a plan is final before they are over only when the family has answered. */

@@ -1,12 +1,8 @@
 import type { Request } from '../../../access';
 import { linesOfPlan, linksAmongVisible } from '../../lines-of-plan';
-import { lineTypeOf } from '../../lines';
-import type { Line } from '../../line.entity';
 import { planById, versionById, versionsOfPlan } from '../../plan.loaders';
 import type { PlanKind } from '../../kinds/plan-kind';
 import type { Plan } from '../../plan.entity';
-import type { Linked } from '../../unsupported';
-import { asIssued } from '../as-issued';
 import { inForce } from '../editions-in-force';
 import type { PlanVersion } from '../plan-version.entity';
 import { linesOfEdition } from '../read-version';
@@ -15,6 +11,7 @@ import { versionLinePolicy } from '../version-line.policy';
 import { callOutsOf } from './call-out';
 import { differenceBetween } from './compare-editions';
 import type { EditionLine } from './edition-line';
+import { asItStands, editionLinesOf } from './edition-lines';
 import { changeInWords, summaryOf } from './in-words';
 import { newCaveats } from './new-caveats';
 import type { PlanDifference } from './plan-difference';
@@ -22,24 +19,7 @@ import type { PlanDifference } from './plan-difference';
 /** Terms say by whom and where: they are for those to whom the type tells them. */
 const termsAudience = () => versionLinePolicy.fields.get('terms') as Parameters<Request['sees']>[0];
 
-function asCompared(request: Request, lines: readonly VersionLine[]): EditionLine[] {
-  const ids = new Set(lines.map(({ lineId }) => lineId));
-  return lines.map((line) => {
-    const { lineId, lineType, section, content } = line;
-    const isTold = request.sees(termsAudience(), line);
-    return {
-      lineId, lineType, section, text: content.text ?? null, brief: content.brief, terms: isTold ? (content.terms ?? null) : null,
-      leadsTo: content.leadsTo.filter((id) => ids.has(id)), sourceId: content.source?.id ?? null,
-    };
-  });
-}
-
-/** A line as the next edition would hold it. */
-export function asItStands(line: Line, links: readonly Linked[]): EditionLine {
-  const { section, lineType, lineId, content } = asIssued({ line, lineType: lineTypeOf(line), position: 0 }, links);
-  const isRead = line.text !== null;
-  return { lineId, lineType, section, text: content.text, brief: content.brief, terms: isRead ? content.terms : null, leadsTo: content.leadsTo, sourceId: content.source?.id ?? null };
-}
+const asCompared = (request: Request, lines: readonly VersionLine[]): EditionLine[] => editionLinesOf(lines, (line) => request.sees(termsAudience(), line));
 
 interface Compared {
   readonly kind: PlanKind;
