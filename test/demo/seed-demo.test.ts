@@ -176,6 +176,17 @@ describe('the demo world', () => {
     expect(await childNamed(as('senco-bay-high'), 'Tyler')).toMatchObject({ authority: { name: 'Northmere Council' } });
   });
 
+  it('shows a teacher what the class works on today, and whoever keeps a pastoral plan what has changed since it began', async () => {
+    const { nodes } = await as('teacher').gets('{ targetsToday { nodes { child { givenName } iWill scores { inWords } } } }');
+    expect(nodes).toEqual(expect.arrayContaining([expect.objectContaining({ child: { givenName: 'Idris' }, scores: [{ inWords: 'With a lot of help' }, { inWords: 'With some help' }, { inWords: 'By myself' }] })]));
+    const PLANS = `query ($named: String!) { children(named: $named) { nodes { pastoralPlans { reasons voices { whose } reviews { kind isLate because } behaviours { purpose responses { stage staffSay } } incidents { happenedOn antecedent }
+      targets { text scoresByWeek { from mean } } beforeAndSince { measures { subscale before { value band } since { value band } direction } attendanceSince { attendancePercent band } } } } } }`;
+    const of = async (handle: string, named: string) => (await as(handle).gets(PLANS, { named })).nodes[0].pastoralPlans[0];
+    expect(await of('pastoral-lead', 'Idris')).toMatchObject({ reasons: ['ATTENDANCE', 'ANXIETY'], voices: [{ whose: 'CHILD' }, { whose: 'FAMILY' }], beforeAndSince: { measures: expect.arrayContaining([expect.objectContaining({ subscale: 'EMOTIONAL', direction: 'BETTER' })]) as unknown } });
+    expect(await of('teacher', 'Idris')).toMatchObject({ reasons: null, beforeAndSince: { measures: [{ subscale: 'SCORE' }] } });
+    expect(await of('senco-vale', 'Ethan')).toMatchObject({ behaviours: [{ purpose: 'ESCAPE', responses: [{ stage: 'UNSETTLED', staffSay: 'Card is there if you want it.' }, {}, {}] }] });
+  });
+
   it('is left alone where children are already who are not of it', async () => {
     const other = await TestHub.open();
     await other.owner((owner) =>
