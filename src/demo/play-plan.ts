@@ -7,10 +7,12 @@ import {
   changeNeed,
   changeOutcome,
   changeProvision,
+  DocumentFormat,
   issuePlan,
   kindsOfLine,
   LineType,
   linkLines,
+  makeDocument,
   PlanKind,
   startPlan,
   type Line,
@@ -170,6 +172,10 @@ export async function playPlan(scene: Scene, told: DemoPlan, advised: AdvisedLin
       overrides: told.issue.overrides.map(({ line, reason }) => ({ lineId: lineIn(lines, line).id, reason })),
       idempotencyKey: keyOf(scene, 'issue'),
     }),
+  );
+  await done(
+    `make a copy of the plan of ${scene.child.key}`,
+    makeDocument(senco(part), { planId: plan.id, planVersionId: version.id, format: DocumentFormat.PDF, idempotencyKey: keyOf(scene, 'copy') }),
   );
   return { lines, version };
 }

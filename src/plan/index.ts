@@ -1,3 +1,5 @@
+export { DocumentFormat } from './documents/document-format';
+export { makeDocument } from './documents/make-document';
 export { documentAddress } from './documents/document-address';
 export { letDocumentsGo, makeAskedDocuments } from './documents/make-asked-documents';
 export { importAddress } from './imports/import-address';

@@ -3,6 +3,8 @@ import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { capacityOf, credentialsOf, Request, type Ground } from '../../access';
 import { HubError } from '../../platform/graphql/errors';
 import { answerError } from '../../platform/server/http-answers';
+import { crossOrigin } from '../../platform/server/origins';
+import type { ServerConfig } from '../../platform/server/surroundings';
 import { identify, unauthenticated, type Identifies } from '../../platform/server/identify';
 import { readersOf } from './document-in-hand';
 import { filesOf } from './document-format';
@@ -14,6 +16,7 @@ import { NothingToRead, PlanReader, type Copied } from './read-for-document';
 
 interface Serving extends Identifies {
   readonly ground: Ground;
+  readonly config: ServerConfig;
   readonly schema: GraphQLSchema;
 }
 interface Kept {
@@ -62,6 +65,7 @@ async function asItLeaves({ ground, schema }: Serving, request: Request, id: str
 /** GET /documents/<id>, with the token of whoever it was made for. */
 export function documentAddress(serving: Serving): Router {
   const router = express.Router();
+  router.all('/documents/:id', crossOrigin(serving.config));
   router.get('/documents/:id', async (asked: HttpRequest, response: Response, next) => {
     try {
       const token = await identify(serving, asked.headers.authorization);

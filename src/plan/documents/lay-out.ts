@@ -2,8 +2,8 @@ import { dayInWords } from '../../platform/calendar/day-words';
 import type { SectionOfKind } from '../kinds/kind-of-plan';
 import { plansByKind } from '../kinds/kinds';
 import { PlanEdition } from '../versions/plan-edition';
-import type { DocumentText, Fact, Part, Row } from './document-text';
-import { hashOfReading, type LineRead, type Reading } from './reading';
+import { nothingInPart, type DocumentText, type Fact, type Part, type Row } from './document-text';
+import { hashOfReading, type LineRead, type ProfileRead, type Reading } from './reading';
 import { saidInDetail } from './said-in-detail';
 
 const LANGUAGE = 'en-GB';
@@ -38,9 +38,17 @@ function belonging(lines: readonly LineRead[], references: ReadonlyMap<string, s
 
 const partOf = ({ section, title, owner, enforceableAgainst }: SectionOfKind, rows: readonly Row[]): Part => ({
   heading: `Section ${section}: ${title}`,
-  notes: [`Written by: ${owner}.`, ...(enforceableAgainst ? [`Can be enforced against: ${enforceableAgainst}.`] : [])],
+  notes: [`Written by: ${owner}.`, ...(enforceableAgainst ? [`Can be enforced against: ${enforceableAgainst}.`] : []), ...(rows.length === 0 ? [nothingInPart] : [])],
   rows,
 });
+
+/** One page in the child’s own words. It goes with the plan, and nothing in it binds anybody. */
+function aboutMe({ saidOn, whatPeopleLikeAboutMe, whatMattersToMe, howBestToSupportMe, howICommunicate }: ProfileRead): Part {
+  const said = [
+    ['What people like and admire about me', whatPeopleLikeAboutMe], ['What matters to me', whatMattersToMe], ['How best to support me', howBestToSupportMe], ['How I let people know things', howICommunicate],
+  ] as const;
+  return { heading: 'About me, in my own words', notes: [...said.flatMap(([asked, words]) => (words ? [`${asked}: ${words}`] : [])), `Said on ${dayInWords(saidOn)}; it goes with the plan and is no part of it.`], rows: [] };
+}
 
 const fact = (label: string, words: string | null | undefined): Fact[] => (words ? [{ label, words }] : []);
 const versionOf = ({ edition }: Reading): string => {
@@ -70,7 +78,10 @@ export function layOut(reading: Reading, today: string): DocumentText {
     language: LANGUAGE,
     title: reading.title,
     facts: factsOf(reading, today),
-    parts: plansByKind[reading.kind].sections.map((section) => partOf(section, reading.lines.filter((line) => line.section === section.section).map(rowOf))),
+    parts: [
+      ...(reading.child?.profile ? [aboutMe(reading.child.profile)] : []),
+      ...plansByKind[reading.kind].sections.map((section) => partOf(section, reading.lines.filter((line) => line.section === section.section).map(rowOf))),
+    ],
     stamp: `${versionOf(reading)} · ${dayInWords(reading.edition?.issuedOn ?? today)} · SHA-256 ${hashOf(reading)}`,
   };
 }

@@ -25,7 +25,7 @@ interface Asking {
   readonly outcome: 'answered' | 'failed';
 }
 
-const plan = 'kind child { givenName familyName dateOfBirth }';
+const plan = 'kind child { givenName familyName dateOfBirth profile { saidOn whatPeopleLikeAboutMe whatMattersToMe howBestToSupportMe howICommunicate } }';
 const ofVersion = parse(`query VersionForDocument($id: ID!) {
   read: planVersion(id: $id) {
     title plan { ${plan} } number issuedOn edition note contentHash issuedFor { name }

@@ -23,11 +23,25 @@ export interface EditionRead {
   readonly contentHash: string;
   readonly issuedFor: { readonly name: string } | null;
 }
+/** What the child says of themself, for everybody who meets them. */
+export interface ProfileRead {
+  readonly saidOn: string;
+  readonly whatPeopleLikeAboutMe: string | null;
+  readonly whatMattersToMe: string | null;
+  readonly howBestToSupportMe: string | null;
+  readonly howICommunicate: string | null;
+}
+interface ChildRead {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly dateOfBirth: string;
+  readonly profile: ProfileRead | null;
+}
 /** All that a copy of a plan is made of: what one person, or each of two, may read of it. */
 export interface Reading {
   readonly title: string;
   readonly kind: PlanKind;
-  readonly child: { readonly givenName: string; readonly familyName: string; readonly dateOfBirth: string } | null;
+  readonly child: ChildRead | null;
   readonly edition: EditionRead | null;
   readonly lines: readonly LineRead[];
 }

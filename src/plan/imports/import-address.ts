@@ -5,6 +5,8 @@ import { HubError } from '../../platform/graphql/errors';
 import type { VerifiedToken } from '../../platform/identity/verifier';
 import { isProblem } from '../../platform/graphql/problem';
 import { answerError } from '../../platform/server/http-answers';
+import { crossOrigin } from '../../platform/server/origins';
+import type { ServerConfig } from '../../platform/server/surroundings';
 import { identify, unauthenticated, type Identifies } from '../../platform/server/identify';
 import { DocumentFormat, filesOf } from '../documents/document-format';
 import { fillImport } from './fill-import';
@@ -14,6 +16,7 @@ import { Unreadable } from './unreadable';
 
 interface Serving extends Identifies {
   readonly ground: Ground;
+  readonly config: ServerConfig;
 }
 /** Pictures and all: a plan of forty pages has a hundredth of it. */
 const MOST_BYTES = 10 * 1_024 * 1_024;
@@ -74,6 +77,7 @@ const tooLarge: ErrorRequestHandler = (error: { type?: string }, _asked, respons
 /** PUT /imports/<id>, with the token of whoever made ready for it. Of a stranger no file is taken at all. */
 export function importAddress(serving: Serving): Router {
   const router = express.Router();
+  router.all('/imports/:id', crossOrigin(serving.config));
   router.put('/imports/:id', orRefuses(identified(serving)), express.raw({ type: WORD, limit: MOST_BYTES }), tooLarge, orRefuses(filled(serving)));
   return router;
 }

@@ -22,7 +22,7 @@ export const crossOrigin =
     }
     if (request.method !== 'OPTIONS') return next();
     response.set({
-      'access-control-allow-methods': 'POST',
+      'access-control-allow-methods': 'GET, POST, PUT',
       'access-control-allow-headers': 'authorization, content-type, x-acting-for',
       'access-control-max-age': '600',
     });

@@ -76,6 +76,15 @@ describe('a document', () => {
     expect(headings).toEqual(['1 Plan of Ada Fielding', ...['A: V', 'B: S', 'C: H', 'D: S', 'E: O', 'F: S', 'G: H', 'H1: S', 'H2: O', 'I: S', 'J: P', 'K: A'].map((start) => expect.stringContaining(`2 Section ${start}`))]);
   });
 
+  it('opens with what the child says of themself, where its reader may read that', async () => {
+    const pupil = await world.child('Noor Hale');
+    const draft = await DraftPlan.begin(world, pupil);
+    const profile = { childId: pupil.id, whatPeopleLikeAboutMe: 'My jokes', whatMattersToMe: 'My dog', howBestToSupportMe: 'Wait for me', whoseWords: 'CHILD', language: 'en', saidOn: '2026-09-01', notForFamilyBecause: 'They would tease me' };
+    expect(await draft.keeper.gets('mutation ($input: WriteProfileInput!) { writeProfile(input: $input) { __typename ... on Problem { message } } }', { input: profile })).toEqual({ __typename: 'OnePageProfile' });
+    expect(await pageOf(door, draft.keeper, { planId: draft.id })).toMatch(/About me, in my own words[^]*What matters to me: My dog[^]*Section A/);
+    expect(await pageOf(door, await world.parentOf(pupil), { planId: draft.id })).not.toContain('About me');
+  });
+
   it('is made of what its reader may read, and of nothing else', async () => {
     const text = await pageOf(door, teacher, { planId: plan.id, planVersionId: version });
     expect(Object.entries(said).filter(([, words]) => text.includes(words)).map(([name]) => name)).toEqual(['hope', 'need', 'outcome', 'provision']);

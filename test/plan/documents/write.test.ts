@@ -15,7 +15,7 @@ const row = (reference: string, words: string, more: Partial<Row> = {}): Row => 
 const text = (rows: readonly Row[]): DocumentText => ({
   language: 'en-GB', title: 'Plan of Ada Fielding', stamp: 'Version 1 · Monday 14 September 2026 · SHA-256 0123abc',
   facts: [{ label: 'Name', words: 'Ada Fielding' }],
-  parts: [{ heading: 'Section B: Special educational needs', notes: ['Written by: somebody.'], rows }, { heading: 'Section J: Personal budget', notes: [], rows: [] }],
+  parts: [{ heading: 'Section B: Special educational needs', notes: ['Written by: somebody.'], rows }, { heading: 'Section J: Personal budget', notes: ['This copy has nothing in this section.'], rows: [] }],
 });
 
 interface PdfRead {

@@ -1,4 +1,4 @@
-import { columns, nothingInPart, type DocumentText, type Fact, type Part, type Row, type Writer } from '../document-text';
+import { columns, type DocumentText, type Fact, type Part, type Row, type Writer } from '../document-text';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => entities[mark]!);
@@ -22,8 +22,8 @@ const rowOf = ({ reference, words: said, details, belongsWith }: Row): string =>
 const tableOf = (heading: string, rows: readonly string[]): string =>
   `<table><caption>${escaped(heading)}, line by line</caption><thead><tr>${columns.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 const partOf = ({ heading, notes }: Part, at: number, rows: readonly string[]): string =>
-  `<section aria-labelledby="part-${at}"><h2 id="part-${at}">${escaped(heading)}</h2>${notes.map((note) => `<p>${escaped(note)}</p>`).join('')}
-${rows.length > 0 ? tableOf(heading, rows) : `<p>${nothingInPart}</p>`}</section>`;
+  `<section aria-labelledby="part-${at}"><h2 id="part-${at}">${escaped(heading)}</h2>${notes.map((note) => `<p dir="auto">${words(note)}</p>`).join('')}
+${rows.length > 0 ? tableOf(heading, rows) : ''}</section>`;
 
 const contents = ({ parts }: DocumentText): string =>
   `<nav aria-label="Sections"><ol>${parts.map(({ heading }, at) => `<li><a href="#part-${at}">${escaped(heading)}</a></li>`).join('')}</ol></nav>`;

@@ -1,4 +1,4 @@
-import { nothingInPart, type DocumentText, type Fact, type Part, type Row, type Writer } from '../document-text';
+import { type DocumentText, type Fact, type Part, type Row, type Writer } from '../document-text';
 import { PdfPages } from './pdf/pdf-pages';
 
 const factOn = (pages: PdfPages, { label, words }: Fact): void => pages.paragraph(`${label}: ${words}`);
@@ -9,9 +9,9 @@ function rowOn(pages: PdfPages, { reference, words, details, belongsWith }: Row)
   for (const fact of details) factOn(pages, fact);
   if (belongsWith) factOn(pages, { label: 'Belongs with', words: belongsWith });
 }
-function partOn(pages: PdfPages, { heading, notes, rows }: Part): void {
+function partOn(pages: PdfPages, { heading, notes }: Part): void {
   pages.heading(2, heading);
-  for (const note of rows.length > 0 ? notes : [...notes, nothingInPart]) pages.paragraph(note);
+  for (const note of notes) pages.paragraph(note);
 }
 function headOn(pages: PdfPages, { title, facts }: DocumentText): void {
   pages.heading(1, title);

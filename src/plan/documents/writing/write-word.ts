@@ -1,7 +1,7 @@
 import {
   AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type IParagraphOptions,
 } from 'docx';
-import { columns, isRightToLeft, nothingInPart, type DocumentText, type Fact, type Part, type Row, type Writer } from '../document-text';
+import { columns, isRightToLeft, type DocumentText, type Fact, type Part, type Row, type Writer } from '../document-text';
 
 /** Widths of the columns of a table, in twentieths of a point; together what a page of A4 leaves between its margins. */
 const widths = [1_300, 3_900, 3_100, 1_326] as const;
@@ -32,7 +32,7 @@ const tableOf = (rows: readonly TableRow[]): Table =>
 const partOf = ({ heading, notes }: Part, rows: readonly TableRow[]): (Paragraph | Table)[] => [
   new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1, keepNext: true }),
   ...notes.flatMap((note) => paragraphs(note, { keepNext: true })),
-  ...(rows.length > 0 ? [tableOf(rows)] : paragraphs(nothingInPart)),
+  ...(rows.length > 0 ? [tableOf(rows)] : []),
 ];
 
 const stamped = ({ stamp }: DocumentText): Footer =>
