@@ -1,3 +1,4 @@
+import type { DecideOnConcernInput } from '../safeguarding';
 import { demoFile } from './demo-files';
 
 export interface DemoAspiration {
@@ -117,7 +118,14 @@ export interface DemoSafeguarding {
   readonly child: string;
   readonly by: string;
   readonly organisation: string;
-  readonly concern: { readonly when: string; readonly inWords: string };
+  readonly concern: {
+    readonly reportedBy: string;
+    readonly when: string;
+    readonly inWords: string;
+    /** None where it waits for a decision. */
+    readonly decision?: Pick<DecideOnConcernInput, 'decision' | 'reason' | 'whyNotReferred'>;
+    readonly flag?: string;
+  };
   readonly actions: readonly {
     readonly key: string;
     readonly for: string;

@@ -13,3 +13,6 @@ export { recordMeeting } from './meetings/record-meeting';
 export type { ConveneMeetingInput, RecordMeetingInput } from './meetings/meeting.inputs';
 export { recordNotification } from './notifications/record-notification';
 export type { ToldNotificationInput } from './notifications/notification.inputs';
+export { decideOnConcern } from './concerns/decide-on-concern';
+export type { DecideOnConcernInput } from './concerns/concern.inputs';
+export { raiseFlag } from './flag/raise-flag';

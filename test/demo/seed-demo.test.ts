@@ -64,6 +64,8 @@ describe('the demo world', () => {
       line_comment: 7,
       plan_agreement: 4,
       safeguarding_action: 7,
+      concern: 3,
+      safeguarding_flag: 1,
     });
     const [twice] = await hub.owner((owner) => owner.query('SELECT given_name FROM child GROUP BY 1 HAVING count(*) > 1'));
     expect(twice).toBeUndefined();
