@@ -9,7 +9,7 @@ import { versionResolvers } from './versions/versions.resolvers';
 import { PlanResolver, PlansOfChildResolver } from './plan.resolver';
 import { FindingOverrideResolver, PlanFindingResolver, PlanQualityResolver, QualityPartResolver, VersionQualityResolver } from './quality/quality.resolver';
 import { PlanInclusionResolver, ThreadLinkResolver, UnsupportedLineResolver } from './thread.resolver';
-import './search/searched-lines';
+import './search/searched-of-plans';
 import { SearchResolver } from './search/search.resolver';
 import { writingResolvers } from './writing/writing';
 

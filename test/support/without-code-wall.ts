@@ -1,5 +1,16 @@
 /** Where type-graphql keeps what decorators say, for all of a process. */
-const storage = globalThis as { TypeGraphQLMetadataStorage?: unknown };
+const storage = globalThis as { TypeGraphQLMetadataStorage?: Said | undefined };
+/** What is asked of it while questions are answered: the classes that arguments become. */
+interface Said {
+  readonly argumentTypes: unknown[];
+  readonly inputTypes: unknown[];
+}
+function alsoSaying(kept: Said | undefined, loaded: Said | undefined): Said | undefined {
+  if (!kept || !loaded) return kept ?? loaded;
+  kept.argumentTypes.push(...loaded.argumentTypes);
+  kept.inputTypes.push(...loaded.inputTypes);
+  return kept;
+}
 
 /** Every answer that the code gives to "may they?" is yes; how it asks PostgreSQL stays as it is. */
 const walls: Readonly<Record<string, () => object>> = {
@@ -32,7 +43,7 @@ export function withoutCodeWall<Loaded>(load: () => Loaded): Loaded {
     });
   } finally {
     for (const path of Object.keys(walls)) jest.dontMock(path);
-    storage.TypeGraphQLMetadataStorage = kept;
+    storage.TypeGraphQLMetadataStorage = alsoSaying(kept, storage.TypeGraphQLMetadataStorage);
   }
   return loaded;
 }

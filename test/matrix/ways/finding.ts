@@ -81,6 +81,9 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   ReviewPaper: ['text', 'brief'],
   PlanAmendment: ['text'],
   SupportView: ['text'],
+  AccessibleText: ['text'],
+  PastoralTarget: ['text'],
+  Incident: ['whatHappened'],
 };
 const BY_WORDS = `query ($text: String!) { search(text: $text, first: 100) { totalCount nodes {
   recordId excerpt { text } child { __typename Child_id: id } line { __typename

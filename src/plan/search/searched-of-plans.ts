@@ -1,3 +1,5 @@
+import { accessibleTextPolicy } from '../accessible/accessible-text.policy';
+import { onePageProfilePolicy } from '../accessible/one-page-profile.policy';
 import { aspirationPolicy } from '../aspiration.policy';
 import { LineType } from '../line-type';
 import { needPolicy } from '../need.policy';
@@ -12,3 +14,6 @@ isSearched(needPolicy, { line: LineType.NEED, says: ['text', 'brief'] });
 isSearched(outcomePolicy, { line: LineType.OUTCOME, says: ['text', 'brief', 'byWhenInWords', 'measure', 'baseline'] });
 isSearched(provisionPolicy, { line: LineType.PROVISION, says: ['text', 'brief', ...textNames] });
 isSearched(lineProposalPolicy, { line: 'named', says: ['newText', 'why', 'answer'] });
+
+isSearched(accessibleTextPolicy, { line: 'named', says: ['text'] });
+isSearched(onePageProfilePolicy, { says: ['whatPeopleLikeAboutMe', 'whatMattersToMe', 'howBestToSupportMe', 'howICommunicate'] });
