@@ -4,6 +4,7 @@ import { buildSchemaSync } from 'type-graphql';
 import { DataSource } from 'typeorm';
 import { accessEntities, accessResolvers, guardSchema, KeptAnswers, Listeners, lowerWall, openAudit, raiseWall, type AuditFolders, type Ground } from './access';
 import { assessmentEntities, assessmentResolvers } from './assessment';
+import { exchangeResolvers } from './exchange';
 import { familyEntities, familyResolvers } from './family';
 import { pastoralEntities, pastoralResolvers } from './pastoral';
 import { progressEntities, progressResolvers } from './progress';
@@ -24,7 +25,7 @@ import { safeguardingEntities, safeguardingResolvers } from './safeguarding';
 
 /** The modules in reading order: what they store, and what they answer. */
 const entities = [...accessEntities, ...peopleEntities, ...planEntities, ...assessmentEntities, ...progressEntities, ...pastoralEntities, ...familyEntities, ...safeguardingEntities];
-const resolvers = [...accessResolvers, ...peopleResolvers, ...planResolvers, ...assessmentResolvers, ...progressResolvers, ...pastoralResolvers, ...familyResolvers, ...safeguardingResolvers];
+const resolvers = [...accessResolvers, ...peopleResolvers, ...planResolvers, ...assessmentResolvers, ...progressResolvers, ...pastoralResolvers, ...familyResolvers, ...safeguardingResolvers, ...exchangeResolvers];
 
 /** type-graphql asks for a pub/sub; delivery goes by the event log, so nothing may ever be published through one. */
 const nothingIsPublished = (): never => {

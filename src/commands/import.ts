@@ -3,6 +3,7 @@ import {
   deliverAgencyRecords,
   findingLines,
   importGias,
+  importLocalOffer,
   importNhsOrganisations,
   importOrganisations,
   importTermDates,
@@ -56,6 +57,7 @@ const formats: Readonly<Record<string, Format>> = {
   gias: organisations('schools and settings, and which came from which (Get Information About Schools, CSV)', importGias),
   'nhs-organisations': organisations('NHS trusts, integrated care boards and the areas they serve (JSON)', importNhsOrganisations),
   organisations: organisations('organisations that no register lists: care teams, police units, services (JSON)', importOrganisations),
+  'open-referral-uk': published('services of an authority’s Local Offer (Open Referral UK, JSON), with --authority', 'LocalOfferService.import', importLocalOffer),
   'term-dates': published('term dates of a school, or of all schools of an authority (JSON, iCalendar)', 'SchoolCalendar.import', importTermDates),
   'agency-records': {
     what: 'what education, health, social care and the police hold about one child (JSON)',

@@ -1,3 +1,4 @@
+export { exchangeResolvers } from './exchange.resolvers';
 export { findingLines } from './finding-lines';
 export { ImportRefused } from './import-refused';
 export { summaryOf, wasRead, type FileReport } from './import-report';
@@ -5,6 +6,7 @@ export { silently, type Importing, type Progress } from './importing';
 export { deliverAgencyRecords, type AgencyRecords, type AgencyRecordsReport } from './partners/agency-records/deliver-agency-records';
 export { importGias } from './partners/gias/import-gias';
 export { importNhsOrganisations } from './partners/nhs-organisations/import-nhs-organisations';
+export { importLocalOffer } from './partners/open-referral-uk/import-local-offer';
 export { importOrganisations } from './partners/organisations/import-organisations';
 export { importTermDates } from './partners/term-dates/import-term-dates';
 export { sentFilesAt, type SentFile } from './sent-files';

@@ -1,5 +1,6 @@
 import { deed, type Tools } from '../access';
 import { invalid, type Problem } from '../platform/graphql/problem';
+import { whyNotNamed } from './catalogue/named-entries';
 import { changeProvisionShape, type ChangeProvisionInput } from './change.inputs';
 import { termsOf } from './lines';
 import { plansWith } from './plans-with';
@@ -19,11 +20,14 @@ export const changeProvision = deed<ChangeProvisionInput, Provision, Provision>(
 export async function rewordProvision(tools: Tools, provision: Provision, input: Omit<ChangeProvisionInput, 'provisionId'>): Promise<Provision | Problem> {
   const { sessions, per, what } = { ...provision, ...input.terms };
   if ((sessions === null) !== (per === null)) return invalid('terms.per', 'say both how many sessions and in which stretch of time, or neither');
+  const unknown = await whyNotNamed(tools, input);
+  if (unknown) return unknown;
+  const { catalogueEntryId, serviceId } = input;
   const common = ofEveryLine(input);
   const text = common.text ?? (provision.text === provision.what ? what : undefined);
   const vouched = await vouching(tools, provision, { ...input, text });
   if (vouched && '__typename' in vouched) return vouched;
-  const changed = await reword(tools, provision, { sent: input, changes: { ...input.terms, ...common, text: text === provision.text ? common.text : text } });
+  const changed = await reword(tools, provision, { sent: input, changes: { ...input.terms, catalogueEntryId, serviceId, ...common, text: text === provision.text ? common.text : text } });
   if (vouched && !('code' in changed)) await keepSource(tools, changed, vouched);
   return changed;
 }

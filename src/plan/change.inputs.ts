@@ -7,6 +7,7 @@ import { outcomeTerms } from './line.inputs';
 import { present, provisionChanges, reason, senType, words, wording } from './line.shapes';
 import { NeedArea } from './need.entity';
 import { ProvisionChangesInput } from './provision-fields.inputs';
+import { AsksHowSmart, type SmartTerms } from './smart';
 
 const ofEveryChange = { reason, text: wording.optional(), brief: words(1_000).nullish(), neededInClass: present };
 
@@ -37,12 +38,19 @@ export class ChangeNeedInput extends ChangeLineInput {
 export const changeNeedShape = z.object({ ...ofEveryChange, area: present, senType, isStrength: present });
 
 @InputType({ description: 'Changes an outcome.' })
-export class ChangeOutcomeInput extends ChangeLineInput {
+@AsksHowSmart()
+export class ChangeOutcomeInput extends ChangeLineInput implements Partial<SmartTerms> {
   @Field(() => ID, { description: 'The outcome.' }) outcomeId!: string;
   @Field(() => CalendarDate, { nullable: true, description: 'By which day.' }) byWhen?: string | null;
   @Field(() => String, { nullable: true, description: 'By when in words.' }) byWhenInWords?: string | null;
   @Field(() => String, { nullable: true, description: 'What is counted, how often, by whom.' }) measure?: string | null;
   @Field(() => String, { nullable: true, description: 'Where the child stands now.' }) baseline?: string | null;
+  action?: string | null;
+  context?: string | null;
+  support?: string | null;
+  baselineOn?: string | null;
+  reviewedBy?: string | null;
+  evidencedBy?: string | null;
 }
 export const changeOutcomeShape = z.object({ ...ofEveryChange, ...outcomeTerms });
 
@@ -50,6 +58,8 @@ export const changeOutcomeShape = z.object({ ...ofEveryChange, ...outcomeTerms }
 export class ChangeProvisionInput extends ChangeLineInput {
   @Field(() => ID, { description: 'The provision.' }) provisionId!: string;
   @Field(() => ProvisionChangesInput, { nullable: true, description: 'The answers that are to be otherwise.' }) terms?: ProvisionChangesInput | null;
+  @Field(() => ID, { nullable: true, description: 'The entry in a catalogue of interventions that it is.' }) catalogueEntryId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The service of the Local Offer that gives it.' }) serviceId?: string | null;
   @Field(() => String, { nullable: true, description: 'On whose authority an amount is that no source of the line states; needed for such an amount in an EHC plan.' })
   onAuthorityOf?: string | null;
 }

@@ -8,6 +8,7 @@ import { LineType, sectionsOf } from './line-type';
 import { NeedArea } from './need.entity';
 import { ProvisionFieldsInput } from './provision-fields.inputs';
 import { Section } from './section';
+import { AsksHowSmart, smartShape, type SmartTerms } from './smart';
 
 const inSection = (type: LineType, ofWhat: string) =>
   z.string().refine((section) => sectionsOf[type].includes(section as Section), `${ofWhat} stands in section ${sectionsOf[type].join(', ')}`);
@@ -43,17 +44,24 @@ export class AddNeedInput extends AddLineInput {
 export const addNeedShape = z.object({ ...ofEveryLine, section: inSection(LineType.NEED, 'a need'), senType, outcomeIds: ids, provisionIds: ids });
 
 @InputType({ description: 'A difference to be made by a certain time.' })
-export class AddOutcomeInput extends AddLineInput {
+@AsksHowSmart()
+export class AddOutcomeInput extends AddLineInput implements Partial<SmartTerms> {
   @Field(() => String, { description: 'How it is worded.' }) text!: string;
   @Field(() => CalendarDate, { nullable: true, description: 'By which day.' }) byWhen?: string | null;
   @Field(() => String, { nullable: true, description: 'By when in words, where it is no day.' }) byWhenInWords?: string | null;
   @Field(() => String, { nullable: true, description: 'What is counted, how often, by whom.' }) measure?: string | null;
   @Field(() => String, { nullable: true, description: 'Where the child stands now, with its date.' }) baseline?: string | null;
+  action?: string | null;
+  context?: string | null;
+  support?: string | null;
+  baselineOn?: string | null;
+  reviewedBy?: string | null;
+  evidencedBy?: string | null;
   @Field(() => [ID], { defaultValue: [], description: 'Needs that it answers.' }) needIds!: string[];
   @Field(() => [ID], { defaultValue: [], description: 'Aspirations that it serves.' }) aspirationIds!: string[];
   @Field(() => [ID], { defaultValue: [], description: 'Provision that leads to it.' }) provisionIds!: string[];
 }
-export const outcomeTerms = { byWhenInWords: words(300).nullish(), measure: words(2_000).nullish(), baseline: words(2_000).nullish() };
+export const outcomeTerms = { byWhenInWords: words(300).nullish(), measure: words(2_000).nullish(), baseline: words(2_000).nullish(), ...smartShape };
 export const addOutcomeShape = z.object({ ...ofEveryLine, ...outcomeTerms, needIds: ids, aspirationIds: ids, provisionIds: ids });
 
 @InputType({ description: 'What is done for the child.' })
@@ -61,6 +69,8 @@ export class AddProvisionInput extends AddLineInput {
   @Field(() => Section, { description: 'F, G, H1 or H2.' }) section!: Section;
   @Field(() => String, { nullable: true, description: 'How the line is worded as a whole; what is provided, if not given.' }) text?: string | null;
   @Field(() => ProvisionFieldsInput, { description: 'The answers to the ten questions.' }) terms!: ProvisionFieldsInput;
+  @Field(() => ID, { nullable: true, description: 'The entry in a catalogue of interventions that it is.' }) catalogueEntryId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The service of the Local Offer that gives it.' }) serviceId?: string | null;
   @Field(() => [ID], { defaultValue: [], description: 'Needs that it answers.' }) needIds!: string[];
   @Field(() => [ID], { defaultValue: [], description: 'Outcomes that it leads to.' }) outcomeIds!: string[];
   @Field(() => String, {

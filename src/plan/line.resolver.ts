@@ -24,11 +24,13 @@ import { needPolicy } from './need.policy';
 import { Outcome } from './outcome.entity';
 import { outcomePolicy } from './outcome.policy';
 import { sourcesOfLine, wordingsOfLine } from './plan.loaders';
-import { AspirationResult, NeedResult, OutcomeResult, ProvisionResult } from './plan.results';
+import { AspirationResult, LineSourceResult, NeedResult, OutcomeResult, ProvisionResult } from './plan.results';
 import { Provision } from './provision.entity';
 import { provisionPolicy } from './provision.policy';
 import { sectionAudiences, sparing, wordingAudiences } from './section-audiences';
+import { citeDocument } from './sources/cite-document';
 import { LineSource } from './sources/line-source.entity';
+import { CiteDocumentInput } from './sources/sources.inputs';
 import { lineSourcePolicy } from './sources/line-source.policy';
 
 @Resolver(() => Line)
@@ -72,6 +74,11 @@ export class LineSourceResolver {
   @FieldResolver(() => Person, { nullable: true, description: 'Who took it up, or vouched for it.' })
   takenBy(@Root() { recordedBy }: LineSource, @Ctx() { load }: Request) {
     return load(personById, recordedBy);
+  }
+
+  @Mutation(() => LineSourceResult, { description: 'Names the place in a document that a line rests on: which, where in it, by whom, and what it says there.' })
+  citeDocument(@Arg('input', { description: 'Which line, and which place.' }) input: CiteDocumentInput, @Ctx() request: Request) {
+    return citeDocument(request, input);
   }
 }
 alsoFields(lineSourcePolicy, { takenBy: whose });

@@ -10,6 +10,7 @@ import type { Outcome } from './outcome.entity';
 import { outcomePolicy } from './outcome.policy';
 import type { Provision } from './provision.entity';
 import { provisionPolicy } from './provision.policy';
+import { smartNames } from './smart';
 import { termNames } from './ten-questions';
 
 export const aspirationById = byId<Aspiration>(aspirationPolicy);
@@ -31,8 +32,8 @@ const kindOfLine = <T extends Line>(policy: PolicyOf<T>, load: LoaderOf<string, 
 export const kindsOfLine: Readonly<Record<LineType, KindOfLine>> = {
   [LineType.ASPIRATION]: kindOfLine(aspirationPolicy, aspirationById, ['whoseWords', 'howGathered']),
   [LineType.NEED]: kindOfLine(needPolicy, needById, ['area', 'senType', 'isStrength']),
-  [LineType.OUTCOME]: kindOfLine(outcomePolicy, outcomeById, ['byWhen', 'byWhenInWords', 'measure', 'baseline']),
-  [LineType.PROVISION]: kindOfLine(provisionPolicy, provisionById, termNames),
+  [LineType.OUTCOME]: kindOfLine(outcomePolicy, outcomeById, ['byWhen', 'byWhenInWords', 'measure', 'baseline', ...smartNames]),
+  [LineType.PROVISION]: kindOfLine(provisionPolicy, provisionById, [...termNames, 'catalogueEntryId', 'serviceId']),
 };
 
 const types: Readonly<Record<string, LineType>> = Object.fromEntries(Object.entries(kindsOfLine).map(([type, { policy }]) => [policy.name, type as LineType]));

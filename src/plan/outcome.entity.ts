@@ -2,10 +2,12 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { CalendarDate } from '../platform/graphql/scalars';
 import { Line } from './line.entity';
+import { SaysHowSmart, type SmartTerms } from './smart';
 
 @ObjectType({ implements: Line, description: 'A difference that is to be made to the child by a certain time, and how anybody will know.' })
 @Entity()
-export class Outcome extends Line {
+@SaysHowSmart()
+export class Outcome extends Line implements SmartTerms {
   @Field(() => CalendarDate, { nullable: true, description: 'By which day.' })
   @Column({ type: 'date', nullable: true })
   byWhen!: string | null;
@@ -21,4 +23,11 @@ export class Outcome extends Line {
   @Field(() => String, { nullable: true, description: 'Where the child stands now, with its date.' })
   @Column({ type: 'text', nullable: true })
   baseline!: string | null;
+
+  action!: string | null;
+  context!: string | null;
+  support!: string | null;
+  baselineOn!: string | null;
+  reviewedBy!: string | null;
+  evidencedBy!: string | null;
 }

@@ -14,6 +14,7 @@ import { inclusionsOfPlan, linesOfVersion, linksFrom, planById, plansOfChild, ve
 import { planPolicy } from './plan.policy';
 import { PlanResult, PlanVersionResult } from './plan.results';
 import { startPlan } from './start-plan';
+import { graphOf, linesOfChild, linksOfChild, ThreadGraph } from './thread-graph';
 import { threadOf, ThreadRow } from './thread-row';
 import { UnsupportedLine } from './unsupported-line';
 
@@ -103,10 +104,15 @@ export class PlansOfChildResolver {
     return load(plansOfChild, id);
   }
 
+  @FieldResolver(() => ThreadGraph, { description: 'The golden thread as a graph: every line of the child, whatever plan it is in, and which leads to which.' })
+  thread(@Root() { id }: Child, @Ctx() request: Request) {
+    return graphOf(request, id);
+  }
+
   @FieldResolver(() => ProvisionTotals, { description: 'What is specified for the child in all, of what you may read.' })
   specified(@Root() { id }: Child, @Ctx() { load }: Request) {
     return load(provisionTotals, id);
   }
 }
-alsoFields(childPolicy, { plans: asRead, specified: asRead });
-answeredBy('Child', { plans: [plansOfChild, 'id'], specified: [provisionTotals, 'id'] });
+alsoFields(childPolicy, { plans: asRead, thread: asRead, specified: asRead });
+answeredBy('Child', { plans: [plansOfChild, 'id'], thread: [[linksOfChild, 'id'], ...linesOfChild.map((lines): Told => [lines, 'id'])], specified: [provisionTotals, 'id'] });

@@ -1,4 +1,6 @@
 import './in-chronology';
+import { CatalogueEntryResolver, LocalOfferServiceResolver } from './catalogue/catalogue.resolver';
+import { ProvisionInCatalogueResolver } from './catalogue/provision-in-catalogue.resolver';
 import { AccessibleTextResolver, LineInOtherWordsResolver, ProfileOfChildResolver, SectionInOtherWordsResolver } from './accessible/accessible.resolver';
 import { AspirationResolver, LineResolver, LineSourceResolver, LineWordingResolver, NeedResolver, OutcomeResolver, ProvisionResolver } from './line.resolver';
 import { documentResolvers } from './documents/documents.resolvers';
@@ -14,7 +16,7 @@ import { SearchResolver } from './search/search.resolver';
 import { writingResolvers } from './writing/writing';
 
 export const planResolvers = [
-  AccessibleTextResolver, LineInOtherWordsResolver, SectionInOtherWordsResolver, ProfileOfChildResolver,
+  CatalogueEntryResolver, LocalOfferServiceResolver, ProvisionInCatalogueResolver, AccessibleTextResolver, LineInOtherWordsResolver, SectionInOtherWordsResolver, ProfileOfChildResolver,
   PlanResolver, KindOfPlanResolver, MovedPlanResolver, PlansOfChildResolver, LineResolver, AspirationResolver, NeedResolver, OutcomeResolver, ProvisionResolver, LineWordingResolver, LineSourceResolver,
   ThreadLinkResolver, PlanInclusionResolver, UnsupportedLineResolver, ...versionResolvers, PlanUpdatedResolver, ChangeOfPlanResolver,
   PlanQualityResolver, VersionQualityResolver, FindingOverrideResolver, PlanFindingResolver, QualityPartResolver,

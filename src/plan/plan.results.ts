@@ -9,6 +9,7 @@ import { Plan } from './plan.entity';
 import { Provision } from './provision.entity';
 import { ProvisionWouldShrink } from './versions/shrinking/provision-would-shrink';
 import { WordingHoldsUpIssue } from './quality/wording-holds-up-issue';
+import { LineSource } from './sources/line-source.entity';
 import { ThreadLink } from './thread-link.entity';
 
 export const PlanResult = resultOf('PlanResult', 'The plan, or what stands in the way.', Plan);
@@ -16,6 +17,7 @@ export const AspirationResult = resultOf('AspirationResult', 'The aspiration, or
 export const NeedResult = resultOf('NeedResult', 'The need, or what stands in the way.', Need);
 export const OutcomeResult = resultOf('OutcomeResult', 'The outcome, or what stands in the way.', Outcome);
 export const ProvisionResult = resultOf('ProvisionResult', 'The provision, or what stands in the way.', Provision);
+export const LineSourceResult = resultOf('LineSourceResult', 'The source, or what stands in the way.', LineSource);
 export const ThreadLinkResult = resultOf('ThreadLinkResult', 'The link, or what stands in the way.', ThreadLink);
 export const PlanInclusionResult = resultOf('PlanInclusionResult', 'The place in the plan, or what stands in the way.', PlanInclusion);
 export const PlanVersionResult = resultOf('PlanVersionResult', 'The issued version, or what stands in the way.', PlanVersion, NothingToIssue, WordingHoldsUpIssue, ProvisionWouldShrink);

@@ -1,5 +1,5 @@
-import { ObjectType } from 'type-graphql';
-import { Entity } from 'typeorm';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity } from 'typeorm';
 import { Line } from './line.entity';
 import { AnswersTenQuestions, type ProvisionTerms, type SessionsPer } from './ten-questions';
 
@@ -7,6 +7,14 @@ import { AnswersTenQuestions, type ProvisionTerms, type SessionsPer } from './te
 @Entity()
 @AnswersTenQuestions()
 export class Provision extends Line implements ProvisionTerms {
+  @Field(() => ID, { nullable: true, description: 'The entry in a catalogue of interventions that it names.' })
+  @Column({ type: 'uuid', nullable: true })
+  catalogueEntryId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The service of the Local Offer that it names.' })
+  @Column({ type: 'uuid', nullable: true })
+  serviceId!: string | null;
+
   what!: string;
   deliveredBy!: string | null;
   qualification!: string | null;

@@ -15,6 +15,6 @@ export const provisionPolicy = policyFor(Provision, {
     sourceLineId: asRead, sourceType: asRead, sourceWording: wording,
     what: wording, deliveredBy: whereabouts, qualification: wording, sessions: wording, per: wording, minutesPerSession: wording,
     weeksPerYear: wording, groupSize: wording, adults: wording, place: whereabouts, indirectHoursPerYear: wording,
-    reviewedHow: wording, reviewedBy: whereabouts, absenceCover: wording,
+    catalogueEntryId: whereabouts, serviceId: whereabouts, reviewedHow: wording, reviewedBy: whereabouts, absenceCover: wording,
   },
 });

@@ -6,6 +6,7 @@ import { kindsOf, type RowAudience } from '../audience';
 import { policies, type Policy } from '../policy';
 import { reaches, readable } from '../predicate';
 import { emergencies } from '../relationship';
+import { directoryWall } from './directory-wall';
 import { listeners } from './listeners';
 import { standingFunctions } from './standing';
 import { seenAs, withheldColumns } from '../seen';
@@ -146,7 +147,7 @@ const granting = (role: string): string[] => [
 const wallSql = (role: string): string[] => [
   ...own(role),
   ...standingFunctions(role),
-  ...directories().flatMap((entity) => [`REVOKE ALL ON "${tableOf(entity).name}" FROM ${role}`, `GRANT SELECT ON "${tableOf(entity).name}" TO ${role}`]),
+  ...directories().flatMap((entity) => directoryWall(entity, role)),
   ...policies().flatMap((policy) => wallOf(policy, role)),
   ...noting(),
   ...sharing(role),

@@ -1,5 +1,5 @@
 import { asRead, noField, policyFor, varying } from '../../access';
-import { planKeepers, sectionAudiences, sparing, wordingAudiences } from '../audiences';
+import { planKeepers, sectionAudiences, sparing, wordedBy, wordingAudiences } from '../audiences';
 import { LineSource } from './line-source.entity';
 
 /** Whoever gave the word for an amount may be somebody whose place of work tells where the child is. */
@@ -8,9 +8,10 @@ const wording = varying('section', sparing(wordingAudiences));
 export const lineSourcePolicy = policyFor(LineSource, {
   read: varying('section', sectionAudiences),
   write: planKeepers,
-  may: {},
+  may: { cite: varying('section', wordedBy) },
   fields: {
     lineType: asRead, lineId: asRead, section: asRead, sourceType: asRead, sourceId: asRead, wording, terms: wording,
+    document: wording, page: wording, writtenBy: wording, writtenOn: wording,
     neededInClass: noField, sharedWithFamily: noField,
   },
 });

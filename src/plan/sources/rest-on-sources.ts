@@ -16,11 +16,12 @@ export const restsOnSources = ({ kind, state }: Pick<Plan, 'kind' | 'state'>): b
 export const sourcesOf = ({ tx }: Tools, lineId: string): Promise<Saying[]> =>
   tx.connection.query<Saying & object>(`SELECT wording, terms FROM ${seenAs(lineSourcePolicy)} WHERE line_id = $1 ORDER BY recorded_at, id`, [lineId]);
 
-type NewSource = Pick<LineSource, 'sourceType' | 'sourceId' | 'wording' | 'terms'>;
+type NewSource = Pick<LineSource, 'sourceType' | 'sourceId' | 'wording' | 'terms'> & Partial<Pick<LineSource, 'document' | 'page' | 'writtenBy' | 'writtenOn'>>;
+const inNoDocument = { document: null, page: null, writtenBy: null, writtenOn: null } as const;
 /** Keeps something that a line rests on. */
 export const keepSource = ({ tx }: Tools, line: Line, source: NewSource): Promise<LineSource> =>
   tx.insert(lineSourcePolicy, {
-    childId: line.childId, lineType: lineTypeOf(line), lineId: line.id, section: line.section, ...source,
+    childId: line.childId, lineType: lineTypeOf(line), lineId: line.id, section: line.section, ...inNoDocument, ...source,
     neededInClass: line.neededInClass, sharedWithFamily: line.sharedWithFamily,
   });
 

@@ -23,7 +23,7 @@ const fields: Readonly<Record<string, Fields>> = {
   Child: {
     always: `givenName familyName dateOfBirth pronouns authorityId authority agencies assessments disagreements enrolments facts family identifiers openedMatters addressProtections courtOrders conflictsOfInterest specified adviceSought senSupport plans
       incidents attendance attendanceMarks suspensions suspensionSums partTimeTimetables offSitePlacements
-      profile profiles
+      profile profiles thread
       pastoralPlans measures beforeAndSince
       concerns linkedConcerns safeguardingFlags referrals safeguardingMeetings meetingDecisions protectionPlans safeguardingNotifications fileTransfers
       safeguardingActions team whoLooked authorityMoves`,
@@ -53,10 +53,10 @@ const fields: Readonly<Record<string, Fields>> = {
   ThreadLink: { always: 'fromType fromId from toType toId to endedAt' },
   Aspiration: { always: `${ofEveryLine} whoseWords outcomes`, whole: `${wording} howGathered` },
   Need: { always: `${ofEveryLine} area isStrength outcomes provision`, whole: `${wording} senType` },
-  Outcome: { always: `${ofEveryLine} aspirations needs provision incidents pastoralTargets`, whole: `${wording} baseline byWhen byWhenInWords measure` },
-  Provision: { always: `${ofEveryLine} needs outcomes`, whole: `${wording} ${tenAnswers}` },
+  Outcome: { always: `${ofEveryLine} aspirations needs provision incidents pastoralTargets`, whole: `${wording} baseline byWhen byWhenInWords measure action context support baselineOn reviewedBy evidencedBy` },
+  Provision: { always: `${ofEveryLine} needs outcomes`, whole: `${wording} ${tenAnswers} catalogueEntryId serviceId catalogueEntry service adultHoursPerYear adultHoursPerYearForChild poundsPerYear` },
   LineWording: { always: 'lineType lineId lineVersion section brief changedBy', whole: 'text terms reason' },
-  LineSource: { always: 'lineType lineId section sourceType sourceId takenBy adviceLine query', whole: 'wording terms' },
+  LineSource: { always: 'lineType lineId section sourceType sourceId takenBy adviceLine query', whole: 'wording terms document page writtenBy writtenOn' },
   AccessibleText: { always: 'form language section lineType lineId planId staleSince author', whole: 'text' },
   OnePageProfile: {
     always: `whatPeopleLikeAboutMe whatMattersToMe howBestToSupportMe howICommunicate whoseWords howGathered language saidOn sharedWithFamily notForFamilyBecause`,
@@ -262,7 +262,7 @@ const exceptions: readonly Exception[] = [
   { fields: 'Child.authority Child.authorityId', isFor: notForRestrictedParent },
   {
     fields:
-      'Provision.place Provision.deliveredBy Provision.reviewedBy LineWording.terms VersionLine.terms LineSource.wording LineSource.terms LineSource.takenBy AccessibleText.text AccessibleText.author',
+      'Provision.place Provision.deliveredBy Provision.reviewedBy LineWording.terms VersionLine.terms LineSource.wording LineSource.terms LineSource.takenBy AccessibleText.text AccessibleText.author LineSource.document LineSource.page LineSource.writtenBy LineSource.writtenOn Outcome.context Outcome.reviewedBy Provision.catalogueEntryId Provision.serviceId Provision.catalogueEntry Provision.service Provision.poundsPerYear',
     isFor: notForRestrictedParent,
   },
   {

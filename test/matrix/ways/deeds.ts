@@ -118,6 +118,8 @@ const aboutFirst = [
 const aboutChild = ['openMattersByCapacity', 'openMattersToParent', 'recordCourtOrder'];
 /** These, and those that are given nothing, are about nobody but whoever does them. */
 const aboutOneself = ['endCalendarFeed'];
+/** These are about what an organisation offers, and about no child. */
+const aboutNoChild = ['addCatalogueEntry', 'changeCatalogueEntry', 'retireCatalogueEntry', 'deliverLocalOffer'];
 /** These tell nothing of a record by design: whoever is signed in may bring a child or ask in an emergency, and is answered alike of what there is and is not. */
 const aboutNobodyYet = ['registerChild', 'recordConcern', 'recordStaffConcern', 'reviewStaffConcern', 'breakGlass', 'takeRegister', 'deliverNotification'];
 /** Never the version that a record has: a deed that is let through finds that somebody was faster, and changes nothing. */
@@ -127,6 +129,9 @@ const NOTIFICATION = { kind: 'OTHER', happenedAt: '2026-09-01T10:00:00Z', childr
 /** What an input must say besides what the schema demands, so that it is not its shape that is refused. */
 const besides = ({ garden }: Neighbourhood): Readonly<Record<string, Readonly<Record<string, unknown>>>> => ({
   addNeed: { section: 'B' },
+  renderLine: { lineType: 'NEED', language: 'en' },
+  renderSection: { section: 'B', language: 'en' },
+  citeDocument: { lineType: 'NEED' },
   proposeWording: { lineType: 'NEED' },
   returnForDetail: { questions: [{ question: 'Tried.' }] },
   mergeIntoPlan: { lineIds: garden.ofType('AdviceLine').slice(0, 2).map(({ id }) => id) },
@@ -211,7 +216,7 @@ function filledIn(fields: readonly GraphQLInputField[], neighbourhood: Neighbour
 /** Every deed of the schema, about the child here, as somebody would try it who has learnt the ids. */
 function everyAttempt(neighbourhood: Neighbourhood): Attempt[] {
   const more = besides(neighbourhood);
-  const told = Object.values(schema.getMutationType()!.getFields()).filter(({ name, args }) => args.length > 0 && !aboutOneself.includes(name));
+  const told = Object.values(schema.getMutationType()!.getFields()).filter(({ name, args }) => args.length > 0 && ![...aboutOneself, ...aboutNoChild].includes(name));
   return told.map((field) => {
     const [argument] = field.args;
     const type = getNamedType(argument!.type);
