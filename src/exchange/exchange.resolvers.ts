@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Request } from '../access';
+import { ImportIncidentsResolver } from './partners/incidents/import-incidents.resolver';
 import { deliverLocalOffer, DeliverLocalOfferInput, LocalOfferDelivery, LocalOfferDeliveryResult } from './partners/open-referral-uk/deliver-local-offer';
 
 @Resolver(() => LocalOfferDelivery)
@@ -10,4 +11,4 @@ export class LocalOfferDeliveryResolver {
   }
 }
 
-export const exchangeResolvers = [LocalOfferDeliveryResolver] as const;
+export const exchangeResolvers = [LocalOfferDeliveryResolver, ImportIncidentsResolver] as const;

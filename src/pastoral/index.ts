@@ -1,3 +1,6 @@
+export { Antecedent, IncidentKind, IncidentPlace } from './incidents/incident-words';
+export type { NoteIncidentInput } from './incidents/incident.inputs';
+export { noteIncident } from './incidents/note-incident';
 export { pastoralEntities } from './pastoral.entities';
 export { pastoralResolvers } from './pastoral.resolvers';
 export { addPastoralVoice } from './plans/add-pastoral-voice';

@@ -11,3 +11,13 @@ export async function childWithIdentifier(request: Request, scheme: IdentifierSc
   // Two children with one number is a mistake in somebody's file: neither is guessed at.
   return rows.length === 1 ? request.load(childById, rows[0]!.childId) : null;
 }
+
+/** The children with these numbers, by the number as it was given; one whose number the viewer may not look up, or that two bear, is not among them. */
+export async function childrenWithIdentifiers(request: Request, scheme: IdentifierScheme, values: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await visible(request, childIdentifierPolicy, 't.scheme = $1 AND t.value = ANY ($2::text[])', [scheme, values.map(asKept)]);
+  const holders = (value: string): string[] => [...new Set(rows.filter((row) => row.value === asKept(value)).map(({ childId }) => childId))];
+  return new Map(values.flatMap((value): [string, string][] => {
+    const [only, another] = holders(value);
+    return only && !another ? [[value, only]] : [];
+  }));
+}

@@ -2,6 +2,7 @@ export * from './audiences';
 export { ChildFact, FactCategory } from './child-fact.entity';
 export { Child } from './child.entity';
 export { senTypeByCode } from './codes';
+export { childrenWithIdentifiers } from './find-child';
 export { Disagreement, disagreementsAmong } from './disagreement';
 export { childPolicy } from './child.policy';
 export { FamilyMember } from './family-member.entity';

@@ -179,3 +179,45 @@ it('tells whoever listens what they may know of, and the family nothing before i
   expect((await heardAtHome.next()).value.data.incidentsUpdated.incident).toEqual({ whatHappened: null, forFamily: 'She shouted.' });
   await Promise.all([heard.return(undefined), heardAtHome.return(undefined)]);
 });
+
+describe('a file of incidents', () => {
+  const IMPORT = deedOf('importIncidents', 'ImportIncidentsInput', ['IncidentImport', 'noted findings { line column severity code reason sent }']);
+  const HEADER = 'child,date,time,what happened,place,minutes';
+  const imported = (rows: readonly string[], who = lead) => who.gets(IMPORT, { input: { csv: [HEADER, ...rows].join('\n') } });
+  const countOf = async (child: ChildKnownTo): Promise<number> => (await lead.gets('query ($childId: ID) { incidents(childId: $childId) { totalCount } }', { childId: child.id })).totalCount;
+
+  it('of two hundred rows keeps the good half, tells of each of the others with its line, and notes nothing twice', async () => {
+    const eva = await world.child('Eva Imported');
+    const bad = [
+      [`${eva.id},31/02/2026,10:00,Shouted,PLAYGROUND,5`, 'date', 'IMPOSSIBLE_DATE'],
+      [`${eva.id},2026-09-01,10:00,Shouted,THE MOON,5`, 'place', 'UNKNOWN_CODE'],
+      [`${eva.id},2026-09-01,10:00,,PLAYGROUND,5`, 'what happened', 'MISSING_VALUE'],
+      [`${MISSING_ID},2026-09-01,10:00,Shouted,PLAYGROUND,5`, 'child', 'UNKNOWN_CHILD'],
+      ['X873200126001,2026-09-01,10:00,Shouted,PLAYGROUND,5', 'child', 'UNKNOWN_CHILD'],
+      [`${eva.id},2026-09-01,10:00,Shouted,PLAYGROUND,many`, 'minutes', 'NOT_A_NUMBER'],
+      [`${eva.id},2026-09-01,25:00,Shouted,PLAYGROUND,5`, null, 'NOT_ACCEPTED'],
+      [`${eva.id},2026-12-01,10:00,Shouted,PLAYGROUND,5`, null, 'NOT_ACCEPTED'],
+      [`${eva.id},2026-09-01,10:00`, null, 'RAGGED_ROW'],
+      [`${eva.id},2026-09-01,10:00,"Shouted,PLAYGROUND,5`, null, 'BROKEN_QUOTES'],
+    ] as const;
+    const rows = Array.from({ length: 100 }, (_, at) => [`${eva.id},0${(at % 9) + 1}/09/2026,10:00,"Shouted, ${at}",dining hall,5`, bad[at % bad.length]![0].replace('Shouted', `Shouted ${at}`)]).flat();
+    const answer = await imported(rows);
+    expect(answer).toMatchObject({ noted: 100 });
+    const refused = (answer.findings as { line: number | null; column: string | null; severity: string; code: string }[]).filter(({ severity }) => severity === 'REFUSED');
+    expect(refused.map(({ line, column, code }) => [line, column, code])).toEqual(Array.from({ length: 100 }, (_, at) => [2 * at + 3, bad[at % bad.length]![1], bad[at % bad.length]![2]]));
+    expect(await countOf(eva)).toBe(100);
+    expect(await imported(rows)).toMatchObject({ noted: 100 });
+    expect(await countOf(eva)).toBe(100);
+  });
+
+  it('is refused whole where it lacks what every row needs, and takes in nothing that its sender could not note by hand', async () => {
+    expect(await lead.gets(IMPORT, { input: { csv: 'date,what happened\n2026-09-01,Shouted' } })).toMatchObject({ noted: 0, findings: [{ code: 'MISSING_COLUMN' }] });
+    expect(await lead.gets(IMPORT, { input: { csv: 'x'.repeat(600_000) } })).toMatchObject({ fields: [{ field: 'csv' }] });
+    const row = `${ada.id},2026-09-01,10:00,Shouted,PLAYGROUND,5`;
+    expect(await imported([row], parent)).toMatchObject({ noted: 0, findings: expect.arrayContaining([expect.objectContaining({ line: 2, code: 'NOT_ACCEPTED' })]) });
+    const stranger = await world.the(Kind.THERAPIST, 'who imports');
+    const told = async (child: string) => JSON.stringify((await imported([row.replace(ada.id, child)], stranger)).findings).replaceAll(child, '');
+    expect(await told(ada.id)).toBe(await told(MISSING_ID));
+    expect(await imported([row, row])).toMatchObject({ noted: 1, findings: expect.arrayContaining([expect.objectContaining({ line: 3, code: 'DUPLICATE_ROW' })]) });
+  });
+});
