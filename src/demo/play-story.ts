@@ -10,6 +10,7 @@ import { playProposals } from './play-proposals';
 import { playRequest } from './play-request';
 import { playReview } from './play-review';
 import { playSafeguarding } from './play-safeguarding';
+import { playSchoolDays } from './play-school-days';
 import { playVersions } from './play-versions';
 import type { Scene } from './scene';
 import type { Stage } from './stage';
@@ -31,6 +32,7 @@ export async function playStory(stage: Stage, child: DemoChild, childId: string)
   }
   await playRequest(scene);
   await playPastoral(scene);
+  await playSchoolDays(scene);
   for (const each of safeguarding.filter(({ child: key }) => key === child.key)) await playSafeguarding(scene, each);
   await playBetweenAgencies(scene);
 }

@@ -1,6 +1,7 @@
 export { Antecedent, IncidentKind, IncidentPlace } from './incidents/incident-words';
 export type { NoteIncidentInput } from './incidents/incident.inputs';
 export { noteIncident } from './incidents/note-incident';
+export { tellFamilyOfIncident } from './incidents/tell-family-of-incident';
 export { pastoralEntities } from './pastoral.entities';
 export { pastoralResolvers } from './pastoral.resolvers';
 export { addPastoralVoice } from './plans/add-pastoral-voice';

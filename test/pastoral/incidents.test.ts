@@ -206,7 +206,7 @@ describe('a file of incidents', () => {
     const refused = (answer.findings as { line: number | null; column: string | null; severity: string; code: string }[]).filter(({ severity }) => severity === 'REFUSED');
     expect(refused.map(({ line, column, code }) => [line, column, code])).toEqual(Array.from({ length: 100 }, (_, at) => [2 * at + 3, bad[at % bad.length]![1], bad[at % bad.length]![2]]));
     expect(await countOf(eva)).toBe(100);
-    expect(await imported(rows)).toMatchObject({ noted: 100 });
+    expect(await imported(rows.slice(0, 40))).toMatchObject({ noted: 20 });
     expect(await countOf(eva)).toBe(100);
   });
 

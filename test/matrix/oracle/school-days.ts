@@ -5,7 +5,14 @@ const school: readonly string[] = ['CLASS_TEACHER', 'TEACHING_ASSISTANT', ...lea
 const readsTheWords = (kind: string, { row }: Specimen, { personId }: Asker): boolean =>
   school.includes(kind) || (kind === 'COVER_TEACHER' && row['recordedBy'] === personId);
 /** … those who work with the school that it was and how, without the words … */
-const workWithSchool = ['EDUCATIONAL_PSYCHOLOGIST', 'VIRTUAL_HEAD', 'SOCIAL_WORKER', 'CARE_TEAM_MANAGER', 'EMERGENCY_RECORD', 'EMERGENCY_SAFEGUARDING'];
+const workWithSchool = [
+  'EDUCATIONAL_PSYCHOLOGIST',
+  'VIRTUAL_HEAD',
+  'SOCIAL_WORKER',
+  'CARE_TEAM_MANAGER',
+  'EMERGENCY_RECORD',
+  'EMERGENCY_SAFEGUARDING',
+];
 /** … and the family once it was told, and then what was written for it. */
 const families: readonly string[] = [...parents, ...carers, 'PARENT_FOR_EDUCATION'];
 const toldIf =
@@ -38,7 +45,8 @@ const seeToIt: readonly string[] = [
   'EMERGENCY_RECORD',
   'EMERGENCY_SAFEGUARDING',
 ];
-const wroteIt = (kind: string, { row }: Specimen, { personId }: Asker): boolean => kind === 'COVER_TEACHER' && row['recordedBy'] === personId;
+const wroteIt = (kind: string, { row }: Specimen, { personId }: Asker): boolean =>
+  kind === 'COVER_TEACHER' && row['recordedBy'] === personId;
 export const attendanceMark: Row = (kind, record, asker) => (seeToIt.includes(kind) || wroteIt(kind, record, asker) ? 'whole' : 'nothing');
 /** What is noted beside it (0007): the school and the family. */
 export const readsNote = (kind: string, record: Specimen, asker: Asker): boolean =>
