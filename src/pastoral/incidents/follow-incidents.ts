@@ -5,13 +5,13 @@ import {
   FamilyToldOfIncident, IncidentAddedTo, IncidentCompleted, IncidentLinked, IncidentNoted, InterventionRecorded, OtherNamed, ParentsToldOfIntervention, TellingWithheld,
 } from './incident.events';
 
-export interface FollowedChild {
+interface FollowedChild {
   readonly childId: string;
   readonly after?: string | null;
 }
 
 /** There is a child to follow. */
-export async function mustKnowChild({ childId }: FollowedChild, { load }: Request): Promise<{ readonly childId: string }> {
+async function mustKnowChild({ childId }: FollowedChild, { load }: Request): Promise<{ readonly childId: string }> {
   const child = await load(childById, childId);
   if (!child) throw new HubError('NOT_FOUND', 'There is no such record');
   return { childId: child.id };

@@ -10,7 +10,7 @@ export const reviewWithin: Limit = { ...weeks, id: 'PT1', length: 2 };
 export const endWithin: Limit = { ...weeks, id: 'PT2', length: 6 };
 
 /** Hours in a week that are full time, by year group: what the ombudsman holds a timetable against. */
-export const fullTimeHours = {
+const fullTimeHours = {
   version: '2024',
   source: 'Local Government and Social Care Ombudsman, “Out of school, out of sight?”; gov.uk on the length of the school week',
   byYearGroup: { R: 21, 1: 21, 2: 21, 3: 23.5, 4: 23.5, 5: 23.5, 6: 23.5, 7: 24, 8: 24, 9: 24, 10: 24, 11: 25 } as Readonly<Record<string, number>>,

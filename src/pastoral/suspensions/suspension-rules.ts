@@ -22,7 +22,7 @@ const withoutDelay = (id: SuspensionRuleId, title: string): SuspensionRule => ({
 });
 
 /** Every limit that a suspension can start, as data. What was not read again in its source is marked so, and can be corrected here. */
-export const suspensionRules: readonly SuspensionRule[] = [
+const suspensionRules: readonly SuspensionRule[] = [
   withoutDelay('X1', 'Tell the parents in writing'),
   withoutDelay('X2', 'Tell the authority'),
   {
@@ -58,11 +58,4 @@ export const suspensionSumLimits = {
   termBoardOnRequest: 10,
   /** Longer than this, and education begins on the sixth day. */
   educationFromSixthDay: 10,
-} as const;
-
-/** From which days on each of the terms counts, whatever the school calls its own. */
-export const termsOfYear = {
-  version: '2024-08',
-  source: `${guidance}: 31 December, Easter Monday and 31 July part the terms of a school year`,
-  verified: false,
 } as const;

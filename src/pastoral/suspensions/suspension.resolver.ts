@@ -13,7 +13,7 @@ import { suspensionById, suspensionsOfChild } from './suspension.loaders';
 import { suspensionPolicy } from './suspension.policy';
 
 @ObjectType({ description: 'What the law says of a limit.' })
-export class SuspensionRuleWords {
+class SuspensionRuleWords {
   @Field(() => String, { description: 'What is due.' }) readonly title!: string;
   @Field(() => String, { description: 'Who has to do it.' }) readonly duty!: string;
   @Field(() => String, { description: 'Where it stands.' }) readonly authority!: string;

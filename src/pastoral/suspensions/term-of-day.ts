@@ -5,6 +5,13 @@ export interface Term {
   readonly from: string;
   readonly until: string;
 }
+/** The last days of the terms that count, whatever a school calls its own; Easter Monday is one too. */
+const partingDays = {
+  version: '2024-08',
+  source: 'Suspension and permanent exclusion: guidance (September 2023, updated August 2024), on what a term is; not read again in its source',
+  everyYear: ['07-31', '12-31'],
+} as const;
+
 const padded = (number: number): string => String(number).padStart(2, '0');
 
 /** Easter Monday, by the Gregorian reckoning as Butcher gave it in 1876: each letter is one of its steps. */
@@ -20,10 +27,10 @@ export function easterMonday(year: number): string {
   return daysAfter(`${year}-${padded(Math.floor(at / 31))}-${padded((at % 31) + 1)}`, 1);
 }
 
-/** The term that a day counts in (`termsOfYear`): 31 December, Easter Monday and 31 July are the last days of one. */
+/** The term that a day counts in. */
 export function termOf(day: string): Term {
   const year = Number(day.slice(0, 4));
-  const ends = [`${year - 1}-12-31`, easterMonday(year), `${year}-07-31`, `${year}-12-31`];
+  const ends = [`${year - 1}-${partingDays.everyYear.at(-1)!}`, easterMonday(year), ...partingDays.everyYear.map((end) => `${year}-${end}`)];
   const at = ends.findIndex((end) => day <= end);
   return { from: daysAfter(ends[at - 1]!, 1), until: ends[at]! };
 }

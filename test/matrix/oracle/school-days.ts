@@ -55,4 +55,4 @@ export const readsNote = (kind: string, record: Specimen, asker: Asker): boolean
 /** Suspensions and exclusions (0007; law 6.3: parents, authority, social worker and virtual head are told): as the register, and cover not. */
 export const suspension: Row = (kind) => (seeToIt.includes(kind) ? 'whole' : 'nothing');
 /** Part-time timetables and placements off the site (0007; law 6.6, 6.7: agreed with parents, told to the authority and the social worker): as suspensions. */
-export const outOfSchool: Row = suspension;
+export const outOfSchool: Row = (kind, record, asker) => suspension(kind, record, asker);
