@@ -4,7 +4,7 @@ import { ImportIncidentsResolver } from './partners/incidents/import-incidents.r
 import { deliverLocalOffer, DeliverLocalOfferInput, LocalOfferDelivery, LocalOfferDeliveryResult } from './partners/open-referral-uk/deliver-local-offer';
 
 @Resolver(() => LocalOfferDelivery)
-export class LocalOfferDeliveryResolver {
+class LocalOfferDeliveryResolver {
   @Mutation(() => LocalOfferDeliveryResult, { description: 'Takes in services of the Local Offer of the authority that you act for, as an Open Referral UK directory tells of them.' })
   deliverLocalOffer(@Arg('input', { description: 'The services.' }) { services }: DeliverLocalOfferInput, @Ctx() request: Request) {
     return deliverLocalOffer(request, { services });

@@ -4,7 +4,7 @@ import { sectionsOf, threadSteps } from './line-type';
 import { sectionAudiences } from './section-audiences';
 import type { Section } from './section';
 
-export { issuedAudiences, issuedWordingAudiences, planReaders, sectionAudiences, sparing, wordingAudiences } from './section-audiences';
+export { issuedAudiences, issuedWordingAudiences, ownWordsReaders, ownWordsWriters, planReaders, sectionAudiences, sparing, wordingAudiences } from './section-audiences';
 
 /** Those who keep plans. Each of them sees that every line of a plan is there, so that what they issue is the whole of it. */
 export const planKeepers = [Kind.SENCO, Kind.SEND_CASEWORKER, Kind.SEND_MANAGER] as const;

@@ -79,3 +79,11 @@ export const sparing = (audiences: Readonly<Record<Section, Audience>>): Readonl
 
 /** Everyone who may know that there is a plan. */
 export const planReaders: Audience = [...education, ...parents, Kind.RESTRICTED_PARENT, ...parentsForMatters, Kind.EMERGENCY_HEALTH_AND_CARE];
+
+/** The child’s own words are read as section A is, of which they are a part; by the young person whatever they say. Who is nice to me, and where, tells where I am. */
+export const ownWordsReaders: Audience = [...whoMayKnowWhere(sectionAudiences.A), Kind.YOUNG_PERSON];
+/** Whoever works with the child writes down what the child says; the family does, and the young person does it without anybody. */
+export const ownWordsWriters: Audience = [
+  Kind.SENCO, Kind.CLASS_TEACHER, Kind.TEACHING_ASSISTANT, Kind.PASTORAL_LEAD, Kind.HEAD, Kind.THERAPIST, Kind.EDUCATIONAL_PSYCHOLOGIST, Kind.SEND_CASEWORKER,
+  Kind.SOCIAL_WORKER, ...family, ...carers,
+];

@@ -13,7 +13,7 @@ export interface Question {
 }
 /** About nobody's record: public lists, and what is said of oneself. */
 const aboutNoRecord = ['organisation', 'organisations', 'me', 'changesFrom', 'provisionGuidance', 'checkWording', 'noticeTemplate', 'attendanceCodes',
-  'measureInstruments'];
+  'measureInstruments', 'kindsOfPlan', 'catalogue', 'catalogueEntry', 'localOffer', 'localOfferService'];
 /** These have a way of their own. */
 const askedElsewhere = ['explainAccess', 'search', 'childByIdentifier', 'whatIf'];
 const DEEP = 6;
