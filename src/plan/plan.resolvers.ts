@@ -4,7 +4,7 @@ import { ProvisionInCatalogueResolver } from './catalogue/provision-in-catalogue
 import { AccessibleTextResolver, LineInOtherWordsResolver, ProfileOfChildResolver, SectionInOtherWordsResolver } from './accessible/accessible.resolver';
 import { AspirationResolver, LineResolver, LineSourceResolver, LineWordingResolver, NeedResolver, OutcomeResolver, ProvisionResolver } from './line.resolver';
 import { documentResolvers } from './documents/documents.resolvers';
-import { importResolvers } from './imports/plan-import.resolver';
+import { importResolvers } from './imports/imports.resolvers';
 import { KindOfPlanResolver, MovedPlanResolver } from './kinds/kinds.resolver';
 import { ChangeOfPlanResolver, PlanUpdatedResolver } from './plan-changes.resolver';
 import { versionResolvers } from './versions/versions.resolvers';

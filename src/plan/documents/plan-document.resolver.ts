@@ -8,7 +8,7 @@ import { PlanVersion } from '../versions/plan-version.entity';
 import { makeDocument, makeDocumentFor } from './make-document';
 import { PlanDocument } from './plan-document.entity';
 import { MakeDocumentForInput, MakeDocumentInput } from './plan-document.inputs';
-import { documentById, documentsOfPlan } from './plan-document.loaders';
+import { askedAs, documentById, documentsOfPlan } from './plan-document.loaders';
 import { planDocumentPolicy } from './plan-document.policy';
 import { PlanDocumentResult } from './plan-document.results';
 import { DocumentState } from './plan-document.states';
@@ -54,9 +54,9 @@ alsoFields(planDocumentPolicy, { plan: asRead, planVersion: asRead, recipient: a
 
 @Resolver(() => Plan)
 export class DocumentsOfPlanResolver {
-  @FieldResolver(() => [PlanDocument], { description: 'The copies of it that you have asked for.' })
-  documents(@Root() { id }: Plan, @Ctx() { load }: Request) {
-    return load(documentsOfPlan, id);
+  @FieldResolver(() => [PlanDocument], { description: 'The copies of it that you have asked for in the capacity that you act in.' })
+  async documents(@Root() { id }: Plan, @Ctx() request: Request) {
+    return askedAs(request, await request.load(documentsOfPlan, id));
   }
 }
 alsoFields(planPolicy, { documents: asRead });

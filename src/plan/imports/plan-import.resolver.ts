@@ -82,4 +82,3 @@ export class ChangeOfImportResolver {
     return id ? load(importById, id) : null;
   }
 }
-export const importResolvers = [PlanImportResolver, ImportedPieceResolver, ImportsOfPlanResolver, ChangeOfImportResolver] as const;

@@ -9,7 +9,7 @@ export interface PieceRead {
   readonly text: string;
 }
 /** Between the cells of a row. */
-export const BETWEEN_CELLS = ' | ';
+const BETWEEN_CELLS = ' | ';
 const most = { pieces: 5_000, characters: 20_000 } as const;
 
 const DOCUMENT = 'word/document.xml';
