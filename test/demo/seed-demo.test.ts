@@ -60,7 +60,7 @@ describe('the demo world', () => {
       plan: 12,
       pastoral_plan: 2,
       target_score: 5,
-      plan_version: 8,
+      plan_version: 9,
       line_comment: 7,
       plan_agreement: 4,
       safeguarding_action: 7,

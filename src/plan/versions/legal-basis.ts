@@ -38,7 +38,7 @@ const ehc = { kinds: [PlanKind.EHC_PLAN], version: '2014-09-01', verified: true 
 const atSchool = { kinds: [PlanKind.SEN_SUPPORT, PlanKind.INDIVIDUAL_SUPPORT], version: '2015', verified: false } as const;
 
 /** The ways in law by which an edition comes about. A new one, or a new edition of the law, is a new row. */
-export const legalRoutes: readonly LegalRoute[] = [
+const legalRoutes: readonly LegalRoute[] = [
   { ...ehc, basis: LegalBasis.ASSESSMENT, title: 'The assessment', authority: 'Children and Families Act 2014 s.37', letsShrink: false, familyTime: null },
   {
     ...ehc, basis: LegalBasis.REVIEW, title: 'A review', authority: `Children and Families Act 2014 s.44; ${regulations('regulations 18 to 22')}`, letsShrink: true,

@@ -17,7 +17,7 @@ export async function issuedPlan(world: World, name: string): Promise<IssuedPlan
 }
 
 const LINES = 'query ($id: ID!) { plan(id: $id) { sections { lines { id version } } } }';
-export async function versionOfLine({ keeper, id }: DraftPlan, lineId: string): Promise<number> {
+async function versionOfLine({ keeper, id }: DraftPlan, lineId: string): Promise<number> {
   const { sections } = await keeper.gets(LINES, { id });
   return sections.flatMap(({ lines }: { lines: { id: string }[] }) => lines).find((line: { id: string }) => line.id === lineId).version;
 }

@@ -187,14 +187,17 @@ describe('a signature', () => {
     const plan = await issuedPlan(world, 'Ned Signed');
     const planVersionId = await latest(plan);
     const manager = await world.the(Kind.SEND_MANAGER, 'who left');
-    const sign = (personId: string) => plan.keeper.gets(SIGN, { input: { planVersionId, personId } });
-    for (const [from, until] of [['2026-01-01', '2026-09-13'], ['2026-09-16', 'infinity']] as const) {
+    const sign = (personId: string, signedOn?: string) => plan.keeper.gets(SIGN, { input: { planVersionId, personId, signedOn } });
+    for (const [from, until] of [['2026-01-01', '2026-09-13'], ['2100-01-01', 'infinity']] as const) {
       await postsBegin(manager, from, until);
       expect(await sign(manager.id)).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field: 'personId' }] });
     }
     expect(await sign('nobody')).toMatchObject({ code: 'INVALID_INPUT' });
+    hub.clock.advance('P1D');
+    expect(await sign(manager.id, '2026-09-14')).toMatchObject({ code: 'INVALID_INPUT' });
     await postsBegin(manager, '2026-01-01', '2026-09-14T12:00:00Z');
-    expect(await sign(manager.id)).toMatchObject({ signedAs: 'SEND_MANAGER', person: { id: manager.id } });
+    expect(await sign(manager.id)).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await sign(manager.id, '2026-09-14')).toMatchObject({ signedAs: 'SEND_MANAGER', signedOn: '2026-09-14', person: { id: manager.id } });
     const teacher = await world.around(plan.child, Kind.CLASS_TEACHER);
     expect((await teacher.ask(SIGN, { input: { planVersionId } })).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', rule: 'PlanSignature.give' });
   });

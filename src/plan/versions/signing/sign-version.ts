@@ -55,13 +55,15 @@ interface Post {
   readonly posts: readonly Kind[];
   readonly on: string;
 }
-/** The post that somebody held on a day at the organisation that the viewer acts for. */
-async function postHeld({ tx, viewer }: Tools, personId: string, { posts, on }: Post): Promise<Kind | undefined> {
+/** The post that somebody held on a day at the organisation that the viewer acts for: today, the post that they hold at this moment. */
+async function postHeld({ tx, viewer, today }: Tools, personId: string, { posts, on }: Post): Promise<Kind | undefined> {
   if (!isUuid(personId)) return undefined;
   const [post] = await tx.connection.query<{ kind: Kind }>(
-    `SELECT kind FROM post WHERE person_id = $1 AND organisation_id = $2 AND kind = ANY ($3) AND (starts_at AT TIME ZONE 'Europe/London')::date <= $4::date
-       AND (ends_at = 'infinity' OR (ends_at AT TIME ZONE 'Europe/London')::date >= $4::date) ORDER BY array_position($3::text[], kind) LIMIT 1`,
-    [personId, viewer.actingFor, posts, on],
+    `SELECT kind FROM post WHERE person_id = $1 AND organisation_id = $2 AND kind = ANY ($3) AND CASE
+       WHEN $4::date = $5::date THEN starts_at <= now() AND ends_at > now()
+       ELSE (starts_at AT TIME ZONE 'Europe/London')::date <= $4 AND (ends_at = 'infinity' OR (ends_at AT TIME ZONE 'Europe/London')::date >= $4) END
+     ORDER BY array_position($3::text[], kind) LIMIT 1`,
+    [personId, viewer.actingFor, posts, on, today],
   );
   return post?.kind;
 }
