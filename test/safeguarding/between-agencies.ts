@@ -52,3 +52,29 @@ export async function held(worker: Someone, { meeting, record }: { readonly meet
   if (convened.__typename !== 'SafeguardingMeeting') throw new Error(convened.message);
   return worker.gets(RECORD_MEETING, { input: recordOf(convened, record) });
 }
+
+interface Case {
+  readonly world: World;
+  readonly child: ChildKnownTo;
+  readonly officer: Someone;
+  readonly worker: Someone;
+}
+/** Everything that agencies do about a child: a call of the police, a referral, a meeting with its decisions, a plan, and the file on its way to another school. */
+export async function agenciesWork({ world, child, officer, worker }: Case, toSchoolId: string): Promise<void> {
+  const lead = await world.the(Kind.DSL);
+  const WORDS = 'Visit the address.';
+  const notification = { kind: 'OPERATION_ENCOMPASS', happenedAt: '2026-09-13T22:40:00Z', childrenPresent: 'PRESENT', circumstances: WORDS, officer: 'PC 4' };
+  await lead.gets(`mutation ($input: RecordNotificationInput!) { recordNotification(input: $input) { __typename } }`, { input: { childId: child.id, notification } });
+  const referral = await lead.gets(MAKE_REFERRAL, { input: referralOf(world, child, { toPersonId: worker.id, worries: WORDS }) });
+  await worker.gets(DECIDE_REFERRAL, { input: { referralId: referral.id, version: 1, decision: 'ENQUIRIES', reason: WORDS } });
+  const { school, police } = participantsOf(world);
+  const participants = [school, { organisationId: police.organisationId, personId: officer.id }];
+  const meeting = await held(worker, {
+    meeting: meetingOf(world, child, { kind: 'INITIAL_CONFERENCE', participants, purpose: WORDS }),
+    record: { outcome: 'PROTECTION_PLAN', minutes: WORDS, decisions: [{ text: WORDS }] },
+  });
+  await worker.gets(MAKE_PLAN, { input: { meetingId: meeting.id, categories: ['NEGLECT'], worries: WORDS, whatMustChange: WORDS, contingency: WORDS } });
+  const of = { childId: child.id, toSchoolId, leaving: 'NEW_TERM', countedFrom: '2026-09-14' };
+  await lead.gets(`mutation ($input: OpenFileTransferInput!) { openFileTransfer(input: $input) { __typename } }`, { input: of });
+  await officer.gets(CHRONOLOGY, { childId: child.id });
+}

@@ -2,6 +2,7 @@ import { Kind } from '../../src/access';
 import { OrganisationKind } from '../../src/people';
 import { TestHub, type Answer, type Someone } from '../support/hub';
 import { inputFor, NOBODYS, OF_CHILD, RECORD, records, refusalOf, UPDATE, updates, type Action } from './actions';
+import { agenciesWork, CHRONOLOGY } from './between-agencies';
 import { ADD, ADD_TO_MINE, DECIDE, recordsConcern } from './concerns';
 import { everyQuery, everySubscription, type Ids } from './every-question';
 import { anonymous, twin, type Twin } from './twins';
@@ -21,7 +22,7 @@ const OWN_WORKLIST = '{ mySafeguardingActions { totalCount nodes { title detail 
 
 const RECORD_STAFF = 'mutation ($input: RecordStaffConcernInput!) { recordStaffConcern(input: $input) { __typename } }';
 
-/** Everything that can happen about a concern: recorded by somebody who is nobody to the child, added to, decided on; and one about a colleague. */
+/** Everything that can happen about a concern: recorded by somebody who is nobody to the child, added to, decided on. */
 async function concernsArise({ world, child, worker }: Twin): Promise<string> {
   const lead = await world.the(Kind.DSL);
   const reporter = await world.the(Kind.TEACHING_ASSISTANT, 'reporter');
@@ -31,8 +32,14 @@ async function concernsArise({ world, child, worker }: Twin): Promise<string> {
   await lead.gets(ADD, { input: { concernId, text: 'Visit the address today.' } });
   await lead.gets(DECIDE, { input: { concernId, version: 1, decision: 'REFER_TO_SOCIAL_CARE', reason: 'Visit the address.' } });
   await records(world, child, { title: 'From a concern', concernId, ownerPersonId: worker.id, ownerOrganisationId: world.organisations[OrganisationKind.SOCIAL_CARE_TEAM] });
-  await reporter.gets(RECORD_STAFF, { input: { colleagueId: reporter.id, happenedOn: '2026-09-14', whatHappened: 'Visit the address.' } });
   return concernId;
+}
+
+/** What is done at both schools alike: a concern about a colleague, which is about no child, and looks at the chronology by those who may. */
+async function whateverTheChild({ world, child, worker }: Twin): Promise<void> {
+  const reporter = await world.the(Kind.TEACHING_ASSISTANT, 'reporter');
+  await reporter.gets(RECORD_STAFF, { input: { colleagueId: reporter.id, happenedOn: '2026-09-14', whatHappened: 'Was late.' } });
+  for (const someone of [await world.the(Kind.DSL), worker]) await someone.gets(CHRONOLOGY, { childId: child.id });
 }
 
 /** Everything that can happen about an action, by the lead and by both owners. */
@@ -53,6 +60,8 @@ beforeAll(async () => {
   [watched, plain] = [await twin(hub), await twin(hub)];
   concernId = await concernsArise(watched);
   action = await everythingHappens(watched, LEADS_KEY);
+  await agenciesWork(watched, plain.child.schoolId);
+  for (const each of [watched, plain]) await whateverTheChild(each);
 });
 afterAll(() => hub.close());
 
@@ -176,6 +185,7 @@ describe('while it happens', () => {
     const lead = await (await watched.world.the(Kind.DSL)).listens('subscription { safeguardingActionUpdated { what } }');
     const witness = await (await plain.world.the(Kind.SCHOOL_SYSTEM)).listens('subscription { changes { what child { givenName } } }');
     await everythingHappens(watched, 'another');
+    await agenciesWork(watched, plain.child.schoolId);
     for (const { world, child } of [watched, plain]) {
       const input = { childId: child.id, schoolId: child.schoolId, fromOn: '2026-09-01' };
       await (await world.the(Kind.AUTHORITY_SYSTEM)).gets(ENROL, { input });
