@@ -121,16 +121,7 @@ const aboutOneself = ['endCalendarFeed'];
 /** These are about what an organisation offers, and about no child. */
 const aboutNoChild = ['addCatalogueEntry', 'changeCatalogueEntry', 'retireCatalogueEntry', 'deliverLocalOffer'];
 /** These tell nothing of a record by design: whoever is signed in may bring a child or ask in an emergency, and is answered alike of what there is and is not. */
-const aboutNobodyYet = [
-  'registerChild',
-  'recordConcern',
-  'recordStaffConcern',
-  'reviewStaffConcern',
-  'breakGlass',
-  'takeRegister',
-  'importIncidents',
-  'deliverNotification',
-];
+const aboutNobodyYet = ['registerChild', 'recordConcern', 'recordStaffConcern', 'reviewStaffConcern', 'breakGlass', 'takeRegister', 'importIncidents', 'deliverNotification'];
 /** Never the version that a record has: a deed that is let through finds that somebody was faster, and changes nothing. */
 const NO_VERSION = 999;
 
