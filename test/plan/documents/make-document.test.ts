@@ -77,7 +77,7 @@ describe('a document', () => {
   });
 
   it('opens with what the child says of themself, where its reader may read that', async () => {
-    const pupil = await world.child('Noor Hale');
+    const pupil = await world.child('Nora Hale');
     const draft = await DraftPlan.begin(world, pupil);
     const profile = { childId: pupil.id, whatPeopleLikeAboutMe: 'My jokes', whatMattersToMe: 'My dog', howBestToSupportMe: 'Wait for me', whoseWords: 'CHILD', language: 'en', saidOn: '2026-09-01', notForFamilyBecause: 'They would tease me' };
     expect(await draft.keeper.gets('mutation ($input: WriteProfileInput!) { writeProfile(input: $input) { __typename ... on Problem { message } } }', { input: profile })).toEqual({ __typename: 'OnePageProfile' });
@@ -100,7 +100,7 @@ describe('a document', () => {
     expect(await pageOf(door, await world.parentOf(other.child), { planId: other.id })).not.toContain('Still being worded');
   });
 
-  it('is nobody else’s: not in another capacity, not of a colleague, not without a token', async () => {
+  it('is nobody else’s: not of a colleague, not of a keeper, not without a token', async () => {
     const { id, address } = await made(parent, { planId: plan.id, format: 'HTML' });
     expect((await fetched(door, undefined, address)).status).toBe(401);
     expect((await fetched(door, teacher, address)).status).toBe(404);
@@ -109,6 +109,19 @@ describe('a document', () => {
     expect(await plan.keeper.gets(DOCUMENT, { id })).toBeNull();
     expect(await plan.keeper.gets('query ($id: ID!) { plan(id: $id) { documents { id } } }', { id: plan.id })).toMatchObject({ documents: [] });
     expect((await parent.gets('query ($id: ID!) { plan(id: $id) { documents { id } } }', { id: plan.id })).documents).toContainEqual({ id });
+  });
+
+  it('is not its maker’s either, in another capacity than the one that they asked for it in', async () => {
+    const senco = await world.the(Kind.SENCO);
+    await world.known(child, senco, { kind: Kind.PARENT, source: 'FamilyMember' });
+    const [atSchool, atHome] = [senco.as(child.schoolId), senco.as(senco.id)];
+    const { id, address } = await made(atSchool, { planId: plan.id, planVersionId: version, format: 'HTML' });
+    expect((await fetched(door, atHome, address)).status).toBe(404);
+    const listed = 'query ($id: ID!) { plan(id: $id) { documents { id } } }';
+    expect((await atHome.gets(listed, { id: plan.id })).documents).toEqual([]);
+    expect((await atSchool.gets(listed, { id: plan.id })).documents).toContainEqual({ id });
+    expect((await fetched(door, atSchool, address)).status).toBe(200);
+    await hub.owner((owner) => owner.query(`DELETE FROM child_relationship WHERE person_id = $1 AND kind = 'PARENT'`, [senco.id]));
   });
 
   it('is handed out only as it would be made at that moment', async () => {
