@@ -32,6 +32,8 @@ async function concernsArise({ world, child, worker }: Twin): Promise<string> {
   await lead.gets(ADD, { input: { concernId, text: 'Visit the address today.' } });
   await lead.gets(DECIDE, { input: { concernId, version: 1, decision: 'REFER_TO_SOCIAL_CARE', reason: 'Visit the address.' } });
   await records(world, child, { title: 'From a concern', concernId, ownerPersonId: worker.id, ownerOrganisationId: world.organisations[OrganisationKind.SOCIAL_CARE_TEAM] });
+  const head = await world.the(Kind.HEAD);
+  await reporter.gets(RECORD_STAFF, { input: { colleagueId: head.id, happenedOn: '2026-09-14', whatHappened: 'Visit the address.' } });
   return concernId;
 }
 

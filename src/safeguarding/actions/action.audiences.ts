@@ -15,7 +15,6 @@ export const schoolPosts = [Kind.SENCO, Kind.HEAD, Kind.PASTORAL_LEAD, Kind.DSL]
 export const teamPosts = [Kind.CLASS_TEACHER, Kind.TEACHING_ASSISTANT, Kind.THERAPIST, Kind.CLINICIAN, Kind.DESIGNATED_CLINICAL_OFFICER] as const;
 /** Of these an action is its owner’s alone, and not their colleagues’. */
 const personalPosts = [...schoolPosts, ...teamPosts] as const;
-export const ownerPosts: readonly Kind[] = [...officePosts, ...personalPosts];
 
 /** They see what those whom they manage undertake, and undertake nothing. */
 const managersOf: Partial<Record<OfficePost, readonly Kind[]>> = {

@@ -1,7 +1,7 @@
 import { ConcernState as State } from './concern-words';
 
 /** From a state to those that a lead may take a concern to. To decide is to have received; a second decision follows the first. */
-export const transitions: Readonly<Record<State, readonly State[]>> = {
+const transitions: Readonly<Record<State, readonly State[]>> = {
   [State.RECORDED]: [State.RECEIVED, State.DECIDED],
   [State.RECEIVED]: [State.DECIDED],
   [State.DECIDED]: [State.DECIDED, State.CLOSED],

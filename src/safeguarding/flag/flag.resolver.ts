@@ -14,7 +14,7 @@ const flagById = byId(safeguardingFlagPolicy);
 const flagsOfChild = byForeignKey(safeguardingFlagPolicy, 'childId');
 
 @Resolver(() => SafeguardingFlag)
-export class SafeguardingFlagResolver {
+class SafeguardingFlagResolver {
   @FieldResolver(() => Organisation, { nullable: true, description: 'The organisation whose safeguarding leads raised it.' })
   organisation(@Root() { recordedFor }: SafeguardingFlag, @Ctx() { load }: Request) {
     return load(organisationById, recordedFor);
@@ -38,7 +38,7 @@ export class SafeguardingFlagResolver {
 alsoFields(safeguardingFlagPolicy, { organisation: asRead, speakTo: asRead });
 
 @Resolver(() => Child)
-export class FlagsOfChildResolver {
+class FlagsOfChildResolver {
   @FieldResolver(() => [SafeguardingFlag], {
     description: 'Whether to speak to a safeguarding lead about this child, and to whom. Empty for the family and for everybody who has no role to play, whether or not there is one.',
   })
@@ -50,7 +50,7 @@ alsoFields(childPolicy, { safeguardingFlags: asRead });
 answeredBy('Child', { safeguardingFlags: [flagsOfChild, 'id'] });
 
 @Resolver(() => Change)
-export class ChangeOfFlagResolver {
+class ChangeOfFlagResolver {
   @FieldResolver(() => SafeguardingFlag, { nullable: true, description: 'The safeguarding flag it is about, where it is about one.' })
   safeguardingFlag(@Root() change: Change, @Ctx() { load }: Request) {
     const id = change.idOf('SafeguardingFlag');
