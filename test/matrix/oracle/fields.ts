@@ -2,7 +2,7 @@ import { followsRequests, isTheirs } from './assessment';
 import { fieldsBetweenAgencies } from './between-agencies';
 import { mayKnowWhere } from './orders';
 import { readsOfHealth } from './pastoral-plans';
-import { knowsWhyNotTold, readsNote } from './school-days';
+import { fieldsOfSchoolDays, knowsWhyNotTold, readsNote } from './school-days';
 import { isToldEvidence, isToldWhy, knowWhy } from './statutory';
 import { carers, parents, type Asker, type Reading, type Specimen } from './words';
 
@@ -176,32 +176,7 @@ const fields: Readonly<Record<string, Fields>> = {
   PastoralVoice: { always: 'pastoralPlanId pastoralReviewId whose text saidOn howGathered' },
   TakenMeasure: { always: 'child instrument instrumentVersion about takenFrom takenOn results note correctsId corrections' },
   AlternativeTried: { always: 'pastoralPlanId kind fromOn untilOn result' },
-  Suspension: {
-    always: `schoolId school child category state reasons words decidedOn startsOn untilOn halfDays halfDaysInTerm missesExam incident clocks parentsToldOn authorityToldOn
-      boardToldOn socialWorkerToldOn virtualHeadToldOn educationFrom education representations representedOn boardMetOn boardReasons panelAskedOn panelWithExpert panelMetOn
-      panelDecision backOn cancelledReason`,
-  },
-  PartTimeTimetable: {
-    always: `schoolId child state reason words minutesPerWeek fullTimeMinutes startsOn endsOn reviewOn steps safeAway needsAuthority familyAgreedOn familyAgreedHow
-      authorityAgreedOn reviews endedOn endedReason`,
-  },
-  OffSitePlacement: {
-    always: `schoolId child state provider purpose startsOn endsOn noticeOn noticeDueOn noticeWasInTime authorityNoticeOn reviewOn reviewAskedOn reviewAskedBecause reviews
-      endedOn endedBecause`,
-  },
-  AttendanceMark: { always: 'schoolId day session code minutesLate note corrections' },
-  Incident: {
-    always: `schoolId state kind happenedOn happenedAt place antecedent minutes intensity familyTold familyToldOn forFamily child notedBy additions othersInvolved
-      interventions target`,
-    whole: 'whatHappened antecedentInWords consequence',
-  },
-  IncidentAddition: { always: 'incidentId text' },
-  OtherInvolved: { always: 'incidentId part otherChild' },
-  RestrictiveIntervention: {
-    always: `incidentId incident means usedOn startedAt minutes place injuries aftercare recordDueOn parentsDueOn telling familyToldOn forFamily notToldBecause
-      authorityToldOn`,
-    whole: 'staff needs whyNecessary leadUp deEscalation typeAndDegree',
-  },
+  ...fieldsOfSchoolDays,
   SafeguardingAction: {
     always: `title detail reason ownerPersonId owner ownerOrganisationId ownerOrganisation ownerPost askedBy child dueOn state outcome lastUpdateNote mayMoveTo notes
       agency concernId concern clock startedOn because chases`,

@@ -56,3 +56,33 @@ export const readsNote = (kind: string, record: Specimen, asker: Asker): boolean
 export const suspension: Row = (kind) => (seeToIt.includes(kind) ? 'whole' : 'nothing');
 /** Part-time timetables and placements off the site (0007; law 6.6, 6.7: agreed with parents, told to the authority and the social worker): as suspensions. */
 export const outOfSchool: Row = (kind, record, asker) => suspension(kind, record, asker);
+
+/** Of each of these types the fields that go with the record, and those that only who reads the whole of it reads. */
+export const fieldsOfSchoolDays = {
+  Suspension: {
+    always: `schoolId school child category state reasons words decidedOn startsOn untilOn halfDays halfDaysInTerm missesExam incident clocks parentsToldOn authorityToldOn
+      boardToldOn socialWorkerToldOn virtualHeadToldOn educationFrom education representations representedOn boardMetOn boardReasons panelAskedOn panelWithExpert panelMetOn
+      panelDecision backOn cancelledReason`,
+  },
+  PartTimeTimetable: {
+    always: `schoolId child state reason words minutesPerWeek fullTimeMinutes startsOn endsOn reviewOn steps safeAway needsAuthority familyAgreedOn familyAgreedHow
+      authorityAgreedOn reviews endedOn endedReason`,
+  },
+  OffSitePlacement: {
+    always: `schoolId child state provider purpose startsOn endsOn noticeOn noticeDueOn noticeWasInTime authorityNoticeOn reviewOn reviewAskedOn reviewAskedBecause reviews
+      endedOn endedBecause`,
+  },
+  AttendanceMark: { always: 'schoolId day session code minutesLate note corrections' },
+  Incident: {
+    always: `schoolId state kind happenedOn happenedAt place antecedent minutes intensity familyTold familyToldOn forFamily child notedBy additions othersInvolved
+      interventions target`,
+    whole: 'whatHappened antecedentInWords consequence',
+  },
+  IncidentAddition: { always: 'incidentId text' },
+  OtherInvolved: { always: 'incidentId part otherChild' },
+  RestrictiveIntervention: {
+    always: `incidentId incident means usedOn startedAt minutes place injuries aftercare recordDueOn parentsDueOn telling familyToldOn forFamily notToldBecause
+      authorityToldOn`,
+    whole: 'staff needs whyNecessary leadUp deEscalation typeAndDegree',
+  },
+} as const;
