@@ -136,7 +136,7 @@ export class Judge {
     const name = `${record.type}.${field}`;
     this.covered.add(name);
     const shows = this.#shows(asked.viewer, record, field);
-    const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
+    const isEmpty = value === null || (Array.isArray(value) && value.length === 0) || isEmptyPage(value);
     // What is reckoned may be nothing; what is stored comes back as it is stored.
     const isStored = field in record.row && record.row[field] !== null && isPlain(record.type, field);
     const expected = shows ? (isStored ? 'shown' : isEmpty ? 'withheld' : 'shown') : 'withheld';
@@ -147,6 +147,13 @@ export class Judge {
     });
   }
 }
+
+/** A page with nothing on it, of a list with nothing in it, tells as little as none. */
+const isEmptyPage = (value: unknown): boolean => {
+  const parts = Object.entries(value ?? {}) as [string, unknown][];
+  const part = (name: string): unknown => parts.find(([key]) => key.endsWith(`_${name}`))?.[1];
+  return part('totalCount') === 0 && ((part('nodes') ?? []) as readonly unknown[]).length === 0;
+};
 
 const isPlain = (type: string, field: string): boolean => {
   const object = schema.getType(type);
