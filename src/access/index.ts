@@ -42,7 +42,6 @@ export { Share } from './sharing/share.entity';
 export { sharePolicy } from './sharing/share.policy';
 export { HandlingSet } from './sharing/sharing.events';
 export { ConsentAnswer, SharingAnswer } from './sharing/sharing-words';
-export { SharingRecipient, SharingRecipientInput } from './sharing/sharing-item';
 export { SharingDecision } from './sharing/sharing-decision.entity';
 export { sharingDecisionPolicy } from './sharing/sharing-decision.policy';
 

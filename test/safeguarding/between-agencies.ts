@@ -5,7 +5,7 @@ import type { ChildKnownTo, World } from '../support/world';
 
 const PROBLEM = `... on Problem { code message } ... on InvalidInput { fields { field reason } } ... on NotNow { presentState } ... on ChangedMeanwhile { presentVersion yourText }`;
 const due = 'due { clock what dueOn because provisional }';
-export const REFERRAL = `__typename ... on Referral { id version state worries familyTold dueOn receivedOn decision decisionReason outcome referredFor { name } toOrganisation { name } child { givenName } ${due} }`;
+const REFERRAL = `__typename ... on Referral { id version state worries familyTold dueOn receivedOn decision decisionReason outcome referredFor { name } toOrganisation { name } child { givenName } ${due} }`;
 export const MEETING = `__typename ... on SafeguardingMeeting { id version kind state heldOn outcome minutes purpose convenedFor { name } participants { organisation { name } post came }
   decisions { text dueOn byOrganisation { name } } child { givenName familyName } ${due} }`;
 export const MAKE_REFERRAL = `mutation ($input: MakeReferralInput!) { makeReferral(input: $input) { ${REFERRAL} ${PROBLEM} } }`;

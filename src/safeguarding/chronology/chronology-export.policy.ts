@@ -1,5 +1,5 @@
 import { asRead, Kind, noField, policyFor } from '../../access';
-import { originatorAnd, originatorOverseenAnd } from '../originator';
+import { originatorAnd, originatorOverseenAnd } from '../originator.audiences';
 import { ChronologyExport } from './chronology-export.entity';
 
 /** They answer for what leaves: the key adult of the school, and the social worker of the case. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { deed } from '../../access';
 import { childPolicy, wholeChronology, type Child } from '../../people';
 import { invalid } from '../../platform/graphql/problem';
-import { actingAs } from '../originator';
+import { actingAs } from '../originator.audiences';
 import type { ChronologyExport } from './chronology-export.entity';
 import { ChronologyExported } from './chronology-export.events';
 import { exportChronologyShape, type ExportChronologyInput } from './chronology-export.inputs';

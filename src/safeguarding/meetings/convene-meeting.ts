@@ -2,7 +2,7 @@ import { deed, type Tools } from '../../access';
 import { childPolicy, type Child } from '../../people';
 import { HubError } from '../../platform/graphql/errors';
 import { invalid, type Problem } from '../../platform/graphql/problem';
-import { actingAs, type Originator } from '../originator';
+import { actingAs, type Originator } from '../originator.audiences';
 import { trimmed } from '../words';
 import { kindsOfMeeting } from './meeting-kinds';
 import { MeetingState, type MeetingKind } from './meeting-words';

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { holdsNoRecord, Kind } from '../../access';
-import type { Originator } from '../originator';
+import type { Originator } from '../originator.audiences';
 import { MeetingKind, MeetingOutcome as To } from './meeting-words';
 
 /** What agencies meet as, as data: who may convene it, what it can come to with the clocks that begin then, and what those who take part are told. */
@@ -20,7 +20,7 @@ const forum = (convenedBy: readonly Originator[], authority: string): KindOfMeet
   convenedBy: [...convenedBy, Kind.DSL], comesTo: { [To.ACTIONS_AGREED]: [], [To.NO_FURTHER_ACTION]: [] }, tells: 'agreed actions', authority: `${authority} (mostly from memory)`, verified: false,
 });
 
-export const KINDS_VERSION = '2026-1';
+const KINDS_VERSION = '2026-1';
 export const kindsOfMeeting: Readonly<Record<MeetingKind, KindOfMeeting>> = {
   STRATEGY_DISCUSSION: {
     convenedBy: socialCare, comesTo: { [To.ENQUIRIES]: ['S4'], [To.CHILD_IN_NEED_PLAN]: [], [To.NO_FURTHER_ACTION]: [] }, tells: 'minutes',

@@ -1,5 +1,5 @@
 import { asRead, noField, policyFor } from '../../access';
-import { originatorAnd, originatorOverseenAnd } from '../originator';
+import { originatorAnd, originatorOverseenAnd } from '../originator.audiences';
 import { MeetingDecision } from './decision.entity';
 import { convenors } from './meeting-kinds';
 import { SafeguardingMeeting } from './meeting.entity';

@@ -1,5 +1,5 @@
 import { asRead, noField, policyFor } from '../../access';
-import { originatorAnd, originatorOverseenAnd } from '../originator';
+import { originatorAnd, originatorOverseenAnd } from '../originator.audiences';
 import { ProtectionPlan } from './protection-plan.entity';
 
 /** Social care's; those who carry it out are told by a share. */

@@ -1,7 +1,7 @@
 import { deed, grant, Kind } from '../../access';
 import { childPolicy, type Child } from '../../people';
 import { dueFrom, soonest } from '../due';
-import { actingAs } from '../originator';
+import { actingAs } from '../originator.audiences';
 import { trimmed } from '../words';
 import { whyNotReceived } from './receiver';
 import { ReferralState } from './referral-words';

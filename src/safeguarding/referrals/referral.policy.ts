@@ -1,5 +1,5 @@
 import { asRead, Kind, noField, policyFor, theirs } from '../../access';
-import { originatorAnd, originatorOverseenAnd, originators, type Originator } from '../originator';
+import { originatorAnd, originatorOverseenAnd, originators, type Originator } from '../originator.audiences';
 import { Referral } from './referral.entity';
 
 /** Social care does not refer to itself. */
