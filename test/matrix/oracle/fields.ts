@@ -234,6 +234,8 @@ const exceptions: readonly Exception[] = [
   { fields: 'StatutoryException.evidence', isFor: isToldEvidence },
   { fields: 'AddressProtection.reason', isFor: (kind, { row }, { personId }) => mayKnowWhere(kind) || row['recordedBy'] === personId },
   { fields: 'AddressProtection.endedReason', isFor: mayKnowWhere },
+  // 0007: the concern that an action comes from is the leads’ alone; its owner is told what is to be done.
+  { fields: 'SafeguardingAction.concernId SafeguardingAction.concern', isFor: (kind) => kind === 'DSL' },
   { fields: 'Child.authority Child.authorityId', isFor: notForRestrictedParent },
   {
     fields:
