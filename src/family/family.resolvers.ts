@@ -1,5 +1,6 @@
 import { ChangeOfCommentResolver, CommentsOfIssuedLineResolver, CommentsOfLineResolver, LineCommentResolver } from './line-comment.resolver';
 import { AnswersOfVersionResolver, ChangeOfAnswerResolver, PlanAgreementResolver } from './plan-agreement.resolver';
+import './searched';
 import { WhoLookedResolver } from './who-looked.resolver';
 
 export const familyResolvers = [

@@ -1,5 +1,5 @@
 import { asRead, noField, policyFor, varying } from '../access';
-import { isSearched, saidOfLineReaders, saidOfLineWriters, writersOnIssuedLine, writersOnLine } from '../plan';
+import { saidOfLineReaders, saidOfLineWriters, writersOnIssuedLine, writersOnLine } from './audiences';
 import { LineComment } from './line-comment.entity';
 
 export const lineCommentPolicy = policyFor(LineComment, {
@@ -11,4 +11,3 @@ export const lineCommentPolicy = policyFor(LineComment, {
   },
   appendOnly: true,
 });
-isSearched(lineCommentPolicy, { line: 'named', says: ['text'] });

@@ -1,7 +1,7 @@
 import { AccessibleText } from './accessible/accessible-text.entity';
 import { OnePageProfile } from './accessible/one-page-profile.entity';
 import { CatalogueEntry } from './catalogue/catalogue-entry.entity';
-import { LocalOfferService } from './catalogue/local-offer-service.entity';
+import { LocalOfferService } from './catalogue/local-offer.entity';
 import { Aspiration } from './aspiration.entity';
 import { LineWording } from './line-wording.entity';
 import { Need } from './need.entity';

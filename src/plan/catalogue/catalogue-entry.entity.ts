@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { keptBy, Kind, openToAll } from '../../access';
 import { CalendarDate } from '../../platform/graphql/scalars';
 import { AnswersTenQuestions, type ProvisionTerms, type SessionsPer } from '../ten-questions';
-import { EvidenceBase } from './evidence-base';
+import { EvidenceBase } from './evidence';
 import { InterventionArea } from './intervention-area';
 
 @ObjectType({

@@ -4,7 +4,7 @@ import { DeedInput } from '../../platform/graphql/deed-input';
 import { PageArgs } from '../../platform/graphql/connection';
 import { provisionChanges, provisionFields, title, words } from '../line.shapes';
 import { ProvisionChangesInput, ProvisionFieldsInput } from '../provision-fields.inputs';
-import { EvidenceBase } from './evidence-base';
+import { EvidenceBase } from './evidence';
 import { InterventionArea } from './intervention-area';
 
 const areas = z.array(z.enum(InterventionArea)).min(1, 'say what it is for').max(12, 'at most 12');

@@ -8,7 +8,7 @@ import { CatalogueConnection, CatalogueEntryResult, LocalOfferServiceConnection 
 import { CatalogueEntry } from './catalogue-entry.entity';
 import { addCatalogueEntry, changeCatalogueEntry, retireCatalogueEntry } from './keep-catalogue';
 import { pageOfCatalogue, pageOfServices } from './list-entries';
-import { LocalOfferService } from './local-offer-service.entity';
+import { LocalOfferService } from './local-offer.entity';
 
 @Resolver(() => CatalogueEntry)
 export class CatalogueEntryResolver {

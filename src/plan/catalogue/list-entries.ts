@@ -3,7 +3,7 @@ import { tableOf, type Entity } from '../../platform/database/table';
 import type { PageArgs, RowsOfPage } from '../../platform/graphql/connection';
 import type { CatalogueArgs, LocalOfferArgs } from './catalogue.inputs';
 import { CatalogueEntry } from './catalogue-entry.entity';
-import { LocalOfferService } from './local-offer-service.entity';
+import { LocalOfferService } from './local-offer.entity';
 
 const MAX_PAGE = 100;
 interface Asked<T> {

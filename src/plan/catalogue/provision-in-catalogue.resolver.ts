@@ -7,7 +7,7 @@ import { provisionPolicy } from '../provision.policy';
 import { adultHoursForChild, adultHoursPerYear, poundsPerYear } from './adult-hours';
 import { catalogueEntryById, serviceById } from './catalogue.loaders';
 import { CatalogueEntry } from './catalogue-entry.entity';
-import { LocalOfferService } from './local-offer-service.entity';
+import { LocalOfferService } from './local-offer.entity';
 
 @Resolver(() => Provision)
 export class ProvisionInCatalogueResolver {

@@ -49,7 +49,7 @@ async function countOf(request: Request, asked: Asked): Promise<number> {
 }
 
 /** The pieces of an excerpt. Everything up to the sign that closes was looked for, if the sign that opens stood before it. */
-export const partsOf = (excerpt: string): ExcerptPart[] =>
+const partsOf = (excerpt: string): ExcerptPart[] =>
   excerpt
     .split(OPENS)
     .flatMap((piece, at): ExcerptPart[] => {

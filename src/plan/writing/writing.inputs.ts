@@ -16,7 +16,7 @@ export class ProposeWordingInput extends DeedInput {
 export const proposeWordingShape = z.object({ text: wording, why: reason });
 
 @InputType({ description: 'Which proposed change.' })
-export abstract class AboutProposalInput extends DeedInput {
+abstract class AboutProposalInput extends DeedInput {
   @Field(() => ID, { description: 'The proposed change.' }) lineProposalId!: string;
   @Field(() => Int, { description: 'The version of the proposal that you saw.' }) version!: number;
 }

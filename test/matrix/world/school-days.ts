@@ -15,14 +15,16 @@ function plantIncidents({ childId, garden, crowd }: Planted): void {
   const given = { schoolId: by.actingFor, targetId };
   const known = garden.plant('Incident', { childId, by, given: { ...given, familyTold: true } });
   garden.plant('Incident', { childId, by: crowd.of(Kind.COVER_TEACHER), given: { ...given, familyTold: false } });
-  for (const handling of ['AGENCY_ONLY', 'NAMED_PEOPLE', 'NOT_FOR_FAMILY'])
-    {garden.plant('Incident', { childId, by, given: { ...given, familyTold: true, handling } });}
+  for (const handling of ['AGENCY_ONLY', 'NAMED_PEOPLE', 'NOT_FOR_FAMILY']) {
+    garden.plant('Incident', { childId, by, given: { ...given, familyTold: true, handling } });
+  }
   const of = { incidentId: known.id };
   garden.plant('IncidentAddition', { childId, by, given: of });
   garden.plant('IncidentAddition', { childId, by: crowd.of(Kind.COVER_TEACHER), given: of });
   const otherChildId = garden.ofType('Child').find((each) => each.id !== childId)?.id;
-  for (const kind of [Kind.PASTORAL_LEAD, Kind.CLASS_TEACHER])
-    {garden.plant('OtherInvolved', { childId, by: crowd.of(kind), given: { ...of, otherChildId: otherChildId ?? childId } });}
+  for (const kind of [Kind.PASTORAL_LEAD, Kind.CLASS_TEACHER]) {
+    garden.plant('OtherInvolved', { childId, by: crowd.of(kind), given: { ...of, otherChildId: otherChildId ?? childId } });
+  }
   for (const telling of ['DUE', 'TOLD', 'WITHHELD']) garden.plant('RestrictiveIntervention', { childId, by, given: { ...of, telling } });
 }
 
@@ -52,8 +54,9 @@ function plantSuspensions({ childId, garden, crowd }: Planted): void {
   const incidentId = garden.ofType('Incident').find((each) => each.childId === childId)!.id;
   const given = { schoolId: by.actingFor, incidentId, reasons: ['DB'], clocks: [clock] };
   garden.plant('Suspension', { childId, by, given });
-  for (const handling of ['AGENCY_ONLY', 'NAMED_PEOPLE', 'NOT_FOR_FAMILY'])
-    {garden.plant('Suspension', { childId, by, given: { ...given, handling } });}
+  for (const handling of ['AGENCY_ONLY', 'NAMED_PEOPLE', 'NOT_FOR_FAMILY']) {
+    garden.plant('Suspension', { childId, by, given: { ...given, handling } });
+  }
 }
 
 function plantOutOfSchool({ childId, garden, crowd }: Planted): void {

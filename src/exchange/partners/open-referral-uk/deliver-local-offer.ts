@@ -4,7 +4,7 @@ import { holdsNoRecord, officeDeed } from '../../../access';
 import { publishers, saveServices } from '../../../plan';
 import { invalid, resultOf } from '../../../platform/graphql/problem';
 import type { JsonValue } from '../../reading/json';
-import { readServices } from './read-services';
+import { readServices } from './read-local-offer';
 
 @InputType({ description: 'Services of the Local Offer of the authority that you act for.' })
 export class DeliverLocalOfferInput {

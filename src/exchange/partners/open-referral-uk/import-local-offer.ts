@@ -5,7 +5,7 @@ import type { Importing } from '../../importing';
 import { refusal } from '../../reading/finding';
 import { readJson } from '../../reading/json';
 import type { SentFile } from '../../sent-files';
-import { readServices } from './read-services';
+import { readServices } from './read-local-offer';
 
 export interface LocalOfferOf {
   /** Whose Local Offer it is: the three-digit code of the authority. */

@@ -1,9 +1,9 @@
-import { asRead, Kind, noField, parentsForMatters, policyFor, theirs, varying } from '../../../access';
-import { carers } from '../../../people';
+import { asRead, noField, policyFor, theirs, varying } from '../../../access';
 import { issuedAudiences, issuedWordingAudiences, planKeepers, planReaders } from '../../audiences';
 import { NoticeSeen } from './notice-seen.entity';
 import { NoticedReduction } from './noticed-reduction.entity';
 import { ReductionNotice } from './reduction-notice.entity';
+import { thoseToldOfLess } from './shrinking.audiences';
 
 /** What provision is to be less is the family's to know, as the plan is, and is never kept from them. */
 export const reductionNoticePolicy = policyFor(ReductionNotice, {
@@ -27,11 +27,10 @@ export const noticedReductionPolicy = policyFor(NoticedReduction, {
   fields: { noticeId: asRead, planId: asRead, section: asRead, lineType: asRead, lineId: asRead, says: wording, reason: wording, neededInClass: noField },
 });
 
-const ofFamily = [Kind.PARENT, Kind.YOUNG_PERSON, ...carers, Kind.RESTRICTED_PARENT, ...parentsForMatters] as const;
 export const noticeSeenPolicy = policyFor(NoticeSeen, {
-  read: [...planKeepers, theirs('recordedFor', ...ofFamily)],
-  write: ofFamily,
-  may: { note: ofFamily },
+  read: [...planKeepers, theirs('recordedFor', ...thoseToldOfLess)],
+  write: thoseToldOfLess,
+  may: { note: thoseToldOfLess },
   appendOnly: true,
   neverNarrowed: true,
   fields: { noticeId: asRead, planId: asRead },

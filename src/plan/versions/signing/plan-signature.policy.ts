@@ -1,8 +1,7 @@
 import { asRead, policyFor } from '../../../access';
-import { whoMayKnowWhere } from '../../../people';
 import { planReaders } from '../../audiences';
 import { PlanSignature } from './plan-signature.entity';
-import { everySigner } from './signers';
+import { everySigner, whoKnowsTheSigner } from './signing.audiences';
 
 export const planSignaturePolicy = policyFor(PlanSignature, {
   read: planReaders,
@@ -10,6 +9,5 @@ export const planSignaturePolicy = policyFor(PlanSignature, {
   may: { give: everySigner },
   appendOnly: true,
   neverNarrowed: true,
-  // A name and a post say which authority and which school.
-  fields: { planId: asRead, planVersionId: asRead, signedBy: whoMayKnowWhere(planReaders), signedAs: asRead, signedOn: asRead },
+  fields: { planId: asRead, planVersionId: asRead, signedBy: whoKnowsTheSigner, signedAs: asRead, signedOn: asRead },
 });

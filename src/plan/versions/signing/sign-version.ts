@@ -10,7 +10,7 @@ import { planVersionPolicy } from '../plan-version.policy';
 import { PlanSigned } from '../versions.events';
 import type { PlanSignature } from './plan-signature.entity';
 import { planSignaturePolicy } from './plan-signature.policy';
-import { signersOf } from './signers';
+import { signersOf } from './signing.audiences';
 import type { SignPlanVersionInput } from './signing.inputs';
 
 /** Signs an edition in force. Whoever signs holds, on that day, a post that signs such a plan: somebody who has left does not. */

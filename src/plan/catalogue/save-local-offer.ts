@@ -1,7 +1,7 @@
 import type { Connection } from '../../platform/database/database';
 import { tableOf } from '../../platform/database/table';
 import type { Saved } from '../../people';
-import { LocalOfferService } from './local-offer-service.entity';
+import { LocalOfferService } from './local-offer.entity';
 
 /** A service, as a directory tells of it. */
 export type NewService = Omit<LocalOfferService, 'id' | 'authorityId' | 'toldAt'>;

@@ -1,4 +1,6 @@
 import { Kind } from '../../../access';
+import { whoMayKnowWhere } from '../../../people';
+import { planReaders } from '../../audiences';
 import { PlanKind } from '../../kinds/plan-kind';
 
 interface Signers {
@@ -17,3 +19,5 @@ const signers: Partial<Readonly<Record<PlanKind, Signers>>> = {
 };
 export const signersOf = (kind: PlanKind): readonly Kind[] => (signers[kind] ?? atSchool).posts;
 export const everySigner: readonly Kind[] = [...new Set([...atSchool.posts, ...Object.values(signers).flatMap(({ posts }) => posts)])];
+/** A name and a post say which authority and which school. */
+export const whoKnowsTheSigner = whoMayKnowWhere(planReaders);
