@@ -10,6 +10,9 @@ module.exports = {
   // Nothing here is timed: a slow machine is no failure.
   testTimeout: 60_000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/longest-first.js',
+  // Each file leaves its modules behind.
+  workerIdleMemoryLimit: '1GB',
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
 };

@@ -13,6 +13,7 @@ import { recordReads } from './audit/record-reads';
 import { handledFor, type Handled } from './handling';
 import { keyOf, type KeptAnswers } from './doors/kept-answers';
 import { isOneForAll } from './doors/one-for-all';
+import { audienceOf, type Policy } from './policy';
 import { kindsTo, sharedOf } from './predicate';
 import { kindsIn } from './relationship';
 import { capacityOf, enter, type Credentials, type Viewer } from './viewer';
@@ -188,6 +189,15 @@ export class Request {
     if (this.isAmong(audience, row)) return true;
     if (row.id === row.childId) return false;
     return kindsOf(audience).length > 0 && (this.#standings.get(row.childId)?.shared.has(row.id ?? '') ?? false);
+  }
+
+  /** A record as the viewer may read it, for what is reckoned from it: what is withheld from them is null. */
+  asTold<T extends { readonly childId: string; readonly id?: string }>({ fields }: Pick<Policy, 'fields'>, row: T): T {
+    const withheld = [...fields].filter(([, field]) => {
+      const audience = audienceOf(field);
+      return audience !== undefined && !this.sees(audience, row);
+    });
+    return withheld.length === 0 ? row : { ...row, ...Object.fromEntries(withheld.map(([name]) => [name, null])) };
   }
 
   /** Whether the viewer may know of a row that is at hand: the question that `readable` asks PostgreSQL. Undefined where it is not known how they stand to its child. */

@@ -41,3 +41,5 @@ export function pairwise(viewers: readonly Viewer[], ways: readonly Way[], seed:
 }
 export const everyTrial = (viewers: readonly Viewer[], ways: readonly Way[]): Trial[] =>
   viewers.flatMap((viewer) => ways.map((way) => ({ viewer, way })));
+/** One in so many, spread over all of them. */
+export const oneIn = <T>(nth: number, all: readonly T[]): T[] => all.filter((_, at) => at % nth === 0);

@@ -1,4 +1,4 @@
-import { Kind, readable, seenAs, standsAs } from '../../access';
+import { Kind, readable, seenAs, standsAs, tells } from '../../access';
 import { columnOf } from '../../platform/database/table';
 import { sources, type Source } from './source';
 
@@ -15,18 +15,21 @@ function placeOf({ policy, telling: { on } }: Source): Place {
   return type === 'date' ? { moment: `(${column}::timestamp AT TIME ZONE 'Europe/London')`, at: 'NULL::timestamptz' } : { moment: column, at: column };
 }
 
-function toldOf({ policy, telling: { told } }: Source): string {
-  const parts = told.map((part) => {
-    if (typeof part === 'string') return `t."${columnOf(policy.entity, part).name}"::text`;
+/** A property as text, to those who are told it. */
+const textOf = ({ policy }: Source, property: string): string => `CASE WHEN ${tells(policy, property)} THEN t."${columnOf(policy.entity, property).name}"::text END`;
+
+function toldOf(source: Source): string {
+  const parts = source.telling.told.map((part) => {
+    if (typeof part === 'string') return textOf(source, part);
     const cases = Object.entries(part.inWords).map(([value, words]) => `WHEN ${quoted(value)} THEN ${quoted(words)}`);
-    return `CASE t."${columnOf(policy.entity, part.property).name}"::text ${cases.join(' ')} END`;
+    return `CASE ${textOf(source, part.property)} ${cases.join(' ')} END`;
   });
   return parts.length > 0 ? `nullif(concat_ws(' · ', ${parts.join(', ')}), '')` : 'NULL::text';
 }
 
-const impactOf = ({ policy, telling: { impact } }: Source): string => (impact ? `t."${columnOf(policy.entity, impact).name}"::text` : 'NULL::text');
+const impactOf = (source: Source): string => (source.telling.impact ? textOf(source, source.telling.impact) : 'NULL::text');
 
-/** The rows of one source that the reader may see: what their record withholds from them, its view has withheld already. */
+/** The rows of one source that the reader may see. */
 function rowsOf(source: Source): string {
   const { policy, telling } = source;
   const { moment, at } = placeOf(source);

@@ -14,6 +14,7 @@ holdsNoRecord('HeldInFile', 'it is part of a transfer, and told to those who see
 
 @ObjectType({ description: 'That a child’s safeguarding file moves with the child to another school: what it held when it was sent, and that it came. For the safeguarding leads of both.' })
 @Entity()
+@Index('file_transfer_underway', ['dueOn'], { where: `(state <> 'RECEIVED'::text)` })
 @Index('file_transfer_once', ['childId', 'recordedFor'], { unique: true, where: `(state <> 'RECEIVED'::text)` })
 export class FileTransfer extends ChildRecord {
   @Field(() => ID, { description: 'The school that the child goes to.' })

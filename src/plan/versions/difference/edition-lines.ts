@@ -8,12 +8,12 @@ import type { EditionLine } from './edition-line';
 type Issued = Pick<VersionLine, 'lineId' | 'lineType' | 'section' | 'content'>;
 
 /** The lines of an edition as they are compared; of those that they lead to, the ones that the reader knows of. */
-export function editionLinesOf<T extends Issued>(lines: readonly T[], tellsTerms: (line: T) => boolean = () => true): EditionLine[] {
+export function editionLinesOf<T extends Issued>(lines: readonly T[], tells: (line: T, field: 'text' | 'terms') => boolean = () => true): EditionLine[] {
   const ids = new Set(lines.map(({ lineId }) => lineId));
   return lines.map((line) => {
     const { lineId, lineType, section, content } = line;
     return {
-      lineId, lineType, section, text: content.text ?? null, brief: content.brief, terms: tellsTerms(line) ? (content.terms ?? null) : null,
+      lineId, lineType, section, text: tells(line, 'text') ? (content.text ?? null) : null, brief: content.brief, terms: tells(line, 'terms') ? (content.terms ?? null) : null,
       leadsTo: content.leadsTo.filter((id) => ids.has(id)), sourceId: content.source?.id ?? null,
     };
   });

@@ -1,5 +1,6 @@
 import type { Request } from '../../../access';
 import { linesOfPlan, linksAmongVisible } from '../../lines-of-plan';
+import { kindsOfLine, lineTypeOf } from '../../lines';
 import { planById, versionById, versionsOfPlan } from '../../plan.loaders';
 import type { PlanKind } from '../../kinds/plan-kind';
 import type { Plan } from '../../plan.entity';
@@ -16,10 +17,9 @@ import { changeInWords, summaryOf } from './in-words';
 import { newCaveats } from './new-caveats';
 import type { PlanDifference } from './plan-difference';
 
-/** Terms say by whom and where: they are for those to whom the type tells them. */
-const termsAudience = () => versionLinePolicy.fields.get('terms') as Parameters<Request['sees']>[0];
-
-const asCompared = (request: Request, lines: readonly VersionLine[]): EditionLine[] => editionLinesOf(lines, (line) => request.sees(termsAudience(), line));
+/** A line is compared as far as its type tells the reader what it says. */
+const asCompared = (request: Request, lines: readonly VersionLine[]): EditionLine[] =>
+  editionLinesOf(lines, (line, field) => request.sees(versionLinePolicy.fields.get(field) as Parameters<Request['sees']>[0], line));
 
 interface Compared {
   readonly kind: PlanKind;
@@ -53,5 +53,5 @@ export async function differencesSinceIssue(request: Request, plan: Plan): Promi
   if (!from) return null;
   const [before, lines] = [asCompared(request, await linesOfEdition(request, from.id)), await linesOfPlan(request, plan.id)];
   const links = await linksAmongVisible(request, lines);
-  return told({ kind: plan.kind, from, to: null, before, after: lines.map((line) => asItStands(line, links)) });
+  return told({ kind: plan.kind, from, to: null, before, after: lines.map((line) => asItStands(request.asTold(kindsOfLine[lineTypeOf(line)].policy, line), links)) });
 }
