@@ -61,7 +61,7 @@ module.exports = {
       comment: "A policy is a value beside its entity: it needs the words of src/access, and its own module's audiences and entities.",
       severity: 'error',
       from: { path: '^src/(?!access/)([^/]+)/.*\\.policy\\.ts$' },
-      to: { pathNot: ['^src/access/index\\.ts$', '^src/$1/(.*/)?audiences\\.ts$', '^src/$1/.*\\.(entity|audiences)\\.ts$'] },
+      to: { pathNot: ['^src/access/index\\.ts$', '^src/$1/audiences\\.ts$', '^src/$1/.+/audiences\\.ts$', '^src/$1/.*\\.entity\\.ts$', '^src/$1/.*\\.audiences\\.ts$'] },
     },
     {
       name: 'migrations stand alone',

@@ -29,7 +29,7 @@ const ofOneChild = [
     RETURN found;
   END $$`,
   `CREATE OR REPLACE FUNCTION viewer_standing(of_child uuid) RETURNS bigint LANGUAGE sql STABLE AS $$
-    SELECT CASE WHEN left(current_setting('app.standing', true), 36) = of_child::text THEN substr(current_setting('app.standing', true), 37)::bigint ELSE viewer_kinds(of_child) END $$`,
+    SELECT CASE WHEN left(current_setting('app.standing', true), 36) = of_child::text THEN nullif(substr(current_setting('app.standing', true), 37), '')::bigint ELSE viewer_kinds(of_child) END $$`,
 ];
 
 /** What the predicates call; seldom asked is what is shared: only a row that no relationship reaches asks it, so it is kept out of the plans of the others. */
