@@ -10,7 +10,7 @@ interface Stage {
 /** The partnership's own rule: no guidance says how an owner is reminded. What keeps a child safe is not left for a fortnight. */
 export const chasingStages: { readonly version: string; readonly source: string; readonly stages: readonly Stage[] } = {
   version: '2026-1',
-  source: 'docs/decisions/0020-concerns-without-sight.md',
+  source: 'docs/decisions/0014-concerns-without-sight.md',
   stages: [
     { id: 'BEFORE_1', days: -1, says: (day) => `This is due tomorrow, on ${day}.` },
     { id: 'ON_THE_DAY', days: 0, says: (day) => `This is due today, on ${day}.` },
