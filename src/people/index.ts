@@ -23,7 +23,7 @@ export { childrenNumbered, isSomebodyElse, systemOf, type FoundChild, type Syste
 export { saveOrganisationLinks, type NewOrganisationLink } from './save-organisation-links';
 export { ensureAuthoritiesOfEngland, saveOrganisations, type OrganisationCode, type Saved } from './save-organisations';
 export { saveSchoolCalendars } from './calendars/save-school-calendars';
-export { schoolTermsOf } from './calendars/school-terms';
+export { calendarsOfSchool, schoolTermsOf } from './calendars/school-terms';
 export { addFamilyMember } from './add-family-member';
 export { familyMemberPolicy } from './family-member.policy';
 export { teamMemberPolicy } from './team-member.policy';

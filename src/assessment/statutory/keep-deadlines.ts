@@ -1,10 +1,10 @@
 import { seenAs, type Changes, type Tools } from '../../access';
+import { calendarsOfSchool } from '../../people';
 import { DeadlineChanged, DeadlineSet } from '../assessment.events';
 import { aboutDeadline } from './about-deadline';
 import { deadlinesOf, Duty, DeadlineState, ruleNamed, type ClockException, type Computed } from './clock';
 import type { Course, Responsible, Taken } from './course';
 import type { Deadline } from './deadline.entity';
-import { calendarsFor } from './calendars-for';
 import { keyOfComputed, keyOfHeld, toldToClock, type Held } from './held';
 import { openStates } from './state-today';
 import { OF_THE_COURSE } from './statutory-step.entity';
@@ -39,7 +39,7 @@ export async function keepDeadlines(tools: Tools, course: Course, steps: readonl
   const [held, exceptions, child] = await Promise.all([heldBy(tools, course.id), exceptionsIn(tools, course.id), around(tools, course.childId)]);
   const computed = deadlinesOf(
     { kind: course.type, steps, exceptions, held: toldToClock(held, course.id), today, bornOn: child?.bornOn ?? null },
-    await calendarsFor(tools, child?.schoolId ?? null),
+    await calendarsOfSchool(tools.tx.connection, child?.schoolId ?? null),
   );
   const gone = new Map(held.map((each) => [keyOfHeld(each), each]));
   const fresh: Computed[] = [];

@@ -1,9 +1,9 @@
 import { asTheHub, theHubDid, type Marker, type OwnAct, type Viewer } from '../../access';
+import { calendarsOfSchool } from '../../people';
 import type { Connection } from '../../platform/database/database';
 import type { Asked, Job, Left } from '../../platform/jobs/job';
 import type { Calendars } from '../../platform/calendar/calendars';
 import { deadlinesOf, statutoryRules, type ClockException, type ClockStep } from '../statutory/clock';
-import { calendarsFor } from '../statutory/calendars-for';
 import { AGREED_RULE } from '../statutory/deadline.entity';
 import { keyOfComputed, keyOfHeld, toldToClock, type Held } from '../statutory/held';
 import { stateToday } from '../statutory/state-today';
@@ -43,7 +43,7 @@ function changesIn({ courseId, courseType, bornOn, steps, exceptions, held }: Co
 function calendarsWith(connection: Connection): (schoolId: string | null) => Promise<Calendars> {
   const known = new Map<string | null, Promise<Calendars>>();
   return (schoolId) => {
-    const calendars = known.get(schoolId) ?? calendarsFor({ tx: { connection } }, schoolId);
+    const calendars = known.get(schoolId) ?? calendarsOfSchool(connection, schoolId);
     known.set(schoolId, calendars);
     return calendars;
   };

@@ -1,8 +1,7 @@
 import { deed } from '../../access';
-import { childPolicy, type Child } from '../../people';
+import { calendarsOfSchool, childPolicy, type Child } from '../../people';
 import { lastDay } from '../../platform/calendar/last-day';
 import { invalid, type InvalidInput } from '../../platform/graphql/problem';
-import { calendarsOf } from '../school-calendars';
 import { PlacementState, type OffSitePlacement } from './off-site-placement.entity';
 import { noticeBefore } from './off-site-rules';
 import { DirectedOffSite } from './off-site.events';
@@ -28,7 +27,7 @@ export const directOffSite = deed<DirectOffSiteInput, Child, OffSitePlacement>({
     const schoolId = tools.viewer.actingFor;
     const placement = await tools.tx.insert(offSitePlacementPolicy, {
       childId, schoolId, state: PlacementState.DIRECTED, provider: input.provider.trim(), purpose: input.purpose.trim(), startsOn, endsOn, noticeOn,
-      noticeDueOn: lastDay(startsOn, noticeBefore, await calendarsOf(schoolId, tools)).dueOn, authorityNoticeOn: authorityNoticeOn ?? null, reviewOn,
+      noticeDueOn: lastDay(startsOn, noticeBefore, await calendarsOfSchool(tools.tx.connection, schoolId)).dueOn, authorityNoticeOn: authorityNoticeOn ?? null, reviewOn,
       reviewAskedOn: null, reviewAskedBecause: null, reviews: [], endedOn: null, endedBecause: null,
     });
     tools.emit(DirectedOffSite, placement);

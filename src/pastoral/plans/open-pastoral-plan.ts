@@ -1,7 +1,6 @@
 import { deed, type Tools } from '../../access';
-import { schoolTermsOf, taking } from '../../people';
+import { calendarsOfSchool, taking } from '../../people';
 import { planPolicy, PlanKind, PlanState, type Plan } from '../../plan';
-import { plainCalendars } from '../../platform/calendar/calendars';
 import { invalid, NotNow, type Problem } from '../../platform/graphql/problem';
 import { PastoralReviewState } from './pastoral-review.entity';
 import { PastoralState, type PastoralPlan } from './pastoral-plan.entity';
@@ -47,7 +46,7 @@ export const openPastoralPlan = deed<OpenPastoralPlanInput, Plan, PastoralPlan>(
     const refused = whyNotOnThread(thread, input) ?? ('code' in agreed ? agreed : undefined) ?? (await whyNotOfSchool({ 'terms.leadId': input.terms.leadId, 'terms.keyAdultId': input.terms.keyAdultId }, tools));
     if (refused || 'code' in agreed) return refused!;
     if (await openedAlready(tools, childId, input.kind)) return new NotNow('The child has such a pastoral plan already; the next begins when that has ended', PastoralState.OPEN);
-    const reviews = layOutReviews(agreed, { ...plainCalendars, school: await schoolTermsOf(tx.connection, viewer.actingFor) });
+    const reviews = layOutReviews(agreed, await calendarsOfSchool(tx.connection, viewer.actingFor));
     const plan = await tx.insert(pastoralPlanPolicy, {
       childId, planId, kind: input.kind, state: PastoralState.OPEN, startsOn: agreed.startsOn, endsOn: reviews.at(-1)!.dueOn, reviewedEveryWeeks: agreed.reviewedEveryWeeks,
       ...termsFrom(input.terms), endedOn: null, exit: null, endedReason: null, nextStep: null,

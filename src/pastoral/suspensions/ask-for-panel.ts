@@ -1,6 +1,6 @@
 import { deed } from '../../access';
+import { calendarsOfSchool } from '../../people';
 import { NotNow } from '../../platform/graphql/problem';
-import { calendarsOf } from '../school-calendars';
 import { moveSuspension } from './move-suspension';
 import { isOpen, metBy, startClock, withStarted } from './suspension-clock';
 import type { Suspension } from './suspension.entity';
@@ -17,7 +17,7 @@ export const askForPanel = deed<AskForPanelInput, Suspension, Suspension>({
     const time = clocks.find(({ ruleId }) => ruleId === 'X7');
     if (!time || !isOpen(time)) return new NotNow('A panel can be asked for once, after the governing board has upheld a permanent exclusion', state);
     if (time.dueOn < tools.today) return new NotNow(`The time to ask for a panel ended on ${time.dueOn}`, state);
-    const started = startClock('X8', tools.today, await calendarsOf(schoolId, tools));
+    const started = startClock('X8', tools.today, await calendarsOfSchool(tools.tx.connection, schoolId));
     const changes = { panelAskedOn: tools.today, panelWithExpert: withExpert, clocks: withStarted(metBy(clocks, tools.today, 'X7'), [started]) };
     return moveSuspension(suspension, { version, changes, event: PanelAskedFor }, tools);
   },

@@ -1,6 +1,6 @@
 import { deed } from '../../access';
+import { calendarsOfSchool } from '../../people';
 import { invalid } from '../../platform/graphql/problem';
-import { calendarsOf } from '../school-calendars';
 import { halfDaysUntilBack } from './days-until-back';
 import { moveSuspension, whyNotInForce } from './move-suspension';
 import { liftedBy } from './suspension-clock';
@@ -19,7 +19,7 @@ export const cancelSuspension = deed<CancelSuspensionInput, Suspension, Suspensi
     const refused = whyNotInForce(suspension);
     if (refused) return refused;
     if (backOn < suspension.startsOn) return invalid('backOn', `the child is out from ${suspension.startsOn} on: cancelled before that, they may be back on that day`);
-    const calendars = await calendarsOf(suspension.schoolId, tools);
+    const calendars = await calendarsOfSchool(tools.tx.connection, suspension.schoolId);
     const changes = {
       state: SuspensionState.CANCELLED, backOn, cancelledReason: reason.trim(), halfDays: halfDaysUntilBack(suspension, backOn, calendars),
       clocks: liftedBy(suspension.clocks, tools.today, 'X3', 'X4', 'X5', 'X6'),

@@ -1,6 +1,6 @@
 import { deed, type Changes, type Tools } from '../../access';
+import { calendarsOfSchool } from '../../people';
 import { invalid, NotNow, type Problem } from '../../platform/graphql/problem';
-import { calendarsOf } from '../school-calendars';
 import { boardMustMeet, boardMustMeetIfAsked } from './clocks-of-suspension';
 import { halfDaysUntilBack } from './days-until-back';
 import { moveSuspension, whyNotDone, whyNotInForce } from './move-suspension';
@@ -23,7 +23,7 @@ function whyNotDecided(suspension: Suspension, { metOn, reinstates, backOn }: Re
 
 /** What the decision makes of the suspension: an end of it, or of a permanent exclusion the parents’ time to ask for a panel. */
 async function decided(suspension: Suspension, { metOn, reinstates, backOn, reasons }: RecordBoardDecisionInput, tools: Tools): Promise<Changes<Suspension>> {
-  const calendars = await calendarsOf(suspension.schoolId, tools);
+  const calendars = await calendarsOfSchool(tools.tx.connection, suspension.schoolId);
   const met = metBy(suspension.clocks, metOn, 'X5', 'X6', 'X9');
   const told = { boardMetOn: metOn, boardReasons: reasons.trim() };
   if (reinstates) {

@@ -1,6 +1,6 @@
 import { deed } from '../../access';
+import { calendarsOfSchool } from '../../people';
 import { NotNow } from '../../platform/graphql/problem';
-import { calendarsOf } from '../school-calendars';
 import { moveSuspension, whyNotDone } from './move-suspension';
 import { metBy, startClock, withStarted } from './suspension-clock';
 import { PanelDecision, SuspensionState } from './suspension-words';
@@ -20,7 +20,7 @@ export const recordPanelDecision = deed<RecordPanelDecisionInput, Suspension, Su
     if (refused) return refused;
     const met = metBy(suspension.clocks, metOn, 'X8');
     const again = decision !== PanelDecision.UPHELD;
-    const clocks = again ? withStarted(met, [startClock('X9', metOn, await calendarsOf(suspension.schoolId, tools))]) : met;
+    const clocks = again ? withStarted(met, [startClock('X9', metOn, await calendarsOfSchool(tools.tx.connection, suspension.schoolId))]) : met;
     const changes = { panelMetOn: metOn, panelDecision: decision, clocks, ...(again && { state: SuspensionState.IN_FORCE }) };
     return moveSuspension(suspension, { version, changes, event: PanelDecided }, tools);
   },

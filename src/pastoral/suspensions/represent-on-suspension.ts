@@ -1,5 +1,5 @@
 import { deed } from '../../access';
-import { calendarsOf } from '../school-calendars';
+import { calendarsOfSchool } from '../../people';
 import { boardMustMeet, boardMustMeetIfAsked } from './clocks-of-suspension';
 import { moveSuspension, whyNotInForce } from './move-suspension';
 import { startClock, withStarted } from './suspension-clock';
@@ -17,7 +17,7 @@ export const representOnSuspension = deed<RepresentOnSuspensionInput, Suspension
     const refused = whyNotInForce(suspension);
     if (refused) return refused;
     const meets = boardMustMeetIfAsked(suspension) && !boardMustMeet(suspension);
-    const clocks = meets ? withStarted(suspension.clocks, [startClock('X6', suspension.decidedOn, await calendarsOf(suspension.schoolId, tools))]) : suspension.clocks;
+    const clocks = meets ? withStarted(suspension.clocks, [startClock('X6', suspension.decidedOn, await calendarsOfSchool(tools.tx.connection, suspension.schoolId))]) : suspension.clocks;
     return moveSuspension(suspension, { version, changes: { representations: words.trim(), representedOn: tools.today, clocks }, event: SuspensionRepresented, text: words }, tools);
   },
 });

@@ -1,11 +1,10 @@
 import { deed, type Tools } from '../../access';
-import { childPolicy, type Child } from '../../people';
+import { calendarsOfSchool, childPolicy, type Child } from '../../people';
 import { counts, type Calendars } from '../../platform/calendar/calendars';
 import { DayUnit } from '../../platform/calendar/day-unit';
 import { invalid, isProblem, NotNow, type Problem } from '../../platform/graphql/problem';
 import { whyNotForFamily } from '../incidents/why-not-for-family';
 import { incidentPolicy } from '../incidents/incident.policies';
-import { calendarsOf } from '../school-calendars';
 import { clocksOfSuspension } from './clocks-of-suspension';
 import { halfDaysOut } from './half-days';
 import { suspensionSumLimits } from './suspension-rules';
@@ -52,7 +51,7 @@ async function whyNotSo(child: Child, { incidentId, words }: SuspendInput, tools
 
 /** What follows from the days: how many they are, and which limits begin. */
 async function reckoned(child: Child, input: SuspendInput, tools: Tools) {
-  const calendars = await calendarsOf(tools.viewer.actingFor, tools);
+  const calendars = await calendarsOfSchool(tools.tx.connection, tools.viewer.actingFor);
   const { category, startsOn, untilOn, missesExam, lookedAfter } = input;
   const refused = whyNotThen(input, calendars);
   if (refused) return refused;

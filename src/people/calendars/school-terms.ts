@@ -1,5 +1,5 @@
 import type { Connection } from '../../platform/database/database';
-import type { SchoolTerms } from '../../platform/calendar/calendars';
+import { plainCalendars, type Calendars, type SchoolTerms } from '../../platform/calendar/calendars';
 import { daysAfter } from '../../platform/clock';
 import type { SchoolCalendar } from './school-calendar.entity';
 
@@ -40,3 +40,6 @@ export async function schoolTermsOf(tx: Connection, schoolId: string | null): Pr
     trainingDays: years.flatMap(({ trainingDays }) => trainingDays),
   };
 }
+
+/** What days are counted by at a school, or for a child of it. */
+export const calendarsOfSchool = async (tx: Connection, schoolId: string | null): Promise<Calendars> => ({ ...plainCalendars, school: await schoolTermsOf(tx, schoolId) });

@@ -1,6 +1,5 @@
 import type { Tools } from '../../access';
-import { schoolTermsOf } from '../../people';
-import { plainCalendars } from '../../platform/calendar/calendars';
+import { calendarsOfSchool } from '../../people';
 import { invalid, type InvalidInput } from '../../platform/graphql/problem';
 import { dueBy } from '../clocks/due-by';
 import type { RecordSafeguardingActionInput } from './action.inputs';
@@ -14,7 +13,7 @@ export async function dayOfAction({ dueOn, clock, startedOn }: RecordSafeguardin
   if (dueOn) return dueOn < today ? invalid('dueOn', 'this day has passed') : { dueOn, clock: null, startedOn: null, because: null };
   const began = startedOn ?? today;
   if (began > today) return invalid('startedOn', 'this day is still to come');
-  const due = dueBy(clock!, began, { ...plainCalendars, school: await schoolTermsOf(tx.connection, viewer.actingFor) });
+  const due = dueBy(clock!, began, await calendarsOfSchool(tx.connection, viewer.actingFor));
   if (!due) return invalid('clock', 'there is no such clock: `safeguardingClocks` lists them');
   return { dueOn: due.dueOn, clock: due.clock.id, startedOn: began, because: due.because };
 }

@@ -1,6 +1,5 @@
 import { deed, grant, Kind } from '../../access';
-import { childPolicy, schoolTermsOf, type Child } from '../../people';
-import { plainCalendars } from '../../platform/calendar/calendars';
+import { calendarsOfSchool, childPolicy, type Child } from '../../people';
 import { invalid, NotNow } from '../../platform/graphql/problem';
 import { isUuid } from '../../platform/uuid';
 import { dueBy } from '../clocks/due-by';
@@ -29,7 +28,7 @@ export const openFileTransfer = deed<OpenFileTransferInput, Child, FileTransfer>
     if (!school || toSchoolId.toLowerCase() === viewer.actingFor) return invalid('toSchoolId', 'no other school with this id is known here');
     const [underway] = await tx.connection.query<{ state: string }>(UNDERWAY, [child.id]);
     if (underway) return new NotNow('The file of this child is on its way already.', underway.state);
-    const calendars = { ...plainCalendars, school: await schoolTermsOf(tx.connection, toSchoolId) };
+    const calendars = await calendarsOfSchool(tx.connection, toSchoolId);
     const due = dueFrom(countedFrom, [clockOf[leaving]], calendars);
     const transfer = await tx.insert(fileTransferPolicy, {
       childId: child.id, toSchoolId, state: TransferState.OPEN, leaving, countedFrom, due, dueOn: soonest(due), warnOn: dueBy(clockOf[leaving], countedFrom, calendars)!.warnOn,

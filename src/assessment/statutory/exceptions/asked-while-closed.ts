@@ -1,7 +1,7 @@
 import { seenAs, type Tools } from '../../../access';
+import { calendarsOfSchool } from '../../../people';
 import { invalid, type Problem } from '../../../platform/graphql/problem';
 import { adviceRequestPolicy } from '../../request/advice-request.policy';
-import { calendarsFor } from '../calendars-for';
 import { closedWindowOn } from '../clock';
 import type { Course } from '../course';
 
@@ -22,7 +22,7 @@ export async function whyNotClosed(course: Course, tools: Tools): Promise<Proble
   const asked = await schoolsAsked(tools, course);
   if (asked.length === 0) return invalid('ground', 'no school has been asked for advice in this assessment');
   for (const { schoolId, askedOn } of asked) {
-    const calendars = await calendarsFor(tools, schoolId);
+    const calendars = await calendarsOfSchool(tools.tx.connection, schoolId);
     const { school } = calendars;
     if (!school || askedOn < school.from || askedOn > school.until || closedWindowOn(askedOn, school, calendars)) return undefined;
   }

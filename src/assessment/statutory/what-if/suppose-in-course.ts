@@ -1,7 +1,6 @@
 import { byForeignKey, type Request } from '../../../access';
-import { childById, enrolmentsOfChild } from '../../../people';
+import { calendarsOfSchool, childById, enrolmentsOfChild } from '../../../people';
 import { HubError } from '../../../platform/graphql/errors';
-import { calendarsFor } from '../calendars-for';
 import { ruleNamed, suppose } from '../clock';
 import { ruleOfStep } from '../lifecycles';
 import { deadlinePolicy, statutoryExceptionPolicy, statutoryStepPolicy } from '../statutory.policies';
@@ -53,7 +52,7 @@ export async function supposeInCourse(request: Request, courseId: string, suppos
   checked(first.courseType, supposed);
   const course = await courseAsSeen(request, courseId, first);
   const { tx } = await request.entered();
-  const calendars = await calendarsFor({ tx: { connection: tx } }, await schoolOf(request, first.childId, course.today));
+  const calendars = await calendarsOfSchool(tx, await schoolOf(request, first.childId, course.today));
   const { deadlines, said } = suppose(course, supposed, calendars);
   return { said, deadlines: deadlines.map((each) => ({ ...each, title: ruleNamed(each.rule)!.title })) };
 }
