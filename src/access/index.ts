@@ -51,7 +51,7 @@ export { forgetHeads } from './audit/heads-folder';
 export { openAudit, type AuditFolders } from './audit/open-audit';
 export type { Marker } from './audit/mark';
 export { placeIn, sealedPlace } from './audit/place';
-export { asTheHub, OPERATOR, theHubDid, type OwnAct } from './audit/by-itself';
+export { asTheHub, atMost, jobOfTheHub, OPERATOR, theHubDid, type OwnAct } from './audit/by-itself';
 export { recordOperation, type Operator } from './audit/record-operation';
 export { verifyAudit, type AuditVerdict } from './audit/verify/verify-audit';
 export type { WalkedChain } from './audit/verify/walk-chains';

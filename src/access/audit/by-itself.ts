@@ -1,4 +1,5 @@
 import type { Connection } from '../../platform/database/database';
+import type { Asked, Job, Left } from '../../platform/jobs/job';
 import { entering, type Viewer } from '../viewer';
 import { keptFromFamily } from '../policy';
 import type { Entry, Marker } from './mark';
@@ -40,3 +41,25 @@ export async function theHubDid(tx: Connection, { viewer, marker, types }: Doing
     [viewer.personId, JSON.stringify(entries)],
   );
 }
+
+/** What a piece of the hub's own work did, and what it leaves. */
+interface Piece {
+  readonly acts: readonly OwnAct[];
+  readonly left: Left;
+}
+type Named = Pick<Job, 'name' | 'rhythm'> & Pick<Doing, 'marker' | 'types'>;
+
+/** A job in the hub's own name: the audit is told what each piece of it did, in the transaction that did it. */
+export const jobOfTheHub = ({ name, rhythm, marker, types }: Named, piece: (tx: Connection, asked: Asked) => Promise<Piece>): Job => ({
+  name,
+  rhythm,
+  opening: asTheHub,
+  async work(tx, asked) {
+    const { acts, left } = await piece(tx, asked);
+    await theHubDid(tx, { viewer: asked.entered as Viewer, marker, types }, acts);
+    return left;
+  },
+});
+
+/** The piece of so many at most: as long as there were so many, there may be more. */
+export const atMost = (most: number, acts: readonly OwnAct[]): Piece => ({ acts, left: acts.length < most ? 'nothing' : 'more' });

@@ -1,6 +1,5 @@
-import { asTheHub, isVarying, kindsOf, theHubDid, type Kind, type Marker, type OwnAct, type Viewer } from '../../access';
-import type { Connection } from '../../platform/database/database';
-import type { Asked, Job, Left } from '../../platform/jobs/job';
+import { isVarying, jobOfTheHub, kindsOf, type Kind, type Marker, type OwnAct } from '../../access';
+import type { Job } from '../../platform/jobs/job';
 import { deadlinePolicy } from '../statutory/statutory.policies';
 import type { ChaseKind } from './chase.entity';
 import { chasingRules, ladders, latestDays } from './chasing-rules';
@@ -27,15 +26,12 @@ export const audiencesOfDeadlines = (): Readonly<Record<string, readonly Kind[]>
 };
 
 /** Tells, each morning, those who must act: before it is due, on the day, and after; and whoever answers for it next. */
-export function chaseWhatIsDue(marker: Marker | undefined): Job {
-  const piece = async (tx: Connection, { today, entered }: Asked): Promise<Left> => {
+export const chaseWhatIsDue = (marker: Marker | undefined): Job =>
+  jobOfTheHub({ name: 'chase what is due', rhythm: { dailyAt: '07:00' }, marker, types: ['Chase', 'Deadline'] }, async (tx, { today }) => {
     const due = await tx.query<ToChase>('SELECT * FROM deadlines_to_chase($1, $2::jsonb, $3, $4::jsonb, $5::jsonb, $6, $7)', [
       today, JSON.stringify(chasingRules.stages), familyRules, JSON.stringify(ladders), JSON.stringify(audiencesOfDeadlines()), latestDays, AT_ONCE,
     ]);
     const chases = due.map((each) => ({ ...each, words: wordsFor(each.kind, { title: titleOf(each), dueOn: each.dueOn }) }));
-    const told = chases.length > 0 ? await tx.query<OwnAct>('SELECT * FROM chase_deadlines($1::jsonb, $2)', [JSON.stringify(chases), today]) : [];
-    await theHubDid(tx, { viewer: entered as Viewer, marker, types: ['Chase', 'Deadline'] }, told);
-    return due.length < AT_ONCE ? 'nothing' : 'more';
-  };
-  return { name: 'chase what is due', rhythm: { dailyAt: '07:00' }, opening: asTheHub, work: piece };
-}
+    const acts = chases.length > 0 ? await tx.query<OwnAct>('SELECT * FROM chase_deadlines($1::jsonb, $2)', [JSON.stringify(chases), today]) : [];
+    return { acts, left: due.length < AT_ONCE ? 'nothing' : 'more' };
+  });

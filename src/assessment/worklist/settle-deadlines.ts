@@ -1,7 +1,7 @@
-import { asTheHub, theHubDid, type Marker, type OwnAct, type Viewer } from '../../access';
+import { jobOfTheHub, type Marker, type OwnAct } from '../../access';
 import { calendarsOfSchool } from '../../people';
 import type { Connection } from '../../platform/database/database';
-import type { Asked, Job, Left } from '../../platform/jobs/job';
+import type { Job } from '../../platform/jobs/job';
 import type { Calendars } from '../../platform/calendar/calendars';
 import { deadlinesOf, statutoryRules, type ClockException, type ClockStep } from '../statutory/clock';
 import { AGREED_RULE } from '../statutory/deadline.entity';
@@ -53,14 +53,11 @@ function calendarsWith(connection: Connection): (schoolId: string | null) => Pro
  * Says each night how every deadline stands by then: what has become late, what an exception lifts no more, what can be kept no more. A
  * deed asks the same clock; without this, a course in which nothing happens would be told to nobody.
  */
-export function settleDeadlines(marker: Marker | undefined): Job {
-  const piece = async (tx: Connection, { today, entered, from }: Asked): Promise<Left> => {
+export const settleDeadlines = (marker: Marker | undefined): Job =>
+  jobOfTheHub({ name: 'settle deadlines', rhythm: { dailyAt: '00:05' }, marker, types: ['Deadline'] }, async (tx, { today, from }) => {
     const courses = await tx.query<Course>('SELECT * FROM courses_to_settle($1, $2, $3, $4)', [today, watched, from ?? NONE, AT_ONCE]);
     const calendars = calendarsWith(tx);
     const changes = (await Promise.all(courses.map(async (course) => changesIn(course, today, await calendars(course.schoolId))))).flat();
-    const told = changes.length > 0 ? await tx.query<OwnAct>('SELECT * FROM settle_deadlines($1::jsonb)', [JSON.stringify(changes)]) : [];
-    await theHubDid(tx, { viewer: entered as Viewer, marker, types: ['Deadline'] }, told);
-    return courses.length < AT_ONCE ? 'nothing' : { from: courses.at(-1)!.courseId };
-  };
-  return { name: 'settle deadlines', rhythm: { dailyAt: '00:05' }, opening: asTheHub, work: piece };
-}
+    const acts = changes.length > 0 ? await tx.query<OwnAct>('SELECT * FROM settle_deadlines($1::jsonb)', [JSON.stringify(changes)]) : [];
+    return { acts, left: courses.length < AT_ONCE ? 'nothing' : { from: courses.at(-1)!.courseId } };
+  });
