@@ -6,5 +6,3 @@ export const needed = (what: string) => lineShapes.words(20_000).refine((text) =
 export const line = (what: string) => lineShapes.words(300).refine((text) => text.trim() !== '', what);
 /** A text that can be left out. */
 export const optional = lineShapes.words(20_000).nullish();
-/** What was typed, without the blanks around it; nothing where nothing was typed. */
-export const told = (text: string | null | undefined): string | null => text?.trim() || null;

@@ -9,5 +9,3 @@ export const line = (needed: string) => kept(300).refine((text) => text !== '', 
 export const told = (needed: string) => kept(20_000).refine((text) => text !== '', needed);
 /** A text that may be left out. */
 export const perhaps = kept(20_000).nullish();
-
-export const trimmed = (text: string | null | undefined): string | null => text?.trim() || null;

@@ -1,6 +1,6 @@
 import { deed } from '../../access';
 import { ChangedMeanwhile, NotNow } from '../../platform/graphql/problem';
-import { told } from '../texts';
+import { trimmed } from '../../platform/trimmed';
 import { IncidentState } from './incident-words';
 import type { Incident } from './incident.entity';
 import { IncidentCompleted } from './incident.events';
@@ -19,8 +19,8 @@ export const completeIncident = deed<CompleteIncidentInput, Incident, Incident>(
       happenedAt: input.happenedAt ?? incident.happenedAt,
       place: input.place ?? incident.place,
       antecedent: input.antecedent ?? incident.antecedent,
-      antecedentInWords: told(input.antecedentInWords) ?? incident.antecedentInWords,
-      consequence: told(input.consequence) ?? incident.consequence,
+      antecedentInWords: trimmed(input.antecedentInWords) ?? incident.antecedentInWords,
+      consequence: trimmed(input.consequence) ?? incident.consequence,
       minutes: input.minutes ?? incident.minutes,
       intensity: input.intensity ?? incident.intensity,
     });

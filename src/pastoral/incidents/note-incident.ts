@@ -1,7 +1,7 @@
 import { deed } from '../../access';
 import { childPolicy, type Child } from '../../people';
 import { invalid } from '../../platform/graphql/problem';
-import { told } from '../texts';
+import { trimmed } from '../../platform/trimmed';
 import { IncidentKind, IncidentState } from './incident-words';
 import type { Incident } from './incident.entity';
 import { IncidentNoted } from './incident.events';
@@ -18,8 +18,8 @@ export const noteIncident = deed<NoteIncidentInput, Child, Incident>({
     if (happenedOn > today) return invalid('happenedOn', 'this day is still to come');
     const incident = await tx.insert(incidentPolicy, {
       childId, schoolId: viewer.actingFor, state: IncidentState.NOTED, kind: input.kind ?? IncidentKind.BEHAVIOUR, happenedOn, happenedAt: input.happenedAt ?? null,
-      place: input.place ?? null, whatHappened: input.whatHappened.trim(), antecedent: input.antecedent ?? null, antecedentInWords: told(input.antecedentInWords),
-      consequence: told(input.consequence), minutes: input.minutes ?? null, intensity: input.intensity ?? null, targetId: null,
+      place: input.place ?? null, whatHappened: input.whatHappened.trim(), antecedent: input.antecedent ?? null, antecedentInWords: trimmed(input.antecedentInWords),
+      consequence: trimmed(input.consequence), minutes: input.minutes ?? null, intensity: input.intensity ?? null, targetId: null,
       familyTold: false, familyToldOn: null, forFamily: null,
     });
     emit(IncidentNoted, incident);

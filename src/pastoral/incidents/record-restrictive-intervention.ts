@@ -2,7 +2,7 @@ import { deed } from '../../access';
 import { plainCalendars } from '../../platform/calendar/calendars';
 import { lastDay } from '../../platform/calendar/last-day';
 import { InvalidInput } from '../../platform/graphql/problem';
-import { told } from '../texts';
+import { trimmed } from '../../platform/trimmed';
 import type { Incident } from './incident.entity';
 import { InterventionRecorded } from './incident.events';
 import { incidentPolicy, restrictiveInterventionPolicy } from './incident.policies';
@@ -21,8 +21,8 @@ export const recordRestrictiveIntervention = deed<RecordRestrictiveInterventionI
     if (missing.length > 0) return new InvalidInput(missing.map((field) => ({ field, reason: 'where force was used, this has to be written down' })));
     const recorded = await tx.insert(restrictiveInterventionPolicy, {
       childId, incidentId, means: input.means, usedOn: happenedOn, startedAt: input.startedAt, minutes: input.minutes, place: input.place, staff: input.staff.trim(),
-      needs: input.needs.trim(), whyNecessary: input.whyNecessary.trim(), injuries: input.injuries.trim(), aftercare: input.aftercare.trim(), leadUp: told(input.leadUp),
-      deEscalation: told(input.deEscalation), typeAndDegree: told(input.typeAndDegree), recordDueOn: lastDay(happenedOn, recordInTime, plainCalendars).dueOn,
+      needs: input.needs.trim(), whyNecessary: input.whyNecessary.trim(), injuries: input.injuries.trim(), aftercare: input.aftercare.trim(), leadUp: trimmed(input.leadUp),
+      deEscalation: trimmed(input.deEscalation), typeAndDegree: trimmed(input.typeAndDegree), recordDueOn: lastDay(happenedOn, recordInTime, plainCalendars).dueOn,
       parentsDueOn: lastDay(happenedOn, parentsInTime, plainCalendars).dueOn, telling: Telling.DUE, familyToldOn: null, forFamily: null, notToldBecause: null, authorityToldOn: null,
     });
     emit(InterventionRecorded, recorded, { incidentId });

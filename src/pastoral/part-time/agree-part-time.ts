@@ -1,6 +1,6 @@
 import { deed } from '../../access';
 import { invalid } from '../../platform/graphql/problem';
-import { told } from '../texts';
+import { trimmed } from '../../platform/trimmed';
 import { movePartTime, stateAgreed, whyNotGoingOn } from './move-part-time';
 import type { PartTimeTimetable } from './part-time-timetable.entity';
 import { PartTimeAgreed } from './part-time.events';
@@ -15,8 +15,8 @@ export const agreePartTime = deed<AgreePartTimeInput, PartTimeTimetable, PartTim
   async act(timetable, { version, how }, tools) {
     const refused = whyNotGoingOn(timetable, tools.today);
     if (refused) return refused;
-    if (tools.viewer.actingFor === timetable.schoolId && !told(how)) return invalid('how', 'say how the family agreed');
-    const agreed = { familyAgreedOn: tools.today, familyAgreedHow: told(how) };
+    if (tools.viewer.actingFor === timetable.schoolId && !trimmed(how)) return invalid('how', 'say how the family agreed');
+    const agreed = { familyAgreedOn: tools.today, familyAgreedHow: trimmed(how) };
     return movePartTime(timetable, { version, changes: { ...agreed, state: stateAgreed({ ...timetable, ...agreed }) }, event: PartTimeAgreed, text: how }, tools);
   },
 });

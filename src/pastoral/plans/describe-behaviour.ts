@@ -1,20 +1,20 @@
 import { deed } from '../../access';
 import { ChangedMeanwhile, invalid, type InvalidInput } from '../../platform/graphql/problem';
+import { trimmed } from '../../platform/trimmed';
 import { behaviourShape, type BehaviourInput, type ChangeBehaviourInput, type DescribeBehaviourInput } from './behaviour.inputs';
 import type { PastoralPlan } from './pastoral-plan.entity';
 import { whyNotOpen } from './part-of-plan';
 import { BehaviourDescribed } from './plans.events';
 import { pastoralPlanPolicy, targetBehaviourPolicy } from './plans.policies';
-import { kept } from './plans.shapes';
 import type { TargetBehaviour } from './target-behaviour.entity';
 
 /** A behaviour as it is described, as it is kept. */
 const descriptionFrom = (said: BehaviourInput) => ({
   behaviour: said.behaviour.trim(), countedFrom: said.countedFrom ?? null, countedUntil: said.countedUntil ?? null, frequency: said.frequency ?? null, countedPer: said.countedPer ?? null,
-  durationMinutes: said.durationMinutes ?? null, intensity: said.intensity ?? null, purpose: said.purpose ?? null, triggers: kept(said.triggers), earlySigns: kept(said.earlySigns),
-  prevention: kept(said.prevention), replacementSkill: kept(said.replacementSkill), responses: said.responses, deEscalation: kept(said.deEscalation), repair: kept(said.repair),
-  rewardSchedule: kept(said.rewardSchedule), communication: kept(said.communication), medical: kept(said.medical), staffTraining: kept(said.staffTraining),
-  restrictiveIntervention: kept(said.restrictiveIntervention), riskAssessment: kept(said.riskAssessment), measure: kept(said.measure),
+  durationMinutes: said.durationMinutes ?? null, intensity: said.intensity ?? null, purpose: said.purpose ?? null, triggers: trimmed(said.triggers), earlySigns: trimmed(said.earlySigns),
+  prevention: trimmed(said.prevention), replacementSkill: trimmed(said.replacementSkill), responses: said.responses, deEscalation: trimmed(said.deEscalation), repair: trimmed(said.repair),
+  rewardSchedule: trimmed(said.rewardSchedule), communication: trimmed(said.communication), medical: trimmed(said.medical), staffTraining: trimmed(said.staffTraining),
+  restrictiveIntervention: trimmed(said.restrictiveIntervention), riskAssessment: trimmed(said.riskAssessment), measure: trimmed(said.measure),
 });
 
 function whyNotCounted({ countedFrom, countedUntil }: BehaviourInput, today: string): InvalidInput | undefined {

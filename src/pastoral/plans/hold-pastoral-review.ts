@@ -1,12 +1,12 @@
 import { deed, type Tools } from '../../access';
 import { ChangedMeanwhile, invalid, NotNow, type Problem } from '../../platform/graphql/problem';
+import { trimmed } from '../../platform/trimmed';
 import type { PastoralPlan } from './pastoral-plan.entity';
 import { PastoralReviewState, type PastoralReview } from './pastoral-review.entity';
 import { TargetState, type PastoralTarget } from './pastoral-target.entity';
 import { whyNotOnDay, whyNotOpen } from './part-of-plan';
 import { PastoralReviewHeld, TargetEnded, TargetScored } from './plans.events';
 import { pastoralPlanPolicy, pastoralReviewPolicy, pastoralTargetPolicy, targetScorePolicy } from './plans.policies';
-import { kept } from './plans.shapes';
 import { holdPastoralReviewShape, type HoldPastoralReviewInput, type ReviewedTargetInput } from './target.inputs';
 import { ScoredBy } from './target-score.entity';
 
@@ -31,7 +31,7 @@ interface Held {
 async function keepScores({ tx, emit }: Tools, { plan, review, reviewed }: Held): Promise<void> {
   const { childId, pastoralPlanId, id: pastoralReviewId, heldOn } = review;
   const scores = await tx.insertAll(targetScorePolicy, reviewed.map(({ pastoralTargetId, score, note }) => ({
-    childId, pastoralTargetId, pastoralPlanId, pastoralReviewId, scoredOn: heldOn!, lesson: null, by: ScoredBy.SCHOOL, score, note: kept(note),
+    childId, pastoralTargetId, pastoralPlanId, pastoralReviewId, scoredOn: heldOn!, lesson: null, by: ScoredBy.SCHOOL, score, note: trimmed(note),
   })));
   for (const given of scores) emit(TargetScored, given, { planId: plan.planId, pastoralPlanId, pastoralTargetId: given.pastoralTargetId });
 }
@@ -40,7 +40,7 @@ async function keepScores({ tx, emit }: Tools, { plan, review, reviewed }: Held)
 async function endTargets({ tx, emit }: Tools, { plan, review, live, reviewed }: Held): Promise<void> {
   for (const { pastoralTargetId, state, note } of reviewed.filter((each) => each.state !== TargetState.LIVE)) {
     const target = live.find(({ id }) => id === pastoralTargetId.toLowerCase())!;
-    const ended = await tx.change(pastoralTargetPolicy, target, { state, endedOn: review.heldOn, endedReason: kept(note) });
+    const ended = await tx.change(pastoralTargetPolicy, target, { state, endedOn: review.heldOn, endedReason: trimmed(note) });
     if (ended) emit(TargetEnded, ended, { planId: plan.planId, pastoralPlanId: plan.id });
   }
 }
@@ -57,7 +57,7 @@ export const holdPastoralReview = deed<HoldPastoralReviewInput, PastoralReview, 
     const refused = whyNotOpen(plan) ?? whyNotOnDay('heldOn', heldOn, { today: tools.today, plan }) ?? whyNotThese(reviewed, live);
     if (refused) return refused;
     const held = await tools.tx.change(pastoralReviewPolicy, { id: review.id, version }, {
-      state: PastoralReviewState.HELD, heldOn, whoCame: whoCame.trim(), whatHelped: kept(whatHelped), whatDidNot: kept(whatDidNot), agreed: agreed.trim(),
+      state: PastoralReviewState.HELD, heldOn, whoCame: whoCame.trim(), whatHelped: trimmed(whatHelped), whatDidNot: trimmed(whatDidNot), agreed: agreed.trim(),
     });
     if (!held) return new ChangedMeanwhile(review, agreed);
     tools.emit(PastoralReviewHeld, held, { planId: plan.planId, pastoralPlanId: plan.id });

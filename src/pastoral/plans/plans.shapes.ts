@@ -5,6 +5,3 @@ export const said = (whatIsNeeded: string) => lineShapes.words(20_000).refine((t
 /** The same where it can be left out. */
 export const anyWords = lineShapes.words(20_000).nullish();
 export const shortWords = lineShapes.words(300).nullish();
-
-/** A text as it is kept: without the blanks around it, and nothing where it says nothing. */
-export const kept = (text: string | null | undefined): string | null => text?.trim() || null;

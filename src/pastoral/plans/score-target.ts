@@ -1,10 +1,10 @@
 import { deed } from '../../access';
 import { invalid, NotNow, type InvalidInput } from '../../platform/graphql/problem';
+import { trimmed } from '../../platform/trimmed';
 import { TargetState, type PastoralTarget } from './pastoral-target.entity';
 import { whyNotOnDay } from './part-of-plan';
 import { TargetScored } from './plans.events';
 import { pastoralPlanPolicy, pastoralTargetPolicy, targetScorePolicy } from './plans.policies';
-import { kept } from './plans.shapes';
 import { scoreTargetShape, type ScoreTargetInput } from './target.inputs';
 import { ScoredBy, type TargetScore } from './target-score.entity';
 
@@ -23,7 +23,7 @@ export const scoreTarget = deed<ScoreTargetInput, PastoralTarget, TargetScore>({
     const refused = whyNotBy(by, viewer) ?? whyNotOnDay('scoredOn', on, { today, plan: { startsOn: target.fromOn } });
     if (refused) return refused;
     const given = await tx.insert(targetScorePolicy, {
-      childId: target.childId, pastoralTargetId: target.id, pastoralPlanId: target.pastoralPlanId, pastoralReviewId: null, scoredOn: on, lesson: kept(lesson), by, score, note: kept(note),
+      childId: target.childId, pastoralTargetId: target.id, pastoralPlanId: target.pastoralPlanId, pastoralReviewId: null, scoredOn: on, lesson: trimmed(lesson), by, score, note: trimmed(note),
     });
     const { planId } = (await find(pastoralPlanPolicy, target.pastoralPlanId))!;
     emit(TargetScored, given, { planId, pastoralPlanId: target.pastoralPlanId, pastoralTargetId: target.id });

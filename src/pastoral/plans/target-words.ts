@@ -1,14 +1,14 @@
 import type { Tools } from '../../access';
 import { outcomePolicy } from '../../plan';
 import { invalid, type InvalidInput } from '../../platform/graphql/problem';
+import { trimmed } from '../../platform/trimmed';
 import type { PastoralPlan } from './pastoral-plan.entity';
 import { targetBehaviourPolicy } from './plans.policies';
-import { kept } from './plans.shapes';
 import type { TargetWordsInput } from './target.inputs';
 
 /** What a target says, as it is kept. */
 export const wordsFrom = (target: TargetWordsInput) => ({
-  text: target.text.trim(), measure: kept(target.measure), baseline: kept(target.baseline), schoolWill: target.schoolWill.trim(), familyWill: target.familyWill.trim(),
+  text: target.text.trim(), measure: trimmed(target.measure), baseline: trimmed(target.baseline), schoolWill: target.schoolWill.trim(), familyWill: target.familyWill.trim(),
   iWill: target.iWill.trim(), outcomeId: target.outcomeId ?? null, targetBehaviourId: target.targetBehaviourId ?? null,
 });
 

@@ -1,5 +1,6 @@
 import { officeDeed, posts, type Tools } from '../../access';
 import { plainCalendars } from '../../platform/calendar/calendars';
+import { trimmed } from '../../platform/trimmed';
 import { isUuid } from '../../platform/uuid';
 import { dueBy } from '../clocks/due-by';
 import { markOf } from './body-map/body-mark';
@@ -7,8 +8,6 @@ import type { ConcernReceipt } from './concern-receipt';
 import { ConcernRecorded } from './concern.events';
 import { recordConcernShape, type RecordConcernInput } from './concern.inputs';
 import { NobodyToTakeIt } from './concern.results';
-
-const trimmed = (text: string | null | undefined): string | null => text?.trim() || null;
 
 const said = (input: RecordConcernInput) => ({
   childInWords: trimmed(input.childInWords),

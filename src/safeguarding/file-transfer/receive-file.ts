@@ -1,6 +1,6 @@
 import { deed, endGrants } from '../../access';
 import { ChangedMeanwhile, NotNow } from '../../platform/graphql/problem';
-import { trimmed } from '../words';
+import { trimmed } from '../../platform/trimmed';
 import { TransferState } from './file-transfer-words';
 import type { FileTransfer } from './file-transfer.entity';
 import { FileReceived } from './file-transfer.events';

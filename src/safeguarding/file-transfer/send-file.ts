@@ -1,7 +1,7 @@
 import { ConsentAnswer, decideWithin, deed, Kind, LawfulBasis, LawfulCondition, SharingAnswer } from '../../access';
 import { ChangedMeanwhile, invalid, isProblem, NotNow } from '../../platform/graphql/problem';
+import { trimmed } from '../../platform/trimmed';
 import { dueFrom, soonest } from '../due';
-import { trimmed } from '../words';
 import { TransferState } from './file-transfer-words';
 import type { FileTransfer } from './file-transfer.entity';
 import { FileSent } from './file-transfer.events';

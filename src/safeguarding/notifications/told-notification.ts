@@ -1,4 +1,4 @@
-import { trimmed } from '../words';
+import { trimmed } from '../../platform/trimmed';
 import type { ToldNotificationInput } from './notification.inputs';
 
 /** What was told, as it is kept. */

@@ -1,8 +1,8 @@
 import { deed, grant, Kind } from '../../access';
 import { childPolicy, type Child } from '../../people';
+import { trimmed } from '../../platform/trimmed';
 import { dueFrom, soonest } from '../due';
 import { actingAs } from '../originator.audiences';
-import { trimmed } from '../words';
 import { whyNotReceived } from './receiver';
 import { ReferralState } from './referral-words';
 import type { Referral } from './referral.entity';
