@@ -3,8 +3,11 @@ import { isBeyond, type LoggedEvent, type Place } from './event';
 
 /** How many events are read at a time. */
 export const BATCH = 500;
-/** The reader is no viewer: row-level security lets it see the log, which holds ids only, and nothing else. One snapshot holds for all it asks. */
-const AS_READER = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT set_config('app.reads_events', 'on', true)`;
+/**
+ * The reader is no viewer: row-level security lets it see the log, which holds ids only, and nothing else. One snapshot holds for all it asks.
+ * Each reading is planned by its place: a plan for any place at all reads and sorts the whole log.
+ */
+const AS_READER = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT set_config('app.reads_events', 'on', true), set_config('plan_cache_mode', 'force_custom_plan', true)`;
 const SELECT = `SELECT xid::text, id::text, name, at, child_id AS "childId", subject_type AS "subjectType", subject_id AS "subjectId", about FROM event`;
 /** Below the horizon nothing can still commit, so a reader that has passed a place has missed nothing before it. */
 const BELOW_HORIZON = `xid < pg_snapshot_xmin(pg_current_snapshot())`;
@@ -33,7 +36,7 @@ export class LogReader {
     return this.#asking(async (client) => {
       const [floor, last] = await Promise.all([
         client.query<Place>(FLOOR),
-        client.query<Place>(`SELECT xid::text, id::text FROM event WHERE ${BELOW_HORIZON} ORDER BY xid DESC, id DESC LIMIT 1`),
+        client.query<Place>(`SELECT xid::text, id::text FROM event WHERE ${BELOW_HORIZON} ORDER BY event.xid DESC, event.id DESC LIMIT 1`),
       ]);
       return last.rows[0] ?? floor.rows[0]!;
     });
