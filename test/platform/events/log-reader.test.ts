@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { LogReader } from '../../../src/platform/events/log-reader';
 import { TestHub } from '../../support/hub';
 
@@ -18,12 +18,16 @@ afterAll(() => hub.close());
 const lastOf = (select: string): Promise<{ xid: string; id: string }> =>
   hub.owner(async (owner) => (await owner.query<{ xid: string; id: string }>(`SELECT xid::text, id::text FROM event ${select}`))[0]!);
 
+const explained = async (client: PoolClient, text: string, values: readonly unknown[]): Promise<unknown> => {
+  await client.query(`PREPARE reading AS ${text}`);
+  return client.query(`EXPLAIN EXECUTE reading (${values.map((value) => `'${String(value)}'`).join(', ')})`);
+};
 /** A pool whose connections tell how a reading would be gone about, instead of what it found. */
 const explaining = (pool: Pool): Pool =>
   ({
     connect: async () => {
       const client = await pool.connect();
-      const query = (text: string, values?: unknown[]) => client.query(text.includes('AS "childId"') ? `EXPLAIN ${text}` : text, values);
+      const query = (text: string, values: unknown[] = []) => (text.includes('AS "childId"') ? explained(client, text, values) : client.query(text, values));
       return { query, release: () => client.release() };
     },
   }) as never;
