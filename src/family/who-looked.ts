@@ -5,6 +5,7 @@ import type { Look } from './look';
 
 interface Entry {
   readonly id: string;
+  readonly place: number;
   readonly at: string;
   readonly personId: string;
   readonly actingFor: string | null;
@@ -22,10 +23,11 @@ const MOST = 100;
 export async function whoLooked(request: Request, childId: string, { first, after }: Asked): Promise<Connection<Look>> {
   const { tx } = await request.entered();
   const size = Math.min(Math.max(first, 1), MOST);
-  const found = await tx.query<Entry>('SELECT * FROM who_looked($1, $2, $3)', [childId, placeIn(request, after), size + 1]);
+  const { id, place } = placeIn(request, after);
+  const found = await tx.query<Entry>('SELECT * FROM who_looked($1, $2, $3, $4)', [childId, id, place, size + 1]);
   const entries = found.slice(0, size);
   const rows = await Promise.all(entries.map((entry) => lookOf(request, entry)));
-  const cursors = new Map(rows.map((look, at) => [look, sealedPlace(request, entries[at]!.id)]));
+  const cursors = new Map(rows.map((look, at) => [look, sealedPlace(request, entries[at]!)]));
   return asConnection({ rows, hasNextPage: found.length > size, cursorOf: (look) => cursors.get(look)!, count: () => countOf(request, childId) });
 }
 
@@ -38,6 +40,7 @@ const lookOf = async (request: Request, { at, personId, actingFor, deed, types }
 
 async function countOf(request: Request, childId: string): Promise<number> {
   const { tx } = await request.entered();
-  const [row] = await tx.query<{ n: number }>('SELECT count(*)::int AS n FROM who_looked($1, $2, NULL)', [childId, placeIn(request, undefined)]);
+  const { id, place } = placeIn(request, undefined);
+  const [row] = await tx.query<{ n: number }>('SELECT count(*)::int AS n FROM who_looked($1, $2, $3, NULL)', [childId, id, place]);
   return row?.n ?? 0;
 }

@@ -98,7 +98,7 @@ describe('who looked at a child’s record', () => {
     for (const someone of [senco, await world.parentOf(await world.child('Not Hers'))]) {
       const request = someone.request();
       const { tx } = await request.entered();
-      expect(await tx.query(`SELECT * FROM who_looked($1, 9223372036854775807, 100)`, [child.id])).toEqual([]);
+      expect(await tx.query(`SELECT * FROM who_looked($1, 9223372036854775807, 0, 100)`, [child.id])).toEqual([]);
       await request.close();
     }
   });

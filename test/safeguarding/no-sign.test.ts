@@ -144,7 +144,7 @@ describe('of a safeguarding action there is no sign', () => {
         relationships: await count('child_relationship', 'child_id = $1'),
         shares: await count('record_share', 'child_id = $1'),
         events: await count('event', 'child_id = $1'),
-        audit: await count('audit_entry', 'child_id = $1'),
+        audit: await count('audit_entry', 'child_id = $1 OR $1 = ANY (children)'),
         keys: await count('idempotency_key', 'subject_id <> $1'),
       };
       await request.close();

@@ -27,6 +27,8 @@ const otherwise: Readonly<Record<string, readonly string[]>> = {
   person_id: ['gen_random_uuid()'],
   acting_for: ['gen_random_uuid()', `CASE WHEN acting_for IS NULL THEN person_id END`],
   child_id: ['gen_random_uuid()', `CASE WHEN child_id IS NULL THEN person_id END`],
+  children: ['children || gen_random_uuid()', 'children[2:]'],
+  people: ['people || gen_random_uuid()', 'people[2:]'],
   rule: [`coalesce(rule, '') || ' '`, `CASE WHEN rule IS NULL THEN '' END`],
   subject_id: ['gen_random_uuid()', `CASE WHEN subject_id IS NULL THEN person_id END`],
   types: [`types || '{Plan}'::text[]`, `ARRAY[types || 'x'::text]`, `array_append(types, NULL)`],
@@ -148,7 +150,7 @@ const crude: Readonly<Record<string, Deed>> = {
   'insertion of a forged entry': (owner, { chain, at }) => forge(owner, chain, at),
   'insertion of an entry without a mark': (owner, { chain, at }) =>
     owner.query(
-      `INSERT INTO audit_entry (kind, person_id, acting_for, at) SELECT 'READ', person_id, acting_for, at FROM audit_entry WHERE ${entry(chain, at)}`,
+      `INSERT INTO audit_entry (kind, person_id, acting_for, at) SELECT 'READ', coalesce(person_id, gen_random_uuid()), acting_for, at FROM audit_entry WHERE ${entry(chain, at)}`,
     ),
   'insertion of a copy': (owner, { chain, at }) => {
     const columns = editedColumns.audit_entry.filter((column) => column !== 'id').join(', ');

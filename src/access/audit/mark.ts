@@ -7,6 +7,10 @@ import { canonical } from './canonical';
 export interface Entry {
   readonly kind: 'DEED' | 'REFUSAL' | 'READ';
   readonly childId: string | null;
+  /** All the children of a list that was read at once; then there is no child. */
+  readonly children?: readonly string[];
+  /** All who were told at once, in one capacity; then nobody acted alone. */
+  readonly people?: readonly string[];
   readonly rule: string | null;
   readonly subjectId: string | null;
   readonly types: readonly string[];
@@ -20,9 +24,11 @@ export type Marker = (viewer: Viewer, entry: Entry) => string;
 export interface Marked {
   readonly at: string;
   readonly kind: string;
-  readonly person: string;
+  readonly person: string | null;
   readonly actingFor: string | null;
   readonly child: string | null;
+  readonly children: string | null;
+  readonly people: string | null;
   readonly rule: string | null;
   readonly subject: string | null;
   readonly types: string;
@@ -35,24 +41,27 @@ const ID = 8;
 const NONCE = 16;
 const LENGTH = ID + NONCE + 32;
 
-const codeOf = (key: AuditKey, nonce: Buffer, { at, kind, person, actingFor, child, rule, subject, types, kept, events }: Marked): Buffer =>
-  createHmac('sha256', key.marking)
-    .update(nonce)
-    .update(canonical(['mark 1', at, kind, person, actingFor, child, rule, subject, types, kept, events]))
-    .digest();
+function codeOf(key: AuditKey, nonce: Buffer, { at, kind, person, actingFor, child, rule, subject, types, kept, events, children, people }: Marked): Buffer {
+  const ofOne = [at, kind, person, actingFor, child, rule, subject, types, kept, events];
+  const said = children === null && people === null ? ['mark 1', ...ofOne] : ['mark 2', ...ofOne, children, people];
+  return createHmac('sha256', key.marking).update(nonce).update(canonical(said)).digest();
+}
 
 const lower = (id: string | null): string | null => id?.toLowerCase() ?? null;
 const listed = (names: readonly string[]): string => `{${names.join(',')}}`;
+const several = (ids: readonly string[] | undefined): string | null => (ids ? lower(listed(ids)) : null);
 
 const asMarked = (
   { personId, actingFor, enteredAt }: Viewer,
-  { kind, childId, rule, subjectId, types, keptFromFamily, events }: Entry,
+  { kind, childId, children, people, rule, subjectId, types, keptFromFamily, events }: Entry,
 ): Marked => ({
   at: enteredAt,
   kind,
-  person: personId,
+  person: people ? null : personId,
   actingFor,
   child: lower(childId),
+  children: several(children),
+  people: several(people),
   rule,
   subject: lower(subjectId),
   types: listed(types),

@@ -9,31 +9,55 @@ interface Reading {
   readonly read: ReadonlyMap<string, ReadonlySet<string>>;
   readonly marker: Marker | undefined;
 }
+/** A reading of which several were told at once, all of them in the viewer's capacity. */
+interface Telling extends Reading {
+  readonly people: readonly string[];
+}
+type About = Pick<Entry, 'childId' | 'children' | 'people'>;
 
-const entryOf = (childId: string, seen: ReadonlySet<string>): Entry => {
-  const types = [...seen].sort();
-  return { kind: 'READ', childId, rule: null, subjectId: null, types, keptFromFamily: keptFromFamily(types), events: 0 };
-};
+const sortedTypes = (seen: ReadonlySet<string>): string[] => [...seen].sort();
 
-/** What somebody's reading is written down as: an entry for each child. */
-export const readingsOf = ({ viewer, read, marker }: Reading): object[] =>
-  [...read].map(([childId, types]) => {
-    const entry = entryOf(childId, types);
-    const who = { person_id: viewer.personId, acting_for: viewer.actingFor };
-    return { ...who, child_id: childId, types: entry.types, kept: entry.keptFromFamily, mark: marker?.(viewer, entry) };
-  });
+/** An entry as a row in JSON. */
+function rowOf({ viewer, marker }: Reading, { childId, children, people }: About, types: readonly string[]): object {
+  const kept = keptFromFamily([...types]);
+  const entry: Entry = { kind: 'READ', childId, ...(children && { children }), ...(people && { people }), rule: null, subjectId: null, types, keptFromFamily: kept, events: 0 };
+  const who = { person_id: people ? null : viewer.personId, people, acting_for: viewer.actingFor };
+  return { ...who, child_id: childId, children, types, kept, mark: marker?.(viewer, entry) };
+}
+
+/** The children of whom the same kinds of record were read. */
+function byTypes(read: Reading['read']): { readonly types: readonly string[]; readonly children: string[] }[] {
+  const alike = new Map<string, { types: string[]; children: string[] }>();
+  for (const [childId, seen] of read) {
+    const types = sortedTypes(seen);
+    const found = alike.get(types.join());
+    if (found) found.children.push(childId);
+    else alike.set(types.join(), { types, children: [childId] });
+  }
+  return [...alike.values()];
+}
+
+/** What somebody's reading is written down as: an entry for the children of whom they read the same. */
+const readingsOf = (reading: Reading): object[] =>
+  byTypes(reading.read).map(({ types, children: [only, ...more] }) => rowOf(reading, more.length === 0 ? { childId: only! } : { childId: null, children: [only!, ...more] }, types));
+
+/** What is written down of an event that was told: an entry for each child, of all who were told in this capacity. */
+export function tellingsOf({ people: [only, ...more], ...reading }: Telling): object[] {
+  if (more.length === 0) return readingsOf({ ...reading, viewer: { ...reading.viewer, personId: only! } });
+  return [...reading.read].map(([childId, seen]) => rowOf(reading, { childId, people: [only!, ...more] }, sortedTypes(seen)));
+}
 
 /**
- * One entry a child and operation: who looked, in what capacity, at which kinds of record. Where the answer may be kept, the same
- * statement says what it rests on (`viewer_stamp`).
+ * Who looked, in what capacity, at which kinds of record of which children. Where the answer may be kept, the same statement says what it
+ * rests on (`viewer_stamp`).
  */
 export async function recordReads(tx: Connection, reading: Reading, stampOf?: string): Promise<string | undefined> {
   if (reading.read.size === 0) return undefined;
   const { viewer } = reading;
   const values = [viewer.personId, viewer.actingFor, JSON.stringify(readingsOf(reading))];
-  const insert = `INSERT INTO audit_entry (kind, person_id, acting_for, child_id, types, kept_from_family, mark)
-     SELECT 'READ', $1, $2, child_id, types, kept, decode(mark, 'hex')
-     FROM jsonb_to_recordset($3::jsonb) AS seen (child_id uuid, types text[], kept text[], mark text)`;
+  const insert = `INSERT INTO audit_entry (kind, person_id, acting_for, child_id, children, types, kept_from_family, mark)
+     SELECT 'READ', $1, $2, child_id, children, types, kept, decode(mark, 'hex')
+     FROM jsonb_to_recordset($3::jsonb) AS seen (child_id uuid, children uuid[], types text[], kept text[], mark text)`;
   if (!stampOf) return void (await tx.query(insert, values));
   const [noted] = await tx.query<{ stamp: string }>(`${insert} RETURNING viewer_stamp($4) AS stamp`, [...values, stampOf]);
   return noted?.stamp;

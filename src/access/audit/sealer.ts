@@ -54,6 +54,9 @@ export async function openSealer({ everyMs = EVERY_MS, ...settings }: SealerSett
   };
 }
 
+/** The end of a chain, after a sealing; and how many entries it added to the chain. */
+type Sealed = Head & { readonly sealed: number };
+
 /** One round after another: seal all there is, export the heads that have moved. */
 class Rounds {
   readonly #moved = new Map<string, Head>();
@@ -80,9 +83,9 @@ class Rounds {
 
   async #seal(): Promise<void> {
     for (;;) {
-      const { rows } = await this.settings.pool.query<Head>(`SELECT ${HEAD} FROM seal_audit($1)`, [BATCH]);
-      for (const head of rows) this.#moved.set(head.chain, head);
-      if (rows.length < BATCH) return;
+      const { rows } = await this.settings.pool.query<Sealed>(`SELECT ${HEAD}, sealed FROM seal_audit($1)`, [BATCH]);
+      for (const { sealed: _, ...head } of rows) this.#moved.set(head.chain, head);
+      if (rows.reduce((all, { sealed }) => all + sealed, 0) < BATCH) return;
     }
   }
 

@@ -1,6 +1,6 @@
 import { Transaction } from '../../platform/database/database';
 import type { Gathered, Gatherer, Gathering, Group, OperationContext } from '../../platform/graphql/operation';
-import { readingsOf } from '../audit/record-reads';
+import { tellingsOf } from '../audit/record-reads';
 import type { Kind } from '../relationship';
 import { systems } from '../relationship';
 import { Request, type Ground } from '../request';
@@ -86,13 +86,13 @@ class Equals implements Group {
     return !answer!.kept;
   }
 
-  /** What the audit says of it: an entry for each person who was told. */
+  /** What the audit says of it: who was told. */
   readings(): object[] {
     const viewer = this.#viewer;
     const { read } = this.context.learnt;
     if (!viewer || read.size === 0) return [];
-    const people = new Set(this.all.map(({ standing }) => standing.personId));
-    return [...people].flatMap((personId) => readingsOf({ viewer: { ...viewer, personId }, read, marker: this.context.ground.marker }));
+    const people = [...new Set(this.all.map(({ standing }) => standing.personId))];
+    return tellingsOf({ viewer, people, read, marker: this.context.ground.marker });
   }
 }
 

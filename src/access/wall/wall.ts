@@ -18,7 +18,7 @@ const own = (role: string): string[] => [
   `GRANT SELECT, INSERT ON child_relationship TO ${role}`,
   `GRANT SELECT, INSERT ON record_share TO ${role}`,
   `REVOKE ALL ON audit_entry FROM ${role}`,
-  `GRANT SELECT, INSERT (kind, person_id, acting_for, child_id, rule, subject_id, types, kept_from_family, events, mark) ON audit_entry TO ${role}`,
+  `GRANT SELECT, INSERT (kind, person_id, acting_for, child_id, rule, subject_id, children, types, kept_from_family, events, mark) ON audit_entry TO ${role}`,
   `GRANT SELECT, INSERT ON event, idempotency_key TO ${role}`,
   `GRANT SELECT, INSERT, UPDATE, DELETE ON job TO ${role}`,
   `GRANT SELECT (id, person_id, acting_for, made_at, ended_at), INSERT, UPDATE (ended_at) ON calendar_feed TO ${role}`,

@@ -6,6 +6,7 @@ import type { Act, ActKind } from './act';
 
 interface Entry {
   readonly id: string;
+  readonly place: number;
   readonly at: string;
   readonly kind: ActKind;
   readonly personId: string;
@@ -19,31 +20,32 @@ interface Page {
   readonly first: number;
   readonly after?: string | undefined;
 }
-/** A part of the audit: `entries` are asked for from a place on, the newest first, at most so many. */
+/** A part of the audit: `acts` are asked for from a place on (`$1`, `$2`), the newest first, at most so many (`$3`). */
 interface Part {
-  readonly entries: string;
+  readonly acts: string;
   readonly values: readonly unknown[];
 }
 
 const MOST = 100;
-const COLUMNS = `e.id, e.at, e.kind, e.person_id AS "personId", e.acting_for AS "actingFor", e.child_id AS "childId", e.rule, e.subject_id AS "subjectId", e.types`;
 
-const actOf = async ({ load }: Request, { personId, actingFor, types, ...entry }: Entry): Promise<Act> => ({
+const actOf = async ({ load }: Request, { personId, actingFor, types, place: _, ...entry }: Entry): Promise<Act> => ({
   ...entry,
   recordTypes: types,
   person: await load(personById, personId),
   organisation: actingFor ? await load(organisationById, actingFor) : null,
 });
 
-async function pageOf(request: Request, { entries, values }: Part, { first, after }: Page): Promise<Connection<Act>> {
+async function pageOf(request: Request, { acts, values }: Part, { first, after }: Page): Promise<Connection<Act>> {
   const { tx } = await request.entered();
   const size = Math.min(Math.max(first, 1), MOST);
-  const found = await tx.query<Entry>(`${entries} LIMIT $2`, [placeIn(request, after), size + 1, ...values]);
+  const { id, place } = placeIn(request, after);
+  const found = await tx.query<Entry>(`SELECT * FROM ${acts}`, [id, place, size + 1, ...values]);
   const shown = found.slice(0, size);
   const rows = await Promise.all(shown.map((entry) => actOf(request, entry)));
-  const places = new Map(rows.map((act, at) => [act, sealedPlace(request, shown[at]!.id)]));
+  const places = new Map(rows.map((act, at) => [act, sealedPlace(request, shown[at]!)]));
   const count = async (): Promise<number> => {
-    const [row] = await tx.query<{ n: number }>(`SELECT count(*)::int AS n FROM (${entries} LIMIT $2) AS counted`, [placeIn(request, undefined), null, ...values]);
+    const newest = placeIn(request, undefined);
+    const [row] = await tx.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${acts}`, [newest.id, newest.place, null, ...values]);
     return row!.n;
   };
   return asConnection({ rows, hasNextPage: found.length > size, cursorOf: (act) => places.get(act)!, count });
@@ -51,7 +53,7 @@ async function pageOf(request: Request, { entries, values }: Part, { first, afte
 
 /** What the viewer has done, read and tried themself in the capacity that they act in: what they did in another says whom they know there. */
 export const myActs = (request: Request, page: Page): Promise<Connection<Act>> =>
-  pageOf(request, { entries: `SELECT ${COLUMNS} FROM audit_entry e WHERE e.person_id = (SELECT viewer_person()) AND e.acting_for IS NOT DISTINCT FROM (SELECT viewer_acting_for()) AND e.id < $1 ORDER BY e.id DESC`, values: [] }, page);
+  pageOf(request, { acts: 'own_acts($1, $2, $3)', values: [] }, page);
 
 interface About {
   readonly childId?: string | undefined;
@@ -63,7 +65,7 @@ const isNone = (id: string | undefined): boolean => id !== undefined && !isUuid(
 export async function organisationActs(request: Request, { childId, personId }: About, page: Page): Promise<Connection<Act>> {
   capacityOf(await request.viewer());
   const about = isNone(childId) || isNone(personId) ? [NOBODY, NOBODY] : [childId ?? null, personId ?? null];
-  return pageOf(request, { entries: 'SELECT * FROM organisation_acts($3, $4, $1, $2) AS e ORDER BY e.id DESC', values: about }, page);
+  return pageOf(request, { acts: 'organisation_acts($4, $5, $1, $2, $3)', values: about }, page);
 }
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 

@@ -31,6 +31,17 @@ export async function lookForCopies(owner: Connection, report: Report): Promise<
   }
 }
 
+/** Whom an entry of several names finds it by what is noted beside it; were that gone, the reading would be hidden from them. */
+export async function lookForUnmentioned(owner: Connection, report: Report): Promise<void> {
+  const unmentioned = `
+    SELECT e.id::text AS id, count(*)::text AS missing FROM audit_entry e, unnest(e.children || e.people) AS named
+    WHERE (e.children IS NOT NULL OR e.people IS NOT NULL) AND NOT EXISTS (SELECT FROM audit_mention m WHERE m.about = named AND m.entry_id = e.id)
+    GROUP BY e.id ORDER BY e.id`;
+  for await (const { id, missing } of rowsOf<{ id: string; missing: string }>(owner, 'unmentioned', unmentioned)) {
+    report(`the entry ${id} is hidden from ${missing} of those whom it names`);
+  }
+}
+
 interface Told {
   readonly xid: string;
   readonly said: string;

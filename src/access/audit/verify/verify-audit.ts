@@ -3,7 +3,7 @@ import { asOwner } from '../../../platform/database/owner';
 import type { AuditKeys } from '../audit-keys';
 import { headsFilesIn } from '../heads-folder';
 import { compareHeads, type Compared, type HeadFault } from './compare-heads';
-import { lookAtUnsealed, lookForCopies, lookForLoneEvents } from './look-beside-chains';
+import { lookAtUnsealed, lookForCopies, lookForLoneEvents, lookForUnmentioned } from './look-beside-chains';
 import { walkChains, type WalkedChain, type Fault } from './walk-chains';
 
 /** Something that is not as it was written. */
@@ -51,6 +51,7 @@ export async function judgeAudit(owner: Connection, { keys, files, tell = () => 
     findings.push({ what: 'there are no exported heads to compare with: whether a chain was cut short or rewritten cannot be told' });
   }
   await lookForCopies(owner, reportInto(findings));
+  await lookForUnmentioned(owner, reportInto(findings));
   await lookForLoneEvents(owner, reportInto(findings));
   const unsealed = await lookAtUnsealed(owner, keys, reportInto(findings));
   return { ...walked, heads, unsealed, findings };
