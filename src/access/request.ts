@@ -7,11 +7,12 @@ import type { Cursors } from '../platform/events/cursors';
 import type { EventLog } from '../platform/events/event-log';
 import type { ExecutionResult } from 'graphql';
 import type { Gatherer, OperationArgs } from '../platform/graphql/operation';
+import { WrittenOut, writtenOut } from '../platform/graphql/written-out';
 import { admits, isPersonal, kindsOf, type RowAudience, type Standing } from './audience';
 import type { Marker } from './audit/mark';
 import { recordReads } from './audit/record-reads';
 import { handledFor, type Handled } from './handling';
-import { keyOf, type KeptAnswers } from './doors/kept-answers';
+import { keyOf, MOST_OF_ONE, type KeptAnswers } from './doors/kept-answers';
 import { isOneForAll } from './doors/one-for-all';
 import { audienceOf, type Policy } from './policy';
 import { kindsTo, sharedOf } from './predicate';
@@ -227,7 +228,7 @@ export class Request {
       return undefined;
     }
     for (const type of kept.types) this.#note(kept.childId, type);
-    return kept.result;
+    return writtenOut(kept.data);
   };
 
   /** Notes that the answer rests on more than the records of the children in it: of a list on all that could have stood on it, of what was not found on its absence. */
@@ -235,13 +236,15 @@ export class Request {
     this.#beyond = true;
   };
 
-  /** Keeps an answer that rests on what was read ahead of one child, and on nothing else. */
-  readonly keep = (args: OperationArgs, result: ExecutionResult): void => {
+  /** Keeps an answer that rests on what was read ahead of one child, and on nothing else. What is kept is written out, here and for good. */
+  readonly keep = (args: OperationArgs, result: ExecutionResult): ExecutionResult => {
     const key = this.#keyOf(args);
     const [only, more] = this.#read;
-    if (key === undefined || this.#beyond || result.errors || !only || more || this.#standings.size !== 1) return;
+    if (key === undefined || this.#beyond || result.errors || !only || more || this.#standings.size !== 1) return result;
     const [childId, types] = only;
-    this.#keeping = { childId, under: (stamp) => this.ground.answers!.keep(key, { childId, stamp, types: new Set(types), result }) };
+    const data = new WrittenOut(JSON.stringify(result.data));
+    if (data.text.length <= MOST_OF_ONE) this.#keeping = { childId, under: (stamp) => this.ground.answers!.keep(key, { childId, stamp, types: new Set(types), data }) };
+    return writtenOut(data);
   };
 
   readonly fresh = (): Request => new Request(this.ground, this.credentials);

@@ -34,11 +34,21 @@ export const secondsAfter = (instant: string, seconds: number): string => Tempor
 
 const inEngland = (epochMs: number): Temporal.ZonedDateTime => Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone);
 
-const clockReading = (epochMs: () => number): Clock => ({
-  epochMs,
-  now: () => Temporal.Instant.fromEpochMilliseconds(epochMs()).toString({ fractionalSecondDigits: 3 }),
-  today: () => inEngland(epochMs()).toPlainDate().toString(),
-});
+const aMinute = 60_000;
+
+function clockReading(epochMs: () => number): Clock {
+  let minute = { number: NaN, day: '' };
+  /** No day in England begins within a minute, and each question asks for the day. */
+  const dayOf = (number: number): string => {
+    if (number !== minute.number) minute = { number, day: inEngland(number * aMinute).toPlainDate().toString() };
+    return minute.day;
+  };
+  return {
+    epochMs,
+    now: () => Temporal.Instant.fromEpochMilliseconds(epochMs()).toString({ fractionalSecondDigits: 3 }),
+    today: () => dayOf(Math.floor(epochMs() / aMinute)),
+  };
+}
 
 export const systemClock: Clock = clockReading(() => Date.now());
 

@@ -7,6 +7,13 @@ describe('the clock', () => {
     expect(clockAt('2026-12-31T23:59:59Z').today()).toBe('2026-12-31');
   });
 
+  it('tells the next day from the very moment that it begins', () => {
+    const clock = clockAt('2026-06-30T22:59:59.999Z');
+    expect(clock.today()).toBe('2026-06-30');
+    clock.advance({ milliseconds: 1 });
+    expect(clock.today()).toBe('2026-07-01');
+  });
+
   it('stands still until it is told to move on', () => {
     const clock = clockAt('2026-09-01T08:00:00+01:00');
     expect([clock.now(), clock.epochMs()]).toEqual(['2026-09-01T07:00:00.000Z', Date.parse('2026-09-01T07:00:00Z')]);

@@ -1,5 +1,6 @@
-import { Kind, type DocumentNode, type ExecutionResult } from 'graphql';
+import { Kind, type DocumentNode } from 'graphql';
 import type { OperationArgs } from '../../platform/graphql/operation';
+import type { WrittenOut } from '../../platform/graphql/written-out';
 import type { Credentials } from '../viewer';
 
 /** An answer that rested on the records of one child alone, and what must be as it was for it to be the answer still. */
@@ -9,12 +10,12 @@ export interface Kept {
   readonly stamp: string;
   /** The kinds of record that it tells of: the audit of a reading is the same when it is told again. */
   readonly types: ReadonlySet<string>;
-  readonly result: ExecutionResult;
+  readonly data: WrittenOut;
 }
 
-/** In characters of JSON, which is about a fifth of what they take of memory. */
-const MOST = 8_000_000;
-const MOST_OF_ONE = 200_000;
+/** In characters of JSON, each of which takes a byte of memory or two. */
+const MOST = 32_000_000;
+export const MOST_OF_ONE = 200_000;
 
 const numbers = new WeakMap<DocumentNode, number>();
 let next = 0;
@@ -44,7 +45,7 @@ export function keyOf({ document, operationName, variableValues, rootValue }: Op
 
 /** The answers of one hub that may be told again to whoever got them. None is told before PostgreSQL has said that nothing it rests on has changed. */
 export class KeptAnswers {
-  readonly #kept = new Map<string, Kept & { readonly size: number }>();
+  readonly #kept = new Map<string, Kept>();
   #size = 0;
 
   find(key: string): Kept | undefined {
@@ -57,10 +58,8 @@ export class KeptAnswers {
 
   keep(key: string, answer: Kept): void {
     this.drop(key);
-    const size = JSON.stringify(answer.result).length;
-    if (size > MOST_OF_ONE) return;
-    this.#kept.set(key, { ...answer, size });
-    this.#size += size;
+    this.#kept.set(key, answer);
+    this.#size += answer.data.text.length;
     for (const oldest of this.#kept.keys()) {
       if (this.#size <= MOST) return;
       this.drop(oldest);
@@ -68,7 +67,7 @@ export class KeptAnswers {
   }
 
   drop(key: string): void {
-    this.#size -= this.#kept.get(key)?.size ?? 0;
+    this.#size -= this.#kept.get(key)?.data.text.length ?? 0;
     this.#kept.delete(key);
   }
 }

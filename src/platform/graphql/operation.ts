@@ -15,8 +15,8 @@ export interface OperationContext {
   readonly gatherer?: Gatherer;
   /** The answer that the same person got to the same question before, where nothing that it rests on has changed since. */
   recall?(args: OperationArgs): Promise<ExecutionResult | undefined>;
-  /** Is told what was answered, before the context is closed. */
-  keep?(args: OperationArgs, result: ExecutionResult): void;
+  /** Is told what was answered, before the context is closed; answers with the same, which it may have written out. */
+  keep?(args: OperationArgs, result: ExecutionResult): ExecutionResult;
 }
 
 /** An event, and the contexts of those who ask the same about it. */
@@ -61,11 +61,14 @@ export const outcomeOf = ({ data, errors }: ExecutionResult): Outcome =>
 /** Executes and then closes the context. What could not be made to last is not answered. */
 export async function answerWithin(args: OperationArgs): Promise<ExecutionResult> {
   const { contextValue: context } = args;
-  const recalled = await context.recall?.(args);
-  const result = recalled ?? (await executed(args));
-  if (!recalled) context.keep?.(args, result);
+  const result = (await context.recall?.(args)) ?? (await answered(args));
   const problem = await closing(context, outcomeOf(result));
   return problem ?? result;
+}
+
+async function answered(args: OperationArgs): Promise<ExecutionResult> {
+  const result = await executed(args);
+  return args.contextValue.keep?.(args, result) ?? result;
 }
 
 export async function executed(args: OperationArgs): Promise<ExecutionResult> {

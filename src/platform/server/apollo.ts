@@ -7,6 +7,7 @@ import { limits } from '../graphql/limits';
 import { answerWithin } from '../graphql/operation';
 import { notOverAndOver } from '../graphql/repetition';
 import { asksOnlyAboutTheSchema } from '../graphql/root-fields';
+import { textOf } from '../graphql/written-out';
 import type { VerifiedToken } from '../identity/verifier';
 import { unauthenticated } from './identify';
 import { nameLine, noteErrors, type OperationLine } from './operation-line';
@@ -49,6 +50,7 @@ export function createApollo(surroundings: Surroundings): ApolloServer<HttpOpera
     validationOptions: { maxErrors: limits.validationErrors },
     stopOnTerminationSignals: false,
     formatError: (_formatted, error) => maskError(error, masking),
+    stringifyResult: textOf,
     logger: {
       debug: (m) => log.debug(String(m)),
       info: (m) => log.info(String(m)),
