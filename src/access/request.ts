@@ -247,6 +247,10 @@ export class Request {
     return writtenOut(data);
   };
 
+  get beside(): readonly string[] {
+    return [...this.#types].sort();
+  }
+
   readonly fresh = (): Request => new Request(this.ground, this.credentials);
 
   /** What an execution for several has read, by child, and of which kinds it asked at all; whether anything in it is one viewer's own. */

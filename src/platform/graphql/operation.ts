@@ -15,6 +15,8 @@ export interface OperationContext {
   readonly gatherer?: Gatherer;
   /** The answer that the same person got to the same question before, where nothing that it rests on has changed since. */
   recall?(args: OperationArgs): Promise<ExecutionResult | undefined>;
+  /** The kinds of record that were read beside what was foreseen, each by a statement of its own. */
+  readonly beside?: readonly string[];
   /** Is told what was answered, before the context is closed; answers with the same, which it may have written out. */
   keep?(args: OperationArgs, result: ExecutionResult): ExecutionResult;
 }

@@ -118,7 +118,9 @@ async function answered(surroundings: Surroundings, asking: Asking): Promise<Exe
   if (!identity) return execute(args);
   try {
     const contextValue = await surroundings.open(identity, { actingFor, kind: operation.operation, requestId: line.requestId });
-    return asAWhole(await answerWithin({ ...args, contextValue }));
+    const result = await answerWithin({ ...args, contextValue });
+    if (contextValue.beside?.length) line.beside = contextValue.beside;
+    return asAWhole(result);
   } catch (error) {
     return { errors: [toGraphQLError(error)] };
   }

@@ -10,6 +10,8 @@ export interface OperationLine {
   operation?: string;
   kind?: string;
   outcome: ErrorCode | 'OK' | 'GONE';
+  /** The kinds of record that a question was not foreseen to read: each cost a statement of its own. */
+  beside?: readonly string[];
   /** How many events a subscription told. */
   told?: number;
 }

@@ -16,6 +16,7 @@ import type { Asked } from '../../../src/platform/server/surroundings';
 /** What a context was asked, and how it was closed: once, or the test that looks at it fails. */
 export class WatchedContext implements OperationContext {
   readonly closes: Outcome[] = [];
+  readonly beside = ['Need'];
   constructor(
     readonly hub: { contexts: WatchedContext[]; onClose?: () => Promise<void> },
     readonly asked: Asked,
