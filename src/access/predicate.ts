@@ -1,7 +1,7 @@
 import { tableOf } from '../platform/database/table';
 import { admitsSql, kindsOf, type RowAudience } from './audience';
 import { handledSql, sharedSql, sharedWith } from './handling';
-import { bitsOf, type Kind } from './relationship';
+import { bitOf, bitsOf, type Kind } from './relationship';
 import { audienceOf, type Policy } from './policy';
 import { seenAs } from './seen';
 import { asRestrictedSql, notShutOutOfSql, notShutOutSql } from './shut-out';
@@ -52,5 +52,6 @@ export const kindsTo = (of: string): string => `viewer_standing(${of})::text`;
 export const sharedOf = (of: string): string => `ARRAY(SELECT s.record_id FROM viewer_shares(ARRAY[${of}]) s)`;
 
 /** The same of others than the viewer, who go by these words. */
-export const kindsOfEach = (of: string, words: ViewerWords): string => `ARRAY(SELECT DISTINCT r.kind FROM child_relationship r WHERE r.child_id = ${of} AND ${belongs(words)})`;
+export const bitsOfEach = (of: string, words: ViewerWords): string =>
+  `(SELECT coalesce(bit_or(${bitOf('r.kind')}), 0) FROM child_relationship r WHERE r.child_id = ${of} AND ${belongs(words)})`;
 export const sharedOfEach = (of: string, words: ViewerWords): string => `ARRAY(SELECT s.record_id FROM record_share s WHERE s.child_id = ${of} AND ${sharedWith(words)})`;

@@ -52,6 +52,8 @@ export enum Kind {
 const bits = new Map(Object.values(Kind).map((kind, at) => [kind, 1n << BigInt(at)]));
 /** Several kinds as PostgreSQL keeps them: a bit for each, of which a bigint has room for 63. */
 export const bitsOf = (kinds: readonly Kind[]): string => `${kinds.reduce((all, kind) => all | bits.get(kind)!, 0n)}::bigint`;
+/** The bit of the kind that stands in a column. */
+export const bitOf = (column: string): string => `1::bigint << (array_position('{${Object.values(Kind).join(',')}}'::text[], ${column}) - 1)`;
 const read = new Map<string, ReadonlySet<Kind>>();
 /** The kinds that are kept so. Few combinations are ever met, so each set is made once. */
 export function kindsIn(kept: string): ReadonlySet<Kind> {

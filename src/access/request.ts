@@ -8,12 +8,12 @@ import type { EventLog } from '../platform/events/event-log';
 import type { ExecutionResult } from 'graphql';
 import type { Gatherer, OperationArgs } from '../platform/graphql/operation';
 import { WrittenOut, writtenOut } from '../platform/graphql/written-out';
-import { admits, isPersonal, kindsOf, type RowAudience, type Standing } from './audience';
+import { admits, kindsOf, type RowAudience, type Standing } from './audience';
 import type { Marker } from './audit/mark';
 import { recordReads } from './audit/record-reads';
 import { handledFor, type Handled } from './handling';
 import { keyOf, MOST_OF_ONE, type KeptAnswers } from './doors/kept-answers';
-import { isOneForAll } from './doors/one-for-all';
+import { Learnt } from './doors/learnt';
 import { audienceOf, type Policy } from './policy';
 import { kindsTo, sharedOf } from './predicate';
 import { kindsIn } from './relationship';
@@ -60,9 +60,10 @@ export class Request {
   readonly #standings = new Map<string, Standing>();
   /** Kinds of record read, by child: the audit of the reading. */
   readonly #read = new Map<string, Set<string>>();
-  /** Of an execution for several: whether anything was asked that depends on who asks, beyond how they stand to the child. */
-  #own = false;
+  /** Kinds of record that were not read ahead. */
   readonly #types = new Set<string>();
+  /** Of an execution for several: all that its answer rests on. Whatever is asked of the viewer or their standing is noted in it. */
+  readonly #learnt: Learnt | undefined;
   /** Whether the answer rests on anything beside what was read ahead. */
   #beyond = false;
   #keeping: { readonly childId: string; under(stamp: string): void } | undefined;
@@ -72,6 +73,7 @@ export class Request {
     readonly credentials: Credentials,
     private readonly ride?: Ride,
   ) {
+    this.#learnt = ride && new Learnt(ride.childId);
     if (ride) this.#standings.set(ride.childId, ride.standing);
   }
   get gatherer(): Gatherer | undefined {
@@ -94,7 +96,7 @@ export class Request {
   }
   /** Whatever is asked of the transaction itself may be the viewer's own. */
   readonly entered = (): Promise<{ tx: Transaction; viewer: Viewer }> => {
-    this.#own = true;
+    this.#learnt?.asksWho();
     return this.#entered();
   };
   readonly viewer = async (): Promise<Viewer> => (await this.entered()).viewer;
@@ -114,7 +116,7 @@ export class Request {
 
   /** Runs a statement that reads ahead; what it finds is told by `found` and handed to the loaders by `prime`. */
   async readAhead<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
-    this.#own = true;
+    this.#learnt?.asksWho();
     const { tx, viewer } = await this.#begin();
     const rows = tx.query<Row>(text, values);
     rows.catch(() => undefined);
@@ -142,7 +144,7 @@ export class Request {
     this.#asksAs(viewer);
     const rows = await tx.query<Row>(text, values);
     this.#types.add(type);
-    this.#own ||= this.ride !== undefined && !isOneForAll({ type, text, values, rows, childId: this.ride.childId });
+    this.#learnt?.reads({ type, text, values, rows });
     await this.#learn(tx, rows);
     for (const { childId } of rows) this.#note(childId, type);
     return rows;
@@ -179,7 +181,7 @@ export class Request {
 
   /** Whether the viewer belongs to an audience for this row. Plain and synchronous: the row was read, so the standing is known. */
   isAmong(audience: RowAudience, row: { readonly childId: string }): boolean {
-    if (this.ride && isPersonal(audience)) this.#own = true;
+    this.#learnt?.consults(audience, row);
     return admits(audience, row, this.#standings.get(row.childId) ?? nobody);
   }
   /**
@@ -203,6 +205,7 @@ export class Request {
 
   /** Whether the viewer may know of a row that is at hand: the question that `readable` asks PostgreSQL. Undefined where it is not known how they stand to its child. */
   mayRead({ read }: { readonly read: RowAudience }, row: Handled & { readonly childId: string; readonly id?: string }): boolean | undefined {
+    this.#learnt?.asksWho();
     const standing = this.#standings.get(row.childId);
     return standing && (admits(read, row, handledFor(row, standing)) || standing.shared.has(row.id ?? ''));
   }
@@ -253,9 +256,10 @@ export class Request {
 
   readonly fresh = (): Request => new Request(this.ground, this.credentials);
 
-  /** What an execution for several has read, by child, and of which kinds it asked at all; whether anything in it is one viewer's own. */
-  get learnt(): { readonly read: ReadonlyMap<string, ReadonlySet<string>>; readonly types: ReadonlySet<string>; readonly isOwn: boolean } {
-    return { read: this.#read, types: this.#types, isOwn: this.#own };
+  /** What an execution for several has read, by child, and what its answer rests on. */
+  get learnt(): { readonly read: ReadonlyMap<string, ReadonlySet<string>>; readonly by: Learnt } {
+    if (!this.#learnt) throw new Error('An execution for one alone learns nothing of others');
+    return { read: this.#read, by: this.#learnt };
   }
 
   /**

@@ -3,7 +3,7 @@ import type { Feed } from '../../platform/events/feed';
 import { codeOf } from '../../platform/graphql/errors';
 import type { ChildRecord } from '../child-record';
 import { policies, policyNamed } from '../policy';
-import type { LoaderOf, Request } from '../request';
+import type { Request } from '../request';
 import { capacityOf } from '../viewer';
 import { Change } from './change';
 import { byId } from './read';
@@ -69,21 +69,10 @@ export const live =
     }
   };
 
-const loaders = new Map<string, LoaderOf<string, ChildRecord | null>>();
-function subjectLoader(type: string): LoaderOf<string, ChildRecord | null> | undefined {
-  const known = loaders.get(type);
-  if (known) return known;
-  const policy = policyNamed(type);
-  if (!policy) return undefined;
-  const loader: LoaderOf<string, ChildRecord | null> = byId<ChildRecord>(policy);
-  loaders.set(type, loader);
-  return loader;
-}
-
 /** The change as this listener may know it at this moment; null, which is never sent, when they may not know of it. */
 export async function tell(event: LoggedEvent, request: Request): Promise<Change | null> {
-  const loader = subjectLoader(event.subjectType);
-  if (!loader) throw new Error(`${event.name} is about ${event.subjectType}, which is none of ${policies().map(({ name }) => name).join(', ')}`);
-  const subject = await request.load(loader, event.subjectId);
+  const policy = policyNamed(event.subjectType);
+  if (!policy) throw new Error(`${event.name} is about ${event.subjectType}, which is none of ${policies().map(({ name }) => name).join(', ')}`);
+  const subject = await request.load(byId<ChildRecord>(policy), event.subjectId);
   return subject && new Change(event, request.ground.cursors.seal(event));
 }

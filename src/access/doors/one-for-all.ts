@@ -2,7 +2,7 @@ import { isPersonal } from '../audience';
 import { audienceOf, policyNamed, type FieldAudience, type Policy } from '../policy';
 import { readable, selectFrom } from '../predicate';
 
-interface Asked {
+export interface Asked {
   readonly type: string;
   readonly text: string;
   readonly values: readonly unknown[];
@@ -30,6 +30,13 @@ function factsOf(policy: Policy): Facts {
 /** Beside the usual, a question that holds another question or calls a function may ask anything, as who the viewer is. */
 const mayAskAnything = /\bselect\b|viewer_|\b(?!any\b|and\b|or\b|in\b|where\b)[a-z_]+\s*\(/i;
 
+const besideUsual = (policy: Policy, text: string): string => factsOf(policy).usual.reduce((left, usual) => left.replace(usual, ''), text);
+/** Whether a reading asks for records by their ids alone, so that it is known which it could have found. */
+export function isById({ type, text, values: [keys] }: Pick<Asked, 'type' | 'text' | 'values'>): boolean {
+  const policy = policyNamed(type);
+  return policy !== undefined && Array.isArray(keys) && besideUsual(policy, text).replace(/\s+/g, ' ') === ' WHERE AND t.id = ANY ($1::uuid[])';
+}
+
 /** Whether the keys of a question, where they are children, are the one child alone. */
 const staysWith = ({ type, text, values: [keys], childId }: Asked): boolean =>
   (type !== 'Child' && !text.includes('t."child_id" =')) || (Array.isArray(keys) && keys.every((key) => String(key).toLowerCase() === childId));
@@ -41,6 +48,5 @@ const staysWith = ({ type, text, values: [keys], childId }: Asked): boolean =>
 export function isOneForAll(asked: Asked): boolean {
   const policy = policyNamed(asked.type);
   if (!policy || factsOf(policy).personal) return false;
-  const beside = factsOf(policy).usual.reduce((text, usual) => text.replace(usual, ''), asked.text);
-  return !mayAskAnything.test(beside) && staysWith(asked) && asked.rows.every(({ childId }) => childId === asked.childId);
+  return !mayAskAnything.test(besideUsual(policy, asked.text)) && staysWith(asked) && asked.rows.every(({ childId }) => childId === asked.childId);
 }

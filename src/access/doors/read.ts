@@ -18,14 +18,24 @@ export function visible<T extends ChildRecord>(request: Request, policy: PolicyO
   return request.rows<Row<T>>(plain.name, `${selectFrom(plain)} WHERE ${readable(plain)} AND ${condition}`, values);
 }
 
-/** The record with this id; null when there is none, and null when there is one that the viewer may not know of. */
-export const byId = <T extends ChildRecord>(policy: PolicyOf<T>): LoaderOf<string, T | null> =>
+const byIdOf = <T extends ChildRecord>(policy: PolicyOf<T>): LoaderOf<string, T | null> =>
   reading({ entity: policy.entity, policy: asPlain(policy), by: 'id', many: false }, (request) =>
     new DataLoader(async (ids) => {
       const rows = await visible(request, policy, 't.id = ANY ($1::uuid[])', [ids.filter(isUuid)]);
       const found = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => found.get(id.toLowerCase()) ?? null);
     }));
+
+const known = new WeakMap<object, unknown>();
+/**
+ * The record with this id; null when there is none, and null when there is one that the viewer may not know of. One loader for a kind of
+ * record, whoever asks for it: what one has read in an operation nobody else reads again.
+ */
+export function byId<T extends ChildRecord>(policy: PolicyOf<T>): LoaderOf<string, T | null> {
+  const loader = (known.get(policy) as LoaderOf<string, T | null> | undefined) ?? byIdOf(policy);
+  known.set(policy, loader);
+  return loader;
+}
 
 interface Order {
   /** SQL over `t`, as `t.position, t.id`. */

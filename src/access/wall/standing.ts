@@ -1,9 +1,8 @@
 import { sharedWith } from '../handling';
 import { isTheirs } from '../predicate';
-import { bitsOf, Kind } from '../relationship';
+import { bitOf, bitsOf, Kind } from '../relationship';
 import { atEachRow, onceAStatement } from '../viewer-words';
 
-const everyKind = Object.values(Kind);
 const DEFINER = 'SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp';
 /** So many places that a page of children seldom meets on one; two that fall on one place are looked up again. */
 const PLACES = 512;
@@ -19,7 +18,7 @@ const ofOneChild = [
     IF left(kept, length(key)) = key THEN found := substr(kept, length(key) + 1)::bigint;
     ELSE
       IF of_child <> ALL (viewer_shut_out_children()) THEN
-        SELECT coalesce(bit_or(1::bigint << (array_position('{${everyKind.join(',')}}'::text[], r.kind) - 1)), 0) INTO found
+        SELECT coalesce(bit_or(${bitOf('r.kind')}), 0) INTO found
         FROM child_relationship r WHERE r.child_id = of_child AND r.starts_at <= now() AND r.ends_at > now() AND ${isTheirs(atEachRow)};
         IF of_child = ANY (viewer_restricted_children()) THEN found := found & ${bitsOf([Kind.RESTRICTED_PARENT])}; END IF;
       END IF;

@@ -7,7 +7,7 @@ import { notShutOutOfSql } from '../shut-out';
 import { seenAs, sortedBy, withheldColumns, type WithheldColumn } from '../seen';
 
 /** The audiences that fields are withheld for, each once; an audience of nobody admits nobody and is not asked. */
-const audiencesOf = (columns: readonly WithheldColumn[]): readonly RowAudience[] =>
+export const audiencesOf = (columns: readonly WithheldColumn[]): readonly RowAudience[] =>
   [...new Set(columns.map(({ audience }) => audience))].filter((audience) => kindsOf(audience).length > 0);
 
 type Cases = Readonly<Record<string, Audience>>;

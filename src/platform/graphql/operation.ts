@@ -35,8 +35,11 @@ export interface Group {
   readonly members: readonly number[];
   /** For the one execution. It is ended with its gathering, and not by itself. */
   readonly context: OperationContext;
-  /** Asked after the execution: whether nothing in it was one member's own. */
-  isOneForAll(): Promise<boolean>;
+  /**
+   * Asked after the execution: the groups whose answer it is. Itself, unless something in it was one member's own; and those of the
+   * others, who wait for the same event, whom nothing that was asked in it tells apart from its members.
+   */
+  answers(others: readonly Group[]): Promise<readonly Group[]>;
 }
 /** Who is answered together, in one snapshot. Whoever waits and is in no group and not alone may not know of the event. */
 export interface Gathering {

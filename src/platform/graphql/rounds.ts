@@ -118,13 +118,16 @@ export class Rounds {
 async function answer(asked: readonly Asked[], gathering: Gathering): Promise<Alone[]> {
   const answered: Answered[] = [];
   const alone: Alone[] = gathering.alone.map(([at, member]) => [asked[at]!, asked[at]!.waiting[member]!]);
-  for (const group of gathering.groups) {
+  const left = new Set(gathering.groups);
+  for (const group of left) {
     const result = await executedFor(group, asked[group.at]!);
-    if (group.members.length === 1 || (await group.isOneForAll())) answered.push({ group, result });
-    else {
-      asked[group.at]!.question.isPersonal = true;
-      alone.push(...group.members.map((member): Alone => [asked[group.at]!, asked[group.at]!.waiting[member]!]));
-    }
+    left.delete(group);
+    const told = await group.answers([...left].filter(({ at }) => at === group.at));
+    for (const each of told) left.delete(each);
+    answered.push(...told.map((each) => ({ group: each, result })));
+    if (told.includes(group)) continue;
+    asked[group.at]!.question.isPersonal = true;
+    alone.push(...group.members.map((member): Alone => [asked[group.at]!, asked[group.at]!.waiting[member]!]));
   }
   await gathering.close(answered.map(({ group }) => group));
   settle(asked, answered, alone);
