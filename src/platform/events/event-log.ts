@@ -77,7 +77,7 @@ export class EventLog {
 
   /** Follows events from now, or from a place in the past: CURSOR_EXPIRED where the log does not reach back so far. */
   async follow(following: Following, after?: Place): Promise<Feed> {
-    const feed = new Feed(following, { begin: (begun) => this.#begin(begun), forget: (left) => this.#feeds.delete(left) });
+    const feed = new Feed(following, { begin: (begun) => this.#begin(begun), forget: (left) => this.#feeds.delete(left) }, after);
     if (after) {
       const near = this.#place;
       const first = await this.#reader.read({ after, upTo: near, childId: following.childId });

@@ -41,12 +41,16 @@ export class Feed {
   #taker: Taker | undefined;
   #held: LoggedEvent[] | undefined = [];
   #ended = false;
+  /** What was told last; at first by whichever node the listener comes from, which may have read further than this one. */
   #last: Place | undefined;
 
   constructor(
     readonly following: Following,
     private readonly log: { begin(feed: Feed): void; forget(feed: Feed): void },
-  ) {}
+    after?: Place,
+  ) {
+    this.#last = after;
+  }
 
   get ended(): boolean {
     return this.#ended;
