@@ -67,11 +67,20 @@ function termsSql(entity: Entity<unknown>, audience: Audience, row: string): str
   return [plain, ...narrowed].join(' | ');
 }
 
-/** The kinds that an audience takes in for a row, as bits. */
+const quoted = (value: string): string => `'${value.replace(/'/g, "''")}'`;
+
+/** The kinds that an audience takes in for a row, as bits. Values with one audience share a case: PostgreSQL makes every case ready, however few it comes to. */
 function audienceSql(entity: Entity<unknown>, audience: RowAudience, row = 't'): string {
   if (!isVarying(audience)) return `(${termsSql(entity, audience, row)})`;
-  const cases = Object.entries(audience.cases).map(([value, who]) => `WHEN '${value.replace(/'/g, "''")}' THEN ${termsSql(entity, who, row)}`);
-  return `CASE ${row}."${columnOf(entity, audience.by).name}" ${cases.join(' ')} ELSE 0::bigint END`;
+  const column = `${row}."${columnOf(entity, audience.by).name}"`;
+  const cases = new Map<string, string[]>();
+  for (const [value, who] of Object.entries(audience.cases)) {
+    if (who.length === 0) continue;
+    const terms = termsSql(entity, who, row);
+    cases.set(terms, [...(cases.get(terms) ?? []), quoted(value)]);
+  }
+  const arms = [...cases].map(([terms, values]) => `WHEN ${column} IN (${values.join(', ')}) THEN ${terms}`);
+  return arms.length === 0 ? '0::bigint' : `CASE ${arms.join(' ')} ELSE 0::bigint END`;
 }
 
 /** The same question as `admits`, asked of a row (under the name `row`): whether any of the bits by which the viewer stands to its child is of the audience. */

@@ -30,9 +30,18 @@ export interface Viewer {
   readonly enteredAt: string;
 }
 
-/** The statement that makes a transaction the viewer's own. Everything PostgreSQL's row-level security asks, it asks of this. */
-export const entering = ({ issuer, subject, actingFor }: Credentials): string =>
-  `SELECT *, extract(epoch FROM now())::text AS "enteredAt" FROM enter(${escapeLiteral(issuer)}, ${escapeLiteral(subject)}, ${actingFor === undefined ? 'NULL' : escapeLiteral(actingFor)})`;
+/** What `entering` answers. */
+export interface Entered {
+  readonly viewer: Viewer;
+}
+
+const literal = (value: string | undefined): string => (value === undefined ? 'NULL' : escapeLiteral(value));
+/**
+ * The statement that makes a transaction the viewer's own. Everything PostgreSQL's row-level security asks, it asks of this.
+ * Where they are to be alone with something, they enter when whoever was there has left, with the rights they have by then.
+ */
+export const entering = ({ issuer, subject, actingFor }: Credentials, aloneWith?: string): string =>
+  `SELECT enter(${[issuer, subject, actingFor].map(literal).join(', ')}${aloneWith === undefined ? '' : `, ${literal(aloneWith)}`}) AS viewer`;
 
 const refusals: Readonly<Record<string, HubError>> = {
   GT401: new HubError('UNAUTHENTICATED', 'This account is not known here, or is closed'),
@@ -50,9 +59,9 @@ export function admitted(viewer: Viewer, { lacks }: Credentials): Viewer {
 
 /** Begins a transaction as the viewer; the first question may be sent before it is known who they are. */
 export async function enter(pool: Pool, credentials: Credentials): Promise<{ tx: Transaction; viewer: Promise<Viewer> }> {
-  const { tx, opened } = await Transaction.begin<Viewer>(pool, 'REPEATABLE READ', entering(credentials));
+  const { tx, opened } = await Transaction.begin<Entered>(pool, 'REPEATABLE READ', entering(credentials));
   const viewer = opened.then(
-    (rows) => admitted(rows[0]!, credentials),
+    ([row]) => admitted(row!.viewer, credentials),
     (error: unknown) => {
       throw whyNotEntered(error);
     },

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as fc from 'fast-check';
 import { Pool } from 'pg';
 import { Request } from '../../src/access';
-import { entering } from '../../src/access/viewer';
+import { entering, type Entered } from '../../src/access/viewer';
 import type { OpenGround } from '../../src/hub';
 import { inTransaction, Transaction } from '../../src/platform/database/database';
 import type { Neighbour } from './neighbours';
@@ -153,12 +153,12 @@ export class Crowd {
   /** Reads as the read door does, without waiting between its statements. */
   async reads({ canary, credentials, who }: Neighbour, { ground: { pool } }: Door): Promise<boolean> {
     return this.#unlessBroken(async () => {
-      const { tx, opened } = await Transaction.begin<{ personId: string }>(pool, 'REPEATABLE READ', entering(credentials));
+      const { tx, opened } = await Transaction.begin<Entered>(pool, 'REPEATABLE READ', entering(credentials));
       const rows = tx.query<{ me: string; names: string[] }>('SELECT viewer_person() AS me, ARRAY(SELECT family_name FROM child) AS names', []);
       const ended = Promise.all([opened, rows]).then(() => tx.commit(), () => tx.rollback());
       const [[entered], [row]] = await Promise.all([opened, rows]);
       await ended;
-      if (entered!.personId !== who.id || row!.me !== who.id || row!.names.join() !== canary) throw new Mixed(`${who.id} read ${JSON.stringify(row)}`);
+      if (entered!.viewer.personId !== who.id || row!.me !== who.id || row!.names.join() !== canary) throw new Mixed(`${who.id} read ${JSON.stringify(row)}`);
     });
   }
 

@@ -1,6 +1,6 @@
 import type { Connection } from '../../platform/database/database';
 import type { Asked, Job, Left } from '../../platform/jobs/job';
-import { entering, type Viewer } from '../viewer';
+import { entering, type Entered, type Viewer } from '../viewer';
 import { keptFromFamily } from '../policy';
 import type { Entry, Marker } from './mark';
 
@@ -56,7 +56,7 @@ export const jobOfTheHub = ({ name, rhythm, marker, types }: Named, piece: (tx: 
   opening: asTheHub,
   async work(tx, asked) {
     const { acts, left } = await piece(tx, asked);
-    await theHubDid(tx, { viewer: asked.entered as Viewer, marker, types }, acts);
+    await theHubDid(tx, { viewer: (asked.entered as Entered).viewer, marker, types }, acts);
     return left;
   },
 });

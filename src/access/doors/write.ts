@@ -11,7 +11,7 @@ import { isAbout, type Rule } from '../policy';
 import { kindsTo, readable, selectFrom, sharedOf } from '../predicate';
 import { kindsIn, type Kind } from '../relationship';
 import type { Request } from '../request';
-import { admitted, capacityOf, entering, whyNotEntered, type Viewer } from '../viewer';
+import { admitted, capacityOf, entering, whyNotEntered, type Entered, type Viewer } from '../viewer';
 import type { PolicyOf } from './read';
 import { answerAgain, keepAnswer, type Keyed } from './idempotency';
 import { settle, type Happening } from './settle';
@@ -89,9 +89,6 @@ async function find<T extends ChildRecord>(tx: Connection, policy: PolicyOf<T>, 
   return row ?? null;
 }
 
-/** Two people at one record are taken one after the other before either enters, so that each decides on what is really there, with the rights they have by then. */
-const locking = (id: string): string => (isUuid(id) ? `SELECT pg_advisory_xact_lock(hashtextextended('${id.toLowerCase()}', 0)); ` : '');
-
 function toolsFor(request: Request, tx: Writer, viewer: Tools['viewer'], happenings: Happening[]): Tools {
   return {
     tx, viewer,
@@ -114,7 +111,8 @@ export const deed = <Input extends Keyed, Subject extends ChildRecord, R extends
     if (complaint) return complaint;
     const id = idOf(input);
     await request.pause();
-    return performing(request, may.name, id, `${locking(id)}${entering(request.credentials)}`, async (connection, entered) => {
+    // Two people at one record are taken one after the other, so that each decides on what is really there.
+    return performing(request, may.name, id, entering(request.credentials, isUuid(id) ? id : undefined), async (connection, entered) => {
       const finding = findKnown(connection, policy, id);
       finding.catch(() => undefined);
       const viewer = await entered;
@@ -171,9 +169,9 @@ type Perform<R> = (connection: Transaction, entered: Promise<Tools['viewer']>) =
 export async function performing<R>(request: Request, rule: string, subjectId: string | null, opening: string, work: Perform<R>): Promise<R | Problem> {
   const { pool, events } = request.ground;
   try {
-    const outcome = await atOnceInTransaction<R, Viewer>(pool, opening, (connection, opened) => {
+    const outcome = await atOnceInTransaction<R, Entered>(pool, opening, (connection, opened) => {
       const entered = opened.then(([row]) => {
-        const viewer = admitted(row!, request.credentials);
+        const viewer = admitted(row!.viewer, request.credentials);
         return { ...viewer, actingFor: capacityOf(viewer) };
       });
       entered.catch(() => undefined);
