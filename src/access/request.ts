@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { Pool } from 'pg';
 import type { Clock } from '../platform/clock';
-import type { Transaction } from '../platform/database/database';
+import type { Connection, Transaction } from '../platform/database/database';
 import type { Log } from '../platform/log';
 import type { Cursors } from '../platform/events/cursors';
 import type { EventLog } from '../platform/events/event-log';
@@ -13,7 +13,7 @@ import type { Marker } from './audit/mark';
 import { recordReads } from './audit/record-reads';
 import { handledFor, type Handled } from './handling';
 import { keyOf, MOST_OF_ONE, type KeptAnswers } from './doors/kept-answers';
-import { Learnt } from './doors/learnt';
+import { Learnt, type Ride } from './doors/learnt';
 import { audienceOf, type Policy } from './policy';
 import { kindsTo, sharedOf } from './predicate';
 import { kindsIn } from './relationship';
@@ -37,12 +37,11 @@ export interface Ground {
   /** What may be told again; without it every question is read anew. */
   readonly answers?: KeptAnswers;
 }
-/** A transaction in which several executions follow one another, each as somebody, about one child to whom their standing is known. */
-export interface Ride {
-  readonly tx: Transaction;
-  readonly viewer: () => Promise<Viewer>;
-  readonly childId: string;
-  readonly standing: Standing;
+interface Begun {
+  readonly tx: Connection;
+  readonly viewer: Promise<Viewer>;
+  /** The transaction, where it is the request's own to end: a ride's is ended with all that is told in it. */
+  readonly own?: Transaction;
 }
 export type LoaderOf<K, V> = (request: Request) => DataLoader<K, V>;
 
@@ -52,7 +51,7 @@ const nobody: Standing = { kinds: new Set(), shared: new Set(), actingFor: '', p
 
 /** One viewer asking one thing: one transaction, one snapshot. Loaders live exactly as long as it does. */
 export class Request {
-  #begun: Promise<{ tx: Transaction; viewer: Promise<Viewer> }> | undefined;
+  #begun: Promise<Begun> | undefined;
   readonly #loaders = new Map<unknown, DataLoader<never, unknown>>();
   #asked = { actingFor: '', personId: '' };
   #prepared: Promise<void> | undefined;
@@ -81,21 +80,23 @@ export class Request {
   }
 
   /** The reading transaction, begun when it is first needed. */
-  #begin = (): Promise<{ tx: Transaction; viewer: Promise<Viewer> }> => {
+  #begin = (): Promise<Begun> => {
     if (this.#closed) return Promise.reject(new Error('The request has been answered'));
     return (this.#begun ??= this.#entering());
   };
-  async #entering(): Promise<{ tx: Transaction; viewer: Promise<Viewer> }> {
-    return this.ride ? { tx: this.ride.tx, viewer: this.ride.viewer() } : enter(this.ground.pool, this.credentials);
+  async #entering(): Promise<Begun> {
+    if (this.ride) return { tx: this.ride.tx, viewer: Promise.resolve(this.ride.viewer) };
+    const { tx, viewer } = await enter(this.ground.pool, this.credentials);
+    return { tx, viewer, own: tx };
   }
   /** Whatever is asked here was not read ahead. */
-  async #entered(): Promise<{ tx: Transaction; viewer: Viewer }> {
+  async #entered(): Promise<{ tx: Connection; viewer: Viewer }> {
     this.#beyond = true;
     const { tx, viewer } = await this.#begin();
     return { tx, viewer: await viewer };
   }
   /** Whatever is asked of the transaction itself may be the viewer's own. */
-  readonly entered = (): Promise<{ tx: Transaction; viewer: Viewer }> => {
+  readonly entered = (): Promise<{ tx: Connection; viewer: Viewer }> => {
     this.#learnt?.asksWho();
     return this.#entered();
   };
@@ -156,7 +157,7 @@ export class Request {
     return tx.query<Row>(text, values);
   }
 
-  async #learn(tx: Transaction, rows: readonly { childId: string }[]): Promise<void> {
+  async #learn(tx: Connection, rows: readonly { childId: string }[]): Promise<void> {
     const unknown = [...new Set(rows.map((row) => row.childId))].filter((childId) => !this.#standings.has(childId));
     if (unknown.length === 0) return;
     const found = await tx.query<{ childId: string; standing: string; shared: string[] }>(
@@ -268,8 +269,7 @@ export class Request {
    */
   readonly close = (outcome: 'answered' | 'failed' = 'answered'): Promise<void> => {
     this.#closed = true;
-    // A ride's transaction is ended with all that was told in it.
-    return this.ride ? Promise.resolve() : this.pause(outcome);
+    return this.pause(outcome);
   };
 
   /** Ends the reading so far: what was read is written down in the same transaction. What is asked next is read in another. */
@@ -279,7 +279,8 @@ export class Request {
     this.#prepared = undefined;
     this.#loaders.clear();
     if (!begun) return;
-    const { tx, viewer } = await begun;
+    const { own: tx, viewer } = await begun;
+    if (!tx) return;
     const who = await viewer.catch(() => undefined);
     if (outcome === 'failed' || !who) return tx.rollback();
     try {

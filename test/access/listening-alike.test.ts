@@ -61,6 +61,22 @@ describe('those of other rights, whom nothing that is told tells apart', () => {
     await all(streams, (stream) => stream.return(undefined));
   });
 
+  it('are told each their own where much happens at once', async () => {
+    const plan = await DraftPlan.begin(world, await world.child());
+    const needs = { D: await plan.need('D', sections.D, { brief: 'In brief' }), B: await plan.need('B', sections.B) };
+    const [therapist, , caseworker] = await all(await around(plan), (each) => listen(each, plan.id, NAMED));
+    const order = ['D', 'B', 'D', 'D', 'B', 'D', 'B'] as const;
+    await hub.owner((owner) => owner.query(
+      `INSERT INTO event (name, child_id, subject_type, subject_id, about) SELECT 'Need.changed', $1, 'Need', id, $3::jsonb FROM unnest($2::uuid[]) WITH ORDINALITY AS n (id, place) ORDER BY place`,
+      [plan.child.id, order.map((section) => needs[section]), JSON.stringify({ planId: plan.id })],
+    ));
+    for (const section of order) {
+      expect(await next(caseworker!)).toMatchObject({ need: { text: sections[section] } });
+      if (section === 'B') expect(await next(therapist!)).toMatchObject({ need: { text: sections.B } });
+    }
+    await all([therapist!, caseworker!], (stream) => stream.return(undefined));
+  });
+
   it('are told each their own of what was asked in code alone', async () => {
     const plan = await DraftPlan.begin(world, await world.child());
     const MAY = 'subscription ($planId: ID!) { planUpdated(planId: $planId) { need { text viewerMay } } }';

@@ -1,4 +1,4 @@
-import { Transaction } from '../../platform/database/database';
+import { Transaction, type Connection } from '../../platform/database/database';
 import type { Gathered, Gatherer, Gathering, Group, OperationContext } from '../../platform/graphql/operation';
 import { tellingsOf } from '../audit/record-reads';
 import type { Standing } from '../audience';
@@ -52,17 +52,31 @@ const sorted = (words: readonly string[]): readonly string[] => [...words].sort(
 const rightsOf = ({ at, by, request, standing: { personId, actingFor, offices, standing, shared, shutOutOf } }: Admitted): string =>
   JSON.stringify([at, actingFor, standing, sorted(offices), sorted(shared), shutOutOf, request.credentials.lacks, by === 'persons' ? personId : null]);
 
-/** The snapshot that a gathering reads in. */
-interface Snapshot {
-  readonly tx: Transaction;
-  /** When it was begun, as `Viewer` has it. */
-  readonly enteredAt: string;
+/** The snapshot that a gathering reads in: several take turns in it, each asking as themself. */
+class Snapshot {
+  #rider: number | undefined;
+  constructor(
+    readonly tx: Transaction,
+    /** When it was begun, as `Viewer` has it. */
+    readonly enteredAt: string,
+  ) {}
+
+  /** Asks as whom PostgreSQL has let in at this place. What makes the transaction theirs goes out right before the question: nothing of anybody else's comes between. */
+  as(place: number): Connection {
+    return {
+      query: (text, values) => {
+        if (this.#rider !== place) this.tx.asksLast(this.tx.query(RIDE, [place]));
+        this.#rider = place;
+        return this.tx.query(text, values);
+      },
+    };
+  }
 }
 
 /** Those of equal rights, answered by one execution in the name of the first of them. */
 class Equals implements Group {
   readonly context: Request;
-  #viewer: Viewer | undefined;
+  readonly #viewer: Viewer;
   /** Those whom its execution answered. */
   #told: readonly Equals[] = [];
 
@@ -72,10 +86,9 @@ class Equals implements Group {
     private readonly all: readonly [Admitted, ...Admitted[]],
   ) {
     const [{ request, childId, standing }] = all;
-    this.context = new Request(ground, request.credentials, {
-      tx: snapshot.tx, childId, viewer: () => this.#ride(),
-      standing: inAudiences(standing),
-    });
+    const { place, personId, actingFor, offices } = standing;
+    this.#viewer = { personId, actingFor, offices, enteredAt: snapshot.enteredAt };
+    this.context = new Request(ground, request.credentials, { tx: snapshot.as(place), viewer: this.#viewer, childId, standing: inAudiences(standing) });
   }
 
   get at(): number {
@@ -83,14 +96,6 @@ class Equals implements Group {
   }
   get members(): number[] {
     return this.all.map(({ member }) => member);
-  }
-
-  /** Makes the transaction that of the first of them, as PostgreSQL has let them in; what is asked next need not wait for it. */
-  async #ride(): Promise<Viewer> {
-    const { tx, enteredAt } = this.snapshot;
-    const [{ standing: { place, personId, actingFor, offices } }] = this.all;
-    if (!this.#viewer) tx.asksLast(tx.query(RIDE, [place]));
-    return (this.#viewer ??= { personId, actingFor, offices, enteredAt });
   }
 
   /** How all of them stand to the child; and, since no audience that names one of them is asked for them all, as the first of them. */
@@ -131,12 +136,11 @@ class Equals implements Group {
 
   /** What the audit says of it: who was told, in each capacity. */
   readings(): object[] {
-    const viewer = this.#viewer;
     const { read } = this.context.learnt;
-    if (!viewer || read.size === 0) return [];
+    if (read.size === 0) return [];
     const people = new Map<string, Set<string>>();
     for (const { standing: { personId, actingFor } } of this.#told.flatMap(({ all }) => all)) people.set(actingFor, (people.get(actingFor) ?? new Set()).add(personId));
-    return [...people].flatMap(([actingFor, them]) => tellingsOf({ viewer: { ...viewer, actingFor }, people: [...them], read, marker: this.context.ground.marker }));
+    return [...people].flatMap(([actingFor, them]) => tellingsOf({ viewer: { ...this.#viewer, actingFor }, people: [...them], read, marker: this.context.ground.marker }));
   }
 }
 
@@ -220,7 +224,7 @@ export class Listeners implements Gatherer {
     const { tx, opened } = await Transaction.begin<{ enteredAt: string }>(this.ground().pool, 'REPEATABLE READ', AS_READER);
     try {
       const [known, , [begun]] = await Promise.all([standingsOf(tx, listenersOf(gathered)), tx.query(AS_READER_NO_MORE), opened]);
-      return new Reading(this.ground(), { tx, enteredAt: begun!.enteredAt }, known);
+      return new Reading(this.ground(), new Snapshot(tx, begun!.enteredAt), known);
     } catch (error) {
       await tx.rollback();
       throw error;

@@ -1,9 +1,19 @@
+import type { Connection } from '../../platform/database/database';
 import { areAlikeIn, readAlike } from '../alike';
 import { isPersonal, type RowAudience, type Standing } from '../audience';
 import { HandlingCode, type Handled } from '../handling';
 import { policyNamed } from '../policy';
+import type { Viewer } from '../viewer';
 import { isById, isOneForAll, type Asked } from './one-for-all';
 
+/** A part in a transaction in which there are several executions, each as somebody, about one child to whom their standing is known. */
+export interface Ride {
+  /** Whatever is asked of it is asked as them. */
+  readonly tx: Connection;
+  readonly viewer: Viewer;
+  readonly childId: string;
+  readonly standing: Standing;
+}
 type Reading = Omit<Asked, 'childId' | 'rows'> & { readonly rows: readonly (Handled & { readonly childId: string })[] };
 
 /** What an execution for several has asked about one child, by which it is known for whom its answer holds. */

@@ -8,6 +8,8 @@ import { Told } from './told';
 
 /** How many events are told in one reading: each reading is made to last before anything of it is told, and that costs a write to disk. */
 const MOST_AT_ONCE = 20;
+/** So few are told as fast in one reading as in several, which would each begin, ask how everybody stands, and be made to last. */
+const A_FEW = 5;
 /** An answer that takes longer is read by itself, so that nobody waits for somebody else's. */
 const SLOW_MS = 250;
 
@@ -81,7 +83,7 @@ export class Rounds {
   #next(): Asked[] {
     const { present, past } = this.#waiting;
     const queue = present.length > 0 ? present : past;
-    const fair = Math.min(MOST_AT_ONCE, Math.ceil(queue.length / this.#atOnce));
+    const fair = Math.min(MOST_AT_ONCE, Math.max(A_FEW, Math.ceil(queue.length / this.#atOnce)));
     if (queue[0]?.question.isSlow) return queue.splice(0, 1);
     const slow = queue.slice(0, fair).findIndex(({ question }) => question.isSlow);
     return queue.splice(0, slow > 0 ? slow : fair);
@@ -116,22 +118,31 @@ export class Rounds {
 }
 
 async function answer(asked: readonly Asked[], gathering: Gathering): Promise<Alone[]> {
-  const answered: Answered[] = [];
-  const alone: Alone[] = gathering.alone.map(([at, member]) => [asked[at]!, asked[at]!.waiting[member]!]);
-  const left = new Set(gathering.groups);
-  for (const group of left) {
-    const result = await executedFor(group, asked[group.at]!);
-    left.delete(group);
-    const told = await group.answers([...left].filter(({ at }) => at === group.at));
-    for (const each of told) left.delete(each);
-    answered.push(...told.map((each) => ({ group: each, result })));
-    if (told.includes(group)) continue;
-    asked[group.at]!.question.isPersonal = true;
-    alone.push(...group.members.map((member): Alone => [asked[group.at]!, asked[group.at]!.waiting[member]!]));
-  }
+  // What is asked of one event does not wait for what is asked of another: their questions travel together.
+  const all = await Promise.all(asked.map((each, at) => answerOne(each, gathering.groups.filter((group) => group.at === at))));
+  const answered = all.flatMap((each) => each.answered);
+  const alone = [...gathering.alone.map(([at, member]): Alone => [asked[at]!, asked[at]!.waiting[member]!]), ...all.flatMap((each) => each.alone)];
   await gathering.close(answered.map(({ group }) => group));
   settle(asked, answered, alone);
   return alone;
+}
+
+/** Answers the groups that wait for one event: a group is executed for when no answer that was given is theirs as well. */
+async function answerOne(asked: Asked, groups: readonly Group[]): Promise<{ readonly answered: Answered[]; readonly alone: Alone[] }> {
+  const answered: Answered[] = [];
+  const alone: Alone[] = [];
+  const left = new Set(groups);
+  for (const group of left) {
+    const result = await executedFor(group, asked);
+    left.delete(group);
+    const told = await group.answers([...left]);
+    for (const each of told) left.delete(each);
+    answered.push(...told.map((each) => ({ group: each, result })));
+    if (told.includes(group)) continue;
+    asked.question.isPersonal = true;
+    alone.push(...group.members.map((member): Alone => [asked, asked.waiting[member]!]));
+  }
+  return { answered, alone };
 }
 
 async function executedFor({ context }: Group, { question, event }: Asked): Promise<ExecutionResult> {
