@@ -47,9 +47,21 @@ export const selectFrom = (policy: Policy): string => {
   return `SELECT ${selection}, '${policy.name}' AS "__typename" FROM "${seenAs(policy)}" t`;
 };
 
+/** Makes the words of a policy once: they are long, and come at every deed. */
+export function perPolicy(make: (policy: Policy) => string): (policy: Policy) => string {
+  const made = new WeakMap<Policy, string>();
+  return (policy) => {
+    const words = made.get(policy) ?? make(policy);
+    made.set(policy, words);
+    return words;
+  };
+}
+/** The statement that reads one record by its id ($1), if the viewer may see it. */
+export const readById = perPolicy((policy) => `${selectFrom(policy)} WHERE t.id = $1 AND ${readable(policy)}`);
+
 /** How the viewer stands to the child `of`: by which kinds, as bits, and which of the child's records are shared with them. */
 export const kindsTo = (of: string): string => `viewer_standing(${of})::text`;
-export const sharedOf = (of: string): string => `ARRAY(SELECT s.record_id FROM viewer_shares(ARRAY[${of}]) s)`;
+export const sharedOf = (of: string): string => `viewer_shares_of(${of})`;
 
 /** The same of others than the viewer, who go by these words. */
 export const bitsOfEach = (of: string, words: ViewerWords): string =>

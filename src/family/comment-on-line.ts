@@ -34,8 +34,11 @@ async function comment<T extends ChildRecord>(line: T, input: CommentOnLineInput
   if (refused) return refused;
   // A comment repeats what it is about: whoever is kept from the line is kept from it.
   const handling = line.handling ?? null;
-  const said = await tools.tx.insert(lineCommentPolicy, { childId: line.childId, ...commented, handling, text: input.text.trim(), inReplyToId: input.inReplyToId ?? null });
-  for (const about of await place.plans(line, tools)) tools.emit(LineCommented, said, about);
+  const [said, plans] = await Promise.all([
+    tools.tx.insert(lineCommentPolicy, { childId: line.childId, ...commented, handling, text: input.text.trim(), inReplyToId: input.inReplyToId ?? null }),
+    place.plans(line, tools),
+  ]);
+  for (const about of plans) tools.emit(LineCommented, said, about);
   return said;
 }
 

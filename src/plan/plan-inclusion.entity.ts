@@ -7,10 +7,10 @@ import { Section } from './section';
 
 @ObjectType({ description: 'That a plan includes a line. You know of it when you may know of the line.' })
 @Entity()
+@Index('plan_inclusion_in_order', ['planId', 'section', 'position'])
 @Index('plan_inclusion_once', ['planId', 'lineId'], { unique: true, where: `(ended_at IS NULL)` })
 export class PlanInclusion extends ChildRecord {
   @Field(() => ID, { description: 'The plan.' })
-  @Index()
   @Column({ type: 'uuid' })
   planId!: string;
 

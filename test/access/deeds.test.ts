@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Kind } from '../../src/access';
 import { OrganisationKind } from '../../src/people';
 import { TestHub } from '../support/hub';
+import { Statements } from '../support/statements';
 import { World } from '../support/world';
 
 let hub: TestHub;
@@ -78,6 +79,40 @@ describe('a deed', () => {
     const input = { input: { teamMemberId: place.id, version: place.version } };
     const answers = await Promise.all([senco.gets(LEAVE, input), senco.gets(LEAVE, input)]);
     expect(answers.map((answer) => answer.__typename).sort()).toEqual(['ChangedMeanwhile', 'TeamMember']);
+  });
+});
+
+describe('what a deed asks', () => {
+  const RECORDED = ADD.replace('{ id }', '{ id name }');
+
+  it('is the record it is about, and what it writes with the audit and the event: how one stands is known by then', async () => {
+    const child = await world.child('Ivy Penn');
+    const senco = await world.the(Kind.SENCO);
+    const statements = new Statements(hub);
+    const texts = await statements.during(async () => expect((await senco.gets(RECORDED, aunt(child.id))).name).toBe('Aunt Rose'));
+    expect(texts.map((text) => /^(WITH entry|INSERT INTO "family_member"|SELECT f\.\*|SELECT \w+)/.exec(text)?.[0])).toEqual([
+      'SELECT f.*', 'INSERT INTO "family_member"', 'SELECT t', 'WITH entry',
+    ]);
+  });
+
+  it('is how one stands now, where the deed has ended one’s own right: the answer is theirs no more', async () => {
+    const child = await world.child('Ida Penn');
+    const [leaves, stays] = [await world.the(Kind.SEND_CASEWORKER, 'who leaves'), await world.the(Kind.SEND_CASEWORKER, 'who stays')];
+    const places = [await world.joins(child, leaves, Kind.SEND_CASEWORKER), await world.joins(child, stays, Kind.SEND_CASEWORKER)];
+    const told = LEAVE.replace('{ __typename', '{ __typename ... on TeamMember { viewerMay }');
+    expect(await stays.gets(told, { input: { teamMemberId: places[0], version: 1 } })).toMatchObject({ viewerMay: expect.arrayContaining(['TeamMember.leave']) });
+    expect(await stays.gets(told, { input: { teamMemberId: places[1], version: 1 } })).toMatchObject({ viewerMay: [] });
+  });
+
+  it('waits with its key until the first that bears it is done, before it looks at what it is about', async () => {
+    const child = await world.child('Isa Penn');
+    const senco = await world.the(Kind.SENCO);
+    const statements = new Statements(hub);
+    const texts = await statements.during(() => senco.gets(ADD, aunt(child.id, { idempotencyKey: randomUUID() })));
+    const at = (start: RegExp) => texts.findIndex((text) => start.test(text));
+    expect(at(/^SELECT pg_advisory_xact_lock/)).toBeLessThan(at(/FROM idempotency_key/));
+    expect(at(/FROM idempotency_key/)).toBeLessThan(at(/^SELECT f\.\*/));
+    expect(at(/^SELECT pg_advisory_xact_lock/)).toBeGreaterThanOrEqual(0);
   });
 });
 

@@ -64,6 +64,19 @@ describe('whoever enters', () => {
     expect(epochs.after.epoch).not.toBe(epochs.before.epoch);
   });
 
+  it('is in another epoch once a right or a share was given, so that a deed asks again how they stand', async () => {
+    const given = [parentOf(randomUUID()).replaceAll(who, randomUUID()), right('record_share', 'record_id, record_type, child_id, acting_for, decision_id, share_id, granted_by, granted_for',
+      `gen_random_uuid(), 'Need', '${randomUUID()}', '${school}', gen_random_uuid(), gen_random_uuid(), '${grantor}', '${grantor}'`)];
+    for (const insert of given) {
+      const epoch = await hub.owner(async (owner) => {
+        await owner.query(`SELECT set_config('app.epoch', '1', true)`);
+        await owner.query(insert);
+        return (await owner.query<{ epoch: string }>(`SELECT current_setting('app.epoch') AS epoch`))[0]!.epoch;
+      });
+      expect(epoch).toBe('2');
+    }
+  });
+
   it('is shut out in every capacity by an order, and in the family alone restricted by one that hides an address', async () => {
     await shut(order(hidden));
     await shut(`${order(child)}, '${record}'`, ', record_id');

@@ -8,13 +8,13 @@ import { admits, type Standing } from '../audience';
 import { recordRefusal } from '../audit/record-refusal';
 import type { ChildRecord } from '../child-record';
 import { isAbout, type Rule } from '../policy';
-import { kindsTo, readable, selectFrom, sharedOf } from '../predicate';
+import { kindsTo, perPolicy, readById, sharedOf } from '../predicate';
 import { kindsIn, type Kind } from '../relationship';
 import type { Request } from '../request';
 import { admitted, capacityOf, entering, whyNotEntered, type Entered, type Viewer } from '../viewer';
 import type { PolicyOf } from './read';
-import { answerAgain, keepAnswer, type Keyed } from './idempotency';
-import { settle, type Happening } from './settle';
+import { answerAgain, askKept, keepAnswer, type Keyed } from './idempotency';
+import { EPOCH, settle, standingOf, STANDS, type Happening, type Stands } from './settle';
 import { Writer } from './writer';
 
 /** What a deed has in its hands while it acts. */
@@ -63,29 +63,29 @@ interface Known<T> {
   readonly subject: T;
   readonly bits: string;
   readonly shared: readonly string[];
+  /** In which this is how they stand: a right that is granted, ended or shared begins another. */
+  readonly epoch: string;
 }
+const known = perPolicy((policy) =>
+  `SELECT f.*, ${kindsTo('f."childId"')} AS "~bits", ${sharedOf('f."childId"')} AS "~shared", ${EPOCH} AS "~epoch" FROM (${readById(policy)}) f`);
 /** A record, if the viewer may see it, with how they stand to its child: asked at once, so that it travels with what lets the viewer in. */
 async function findKnown<T extends ChildRecord>(tx: Connection, policy: PolicyOf<T>, id: string): Promise<Known<T> | null> {
   if (!isUuid(id)) return null;
-  const plain = policy as never;
-  const [row] = await tx.query<T & { '~bits': string; '~shared': string[] }>(
-    `SELECT f.*, ${kindsTo('f."childId"')} AS "~bits", ${sharedOf('f."childId"')} AS "~shared" FROM (${selectFrom(plain)} WHERE t.id = $1 AND ${readable(plain)}) f`, [id],
-  );
+  const [row] = await tx.query<T & { '~bits': string; '~shared': string[]; '~epoch': string }>(known(policy), [id]);
   if (!row) return null;
-  const { '~bits': bits, '~shared': shared, ...subject } = row;
-  return { subject: subject as unknown as T, bits, shared };
+  const { '~bits': bits, '~shared': shared, '~epoch': epoch, ...subject } = row;
+  return { subject: subject as unknown as T, bits, shared, epoch };
 }
 
 /** How the viewer stands to a child, as PostgreSQL sees it now. */
 export async function standingTo(tx: Connection, childId: string, { personId, actingFor }: Tools['viewer']): Promise<Standing> {
-  const [found] = await tx.query<{ standing: string; shared: string[] }>(`SELECT ${kindsTo('$1::uuid')} AS standing, ${sharedOf('$1::uuid')} AS shared`, [childId]);
-  return { kinds: kindsIn(found!.standing), shared: new Set(found!.shared), actingFor, personId };
+  const [found] = await tx.query<Stands>(`SELECT ${STANDS('$1::uuid')}`, [childId]);
+  return { ...standingOf(found!), actingFor, personId };
 }
 
 async function find<T extends ChildRecord>(tx: Connection, policy: PolicyOf<T>, id: string): Promise<T | null> {
   if (!isUuid(id)) return null;
-  const plain = policy as never;
-  const [row] = await tx.query<T>(`${selectFrom(plain)} WHERE t.id = $1 AND ${readable(plain)}`, [id]);
+  const [row] = await tx.query<T>(readById(policy), [id]);
   return row ?? null;
 }
 
@@ -113,18 +113,18 @@ export const deed = <Input extends Keyed, Subject extends ChildRecord, R extends
     await request.pause();
     // Two people at one record are taken one after the other, so that each decides on what is really there.
     return performing(request, may.name, id, entering(request.credentials, isUuid(id) ? id : undefined), async (connection, entered) => {
-      const finding = findKnown(connection, policy, id);
-      finding.catch(() => undefined);
+      const [keeping, finding] = [askKept(connection, input), findKnown(connection, policy, id)];
+      for (const asked of [keeping, finding]) asked.catch(() => undefined);
       const viewer = await entered;
-      const again = await answerAgain<R>(connection, viewer, may.name, input);
+      const again = await answerAgain<R>(connection, await keeping, may.name, input);
       if (again) return answering(request, connection, viewer, again);
       const found = await finding;
       if (!found) throw noSuchRecord();
-      const { subject, bits, shared } = found;
+      const { subject, bits, shared, epoch } = found;
       const standing: Standing = { kinds: kindsIn(bits), shared: new Set(shared), actingFor: viewer.actingFor, personId: viewer.personId };
       if (!admits(may.audience, subject, standing)) throw notAllowed(may.name);
       const tx = new Writer(connection, viewer, { childId: subject.childId, standing });
-      return done(request, { connection, rule: may.name, input, tx, viewer, about: subject }, (tools) => act(subject, input, tools));
+      return done(request, { connection, rule: may.name, input, tx, viewer, about: subject, stood: { epoch, standing } }, (tools) => act(subject, input, tools));
     });
   };
 };
@@ -137,22 +137,28 @@ interface Doing {
   readonly viewer: Tools['viewer'];
   /** The record that the audit names; where there was none before, the one that the deed made. */
   readonly about?: { readonly id: string; readonly childId?: string };
+  /** How they stood to its child before the deed. */
+  readonly stood?: { readonly epoch: string; readonly standing: Standing };
 }
 
 /** Acts, and then, in the same transaction, keeps the answer for whoever asks again, and writes the audit entry and the events. */
 async function done<R extends { readonly id: string; readonly childId?: string }>(
   request: Request,
-  { connection, rule, input, tx, viewer, about }: Doing,
+  { connection, rule, input, tx, viewer, about, stood }: Doing,
   act: (tools: Tools) => Promise<Outcome<R>>,
 ): Promise<R> {
   const happenings: Happening[] = [];
   const outcome = await act(toolsFor(request, tx, viewer, happenings));
   if (isProblem(outcome)) throw new Undone(outcome);
-  await keepAnswer(tx.connection, viewer, rule, input, outcome);
+  connection.asksLast(keepAnswer(tx.connection, viewer, rule, input, outcome));
   const { id, childId } = about ?? outcome;
-  const settled = settle(connection, viewer, { rule, childId: childId ?? null, subjectId: id, marker: request.ground.marker }, happenings);
-  connection.asksLast(settled);
-  connection.asksLast(answering(request, connection, viewer, outcome));
+  const before = outcome.childId === childId ? stood : undefined;
+  const answer = { childId: outcome.childId ?? null, epoch: before?.epoch ?? null };
+  const settled = settle(connection, viewer, { rule, childId: childId ?? null, subjectId: id, marker: request.ground.marker, answer }, happenings);
+  connection.asksLast(settled.then((now) => {
+    const standing = now ? { ...standingOf(now), actingFor: viewer.actingFor, personId: viewer.personId } : before?.standing;
+    if (standing) request.answers(outcome, standing);
+  }));
   return outcome;
 }
 
@@ -206,9 +212,11 @@ export const officeDeed =
     if (complaint) return complaint;
     await request.pause();
     return performing(request, name, null, entering(request.credentials), async (connection, entered) => {
+      const keeping = askKept(connection, input);
+      keeping.catch(() => undefined);
       const viewer = await entered;
       if (posts !== 'anyone' && !posts.some((post) => viewer.offices.includes(post))) throw notAllowed(name);
-      const again = await answerAgain<R>(connection, viewer, name, input);
+      const again = await answerAgain<R>(connection, await keeping, name, input);
       if (again) return answering(request, connection, viewer, again);
       return done(request, { connection, rule: name, input, tx: new Writer(connection, viewer), viewer }, (tools) => act(input, tools));
     });

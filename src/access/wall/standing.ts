@@ -39,6 +39,8 @@ export const standingFunctions = (role: string): string[] => [
   `CREATE OR REPLACE FUNCTION viewer_shares(of_children uuid[]) RETURNS TABLE (child_id uuid, record_id uuid) LANGUAGE plpgsql STABLE ${DEFINER} AS $$
   #variable_conflict use_column
   BEGIN RETURN QUERY SELECT s.child_id, s.record_id FROM record_share s WHERE s.child_id = ANY (of_children) AND ${sharedWith(onceAStatement)}; END $$`,
-  `REVOKE ALL ON FUNCTION viewer_kinds, viewer_standing, shared_with_viewer, viewer_shares FROM PUBLIC`,
-  `GRANT EXECUTE ON FUNCTION viewer_kinds, viewer_standing, shared_with_viewer, viewer_shares TO ${role}`,
+  `CREATE OR REPLACE FUNCTION viewer_shares_of(of_child uuid) RETURNS uuid[] LANGUAGE plpgsql STABLE ${DEFINER} AS $$ BEGIN
+    RETURN ARRAY(SELECT s.record_id FROM record_share s WHERE s.child_id = of_child AND ${sharedWith(atEachRow)}); END $$`,
+  `REVOKE ALL ON FUNCTION viewer_kinds, viewer_standing, shared_with_viewer, viewer_shares, viewer_shares_of FROM PUBLIC`,
+  `GRANT EXECUTE ON FUNCTION viewer_kinds, viewer_standing, shared_with_viewer, viewer_shares, viewer_shares_of TO ${role}`,
 ];
