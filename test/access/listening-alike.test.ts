@@ -167,9 +167,10 @@ describe('a transaction in which many are told', () => {
       );
       for (const [at, { issuer, subject, capacity }] of asked.entries()) {
         await app.query('SAVEPOINT before');
-        const entered = await app.query(
-          `SELECT e."personId" AS person, e."actingFor" AS acting, e.offices, viewer_standing($4)::text AS standing FROM enter($1, $2, $3) e`, [issuer, subject, capacity, child.id],
-        ).catch(() => undefined);
+        const entered = await app.query('SELECT enter($1, $2, $3)', [issuer, subject, capacity]).then(
+          () => app.query(`SELECT viewer_person() AS person, viewer_acting_for() AS acting, viewer_offices() AS offices, viewer_standing($1)::text AS standing`, [child.id]),
+          (error: { code?: string }) => expect(error.code).toBe('GT403'),
+        );
         await app.query('ROLLBACK TO before');
         if (entered) expect(found[at]).toEqual(entered.rows[0]);
         else expect(found[at]).toMatchObject({ acting: null, standing: '0' });
