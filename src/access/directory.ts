@@ -1,6 +1,6 @@
 import { holdsNoRecord } from '../platform/graphql/transparent';
 import DataLoader from 'dataloader';
-import { tableOf, type Entity } from '../platform/database/table';
+import { columnOf, tableOf, type Entity } from '../platform/database/table';
 import { isUuid } from '../platform/uuid';
 import { reading } from './doors/relation';
 import type { Kind } from './relationship';
@@ -25,12 +25,21 @@ const kept = new Map<Entity<object>, Keepers>();
 export const keepersOf = (entity: Entity<object>): Keepers | undefined => kept.get(entity);
 export const keptBy = (entity: Entity<object>, keepers: Keepers): void => void kept.set(entity, keepers);
 
+const selectFrom = (entity: Entity<object>): string => `SELECT ${tableOf(entity).selection}, '${entity.name}' AS "__typename" FROM "${tableOf(entity).name}" t`;
+
 /** The directory's entry with this id. */
 export const entryById = <T extends { id: string }>(entity: Entity<T>): LoaderOf<string, T | null> =>
   reading({ entity: entity, by: 'id', many: false }, (request) =>
     new DataLoader(async (ids) => {
-      const { name, selection } = tableOf(entity);
-      const rows = await request.entries<T>(`SELECT ${selection}, '${entity.name}' AS "__typename" FROM "${name}" t WHERE t.id = ANY ($1::uuid[])`, [ids.filter(isUuid)]);
+      const rows = await request.entries<T>(`${selectFrom(entity)} WHERE t.id = ANY ($1::uuid[])`, [ids.filter(isUuid)]);
       const found = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => found.get(id) ?? null);
+    }));
+
+/** The directory's entries that name the key in one property, in this order: SQL over `t`. */
+export const entriesOf = <T extends object>(entity: Entity<T>, property: keyof T & string, order: string): LoaderOf<string, T[]> =>
+  reading({ entity, by: property, many: true, order }, (request) =>
+    new DataLoader(async (keys) => {
+      const rows = await request.entries<T>(`${selectFrom(entity)} WHERE t."${columnOf(entity, property).name}" = ANY ($1::uuid[]) ORDER BY ${order}`, [keys.filter(isUuid)]);
+      return keys.map((key) => rows.filter((row) => row[property] === key));
     }));

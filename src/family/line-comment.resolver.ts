@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { alsoFields, asRead, Change, type Request } from '../access';
+import { alsoFields, answeredBy, asRead, Change, type Request } from '../access';
 import { Organisation, organisationById, Person, personById } from '../people';
 import { aspirationPolicy, Line, needPolicy, outcomePolicy, provisionPolicy, VersionLine, versionLinePolicy } from '../plan';
 import { commentOnLine } from './comment-on-line';
@@ -37,6 +37,7 @@ export class LineCommentResolver {
   }
 }
 alsoFields(lineCommentPolicy, { author: asRead, organisation: asRead, fromFamily: asRead, replies: asRead });
+answeredBy('LineComment', { author: [personById, 'recordedBy'], organisation: [organisationById, 'recordedFor'], replies: [repliesTo, 'id'] });
 
 @Resolver(() => Line)
 export class CommentsOfLineResolver {
@@ -45,7 +46,10 @@ export class CommentsOfLineResolver {
     return load(commentsOnLine, id);
   }
 }
-for (const policy of [aspirationPolicy, needPolicy, outcomePolicy, provisionPolicy]) alsoFields(policy, { comments: asRead });
+for (const policy of [aspirationPolicy, needPolicy, outcomePolicy, provisionPolicy]) {
+  alsoFields(policy, { comments: asRead });
+  answeredBy(policy.name, { comments: [commentsOnLine, 'id'] });
+}
 
 @Resolver(() => VersionLine)
 export class CommentsOfIssuedLineResolver {
@@ -55,6 +59,7 @@ export class CommentsOfIssuedLineResolver {
   }
 }
 alsoFields(versionLinePolicy, { comments: asRead });
+answeredBy('VersionLine', { comments: [commentsOnIssuedLine, 'id'] });
 
 @Resolver(() => Change)
 export class ChangeOfCommentResolver {

@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { alsoFields, asRead, Change, type Request } from '../access';
+import { alsoFields, answeredBy, asRead, Change, type Request } from '../access';
 import { Person, personById } from '../people';
 import { PlanVersion, planVersionPolicy, versionById } from '../plan';
 import { RespondToPlanInput } from './family.inputs';
-import { planAgreementById } from './family.loaders';
+import { answersToVersion, planAgreementById } from './family.loaders';
 import { PlanAgreementResult } from './family.results';
 import { newestAnswers } from './newest-answers';
 import { PlanAgreement } from './plan-agreement.entity';
@@ -28,6 +28,7 @@ export class PlanAgreementResolver {
   }
 }
 alsoFields(planAgreementPolicy, { person: asRead, planVersion: asRead });
+answeredBy('PlanAgreement', { person: [personById, 'recordedBy'], planVersion: [versionById, 'planVersionId'] });
 
 @Resolver(() => PlanVersion)
 export class AnswersOfVersionResolver {
@@ -37,6 +38,7 @@ export class AnswersOfVersionResolver {
   }
 }
 alsoFields(planVersionPolicy, { responses: asRead });
+answeredBy('PlanVersion', { responses: [answersToVersion, 'id'] });
 
 @Resolver(() => Change)
 export class ChangeOfAnswerResolver {

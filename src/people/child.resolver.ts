@@ -166,5 +166,5 @@ alsoFields(childPolicy, {
 answeredBy('Query', { child: [childById, 'id'], children: [childrenByName, 'named'] });
 answeredBy('Child', {
   authority: [organisationById, 'authorityId'], facts: [factsOfChild, 'id'], disagreements: [factsOfChild, 'id'], identifiers: [identifiersOfChild, 'id'],
-  enrolments: [enrolmentsOfChild, 'id'], family: [familyOfChild, 'id'], team: [teamOfChild, 'id'],
+  enrolments: [enrolmentsOfChild, 'id'], family: [familyOfChild, 'id'], team: [teamOfChild, 'id'], agencies: [agenciesOfChild, 'id'],
 });

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import {
   alsoFields,
+  answeredBy,
   asRead,
   EmergencyAccess,
   emergencyAccessPolicy,
@@ -31,6 +32,7 @@ export class SharingDecisionNamesResolver {
   }
 }
 alsoFields(sharingDecisionPolicy, { decidedBy: asRead, organisation: asRead });
+answeredBy('SharingDecision', { decidedBy: [personById, 'recordedBy'], organisation: [organisationById, 'recordedFor'] });
 
 @Resolver(() => Share)
 export class ShareNamesResolver {
@@ -50,6 +52,7 @@ export class ShareNamesResolver {
   }
 }
 alsoFields(sharePolicy, { child: asRead, sharedBy: asRead, organisation: asRead });
+answeredBy('Share', { child: [childById, 'childId'], sharedBy: [organisationById, 'recordedFor'], organisation: [organisationById, 'organisationId'] });
 
 @Resolver(() => EmergencyAccess)
 export class EmergencyAccessNamesResolver {
@@ -69,6 +72,7 @@ export class EmergencyAccessNamesResolver {
   }
 }
 alsoFields(emergencyAccessPolicy, { child: asRead, askedBy: asRead, organisation: asRead });
+answeredBy('EmergencyAccess', { child: [childById, 'childId'], askedBy: [personById, 'recordedBy'], organisation: [organisationById, 'recordedFor'] });
 
 @Resolver(() => EmergencyNotice)
 export class EmergencyNoticeNamesResolver {
@@ -83,3 +87,4 @@ export class EmergencyNoticeNamesResolver {
   }
 }
 alsoFields(emergencyNoticePolicy, { child: asRead, organisation: asRead });
+answeredBy('EmergencyNotice', { child: [childById, 'childId'], organisation: [organisationById, 'openedFor'] });

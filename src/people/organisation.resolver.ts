@@ -1,5 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { Request } from '../access';
+import { answeredBy, type Request } from '../access';
 import { asConnection, PageArgs } from '../platform/graphql/connection';
 import { OrganisationConnection } from './connections';
 import { pageOfOrganisations } from './list-organisations';
@@ -31,6 +31,8 @@ export class OrganisationResolver {
     return load(linksOfOrganisation, id);
   }
 }
+answeredBy('Query', { organisation: [organisationById, 'id'] });
+answeredBy('Organisation', { links: [linksOfOrganisation, 'id'] });
 
 @Resolver(() => OrganisationLink)
 export class OrganisationLinkResolver {

@@ -65,3 +65,4 @@ export class ChangeOfChildResolver {
 answeredBy('ChildFact', { agency: [organisationById, 'saidBy'] });
 answeredBy('Enrolment', { school: [organisationById, 'schoolId'] });
 answeredBy('TeamMember', { person: [personById, 'personId'], organisation: [organisationById, 'organisationId'] });
+answeredBy('KnownAgency', { organisation: [organisationById, 'organisationId'] });

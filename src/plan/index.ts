@@ -20,6 +20,7 @@ export { provisionFields } from './line.shapes';
 export { LineType, sectionsOf, threadSteps } from './line-type';
 export { Line } from './line.entity';
 export { kindsOfLine } from './lines';
+export { lineNamedBy } from './lines-of-plan';
 export { NeedArea } from './need.entity';
 export type { Need } from './need.entity';
 export { needPolicy } from './need.policy';

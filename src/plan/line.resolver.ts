@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Float, Mutation, Resolver, Root } from 'type-graphql';
-import { alsoFields, asRead, varying, type Request } from '../access';
+import { alsoFields, answeredBy, asRead, varying, type Request, type Told } from '../access';
 import { Organisation, organisationById, Person, personById } from '../people';
 import { addAspiration } from './add-aspiration';
 import { addNeed } from './add-need';
@@ -19,11 +19,12 @@ import { LineWording } from './line-wording.entity';
 import { lineWordingPolicy } from './line-wording.policy';
 import { Line } from './line.entity';
 import { linesAfter, linesBefore } from './lines-of-plan';
+import { aspirationById, needById, outcomeById, provisionById } from './lines';
 import { Need } from './need.entity';
 import { needPolicy } from './need.policy';
 import { Outcome } from './outcome.entity';
 import { outcomePolicy } from './outcome.policy';
-import { sourcesOfLine, wordingsOfLine } from './plan.loaders';
+import { linksFrom, linksTo, sourcesOfLine, wordingsOfLine } from './plan.loaders';
 import { AspirationResult, LineSourceResult, NeedResult, OutcomeResult, ProvisionResult } from './plan.results';
 import { Provision } from './provision.entity';
 import { provisionPolicy } from './provision.policy';
@@ -58,7 +59,10 @@ export class LineResolver {
   }
 }
 const whose = varying('section', sparing(sectionAudiences));
-for (const policy of [aspirationPolicy, needPolicy, outcomePolicy, provisionPolicy]) alsoFields(policy, { author: whose, authorOrganisation: whose, wordings: asRead, sources: asRead });
+for (const policy of [aspirationPolicy, needPolicy, outcomePolicy, provisionPolicy]) {
+  alsoFields(policy, { author: whose, authorOrganisation: whose, wordings: asRead, sources: asRead });
+  answeredBy(policy.name, { author: [personById, 'recordedBy'], authorOrganisation: [organisationById, 'recordedFor'], wordings: [wordingsOfLine, 'id'], sources: [sourcesOfLine, 'id'] });
+}
 
 @Resolver(() => LineWording)
 export class LineWordingResolver {
@@ -68,6 +72,7 @@ export class LineWordingResolver {
   }
 }
 alsoFields(lineWordingPolicy, { changedBy: whose });
+answeredBy('LineWording', { changedBy: [personById, 'recordedBy'] });
 
 @Resolver(() => LineSource)
 export class LineSourceResolver {
@@ -82,6 +87,11 @@ export class LineSourceResolver {
   }
 }
 alsoFields(lineSourcePolicy, { takenBy: whose });
+answeredBy('LineSource', { takenBy: [personById, 'recordedBy'] });
+
+const outcomesAfter: Told = [linksFrom, 'id', [[outcomeById, 'toId']]];
+const provisionAfter: Told = [linksFrom, 'id', [[provisionById, 'toId']]];
+const needsBefore: Told = [linksTo, 'id', [[needById, 'fromId']]];
 
 @Resolver(() => Aspiration)
 export class AspirationResolver {
@@ -101,6 +111,7 @@ export class AspirationResolver {
   }
 }
 alsoFields(aspirationPolicy, { outcomes: asRead });
+answeredBy('Aspiration', { outcomes: outcomesAfter });
 
 @Resolver(() => Need)
 export class NeedResolver {
@@ -125,6 +136,7 @@ export class NeedResolver {
   }
 }
 alsoFields(needPolicy, { outcomes: asRead, provision: asRead });
+answeredBy('Need', { outcomes: outcomesAfter, provision: provisionAfter });
 
 @Resolver(() => Outcome)
 export class OutcomeResolver {
@@ -154,6 +166,7 @@ export class OutcomeResolver {
   }
 }
 alsoFields(outcomePolicy, { aspirations: asRead, needs: asRead, provision: asRead });
+answeredBy('Outcome', { aspirations: [linksTo, 'id', [[aspirationById, 'fromId']]], needs: needsBefore, provision: provisionAfter });
 
 @Resolver(() => Provision)
 export class ProvisionResolver {
@@ -189,3 +202,4 @@ export class ProvisionResolver {
 }
 const amounts = varying('section', wordingAudiences);
 alsoFields(provisionPolicy, { needs: asRead, outcomes: asRead, minutesPerWeek: amounts, hoursPerYear: amounts });
+answeredBy('Provision', { needs: needsBefore, outcomes: [linksTo, 'id', [[outcomeById, 'fromId']]] });

@@ -1,4 +1,4 @@
-import type { Request } from '../access';
+import type { Request, Told } from '../access';
 import type { LineType } from './line-type';
 import type { Line } from './line.entity';
 import { kindsOfLine, lineTypeOf } from './lines';
@@ -12,6 +12,12 @@ const seen = <T>(rows: readonly (T | null)[]): T[] => rows.filter((row): row is 
 
 /** A line of a known type, if the viewer may know of it. */
 export const lineById = ({ load }: Request, type: LineType, id: string): Promise<Line | null> => load(kindsOfLine[type].byId, id);
+/** What finds the line that a property names, whatever its type: of an id there is one line. */
+export const lineNamedBy = (key: string): Told[] => Object.values(kindsOfLine).map(({ byId }): Told => [byId, key]);
+
+/** What answers the lines that a plan includes, and with them the links between them. */
+export const includedLines: Told = [inclusionsOfPlan, 'id', lineNamedBy('lineId')];
+export const threadedLines: Told = [inclusionsOfPlan, 'id', [...lineNamedBy('lineId'), [linksFrom, 'lineId']]];
 
 /** The lines that a plan includes now, in order: those that the viewer may know of. */
 export async function linesOfPlan(request: Request, planId: string): Promise<Line[]> {

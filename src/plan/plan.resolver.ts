@@ -3,14 +3,14 @@ import { alsoFields, answeredBy, asRead, type Request, type Told } from '../acce
 import { Child, childById, childPolicy } from '../people';
 import { ceasePlan } from './cease-plan';
 import { issuePlan } from './versions/issue-plan';
-import { kindsOfLine } from './lines';
-import { hasChangedSinceIssue, latestVersionOf, unsupportedIn } from './lines-of-plan';
+import { needById, outcomeById, provisionById } from './lines';
+import { hasChangedSinceIssue, includedLines, latestVersionOf, lineNamedBy, threadedLines, unsupportedIn } from './lines-of-plan';
 import { CeasePlanInput, IssuePlanInput, StartPlanInput } from './plan.inputs';
 import { PlanSection, sectionsOf } from './plan-section';
 import { PlanVersion } from './versions/plan-version.entity';
 import { Plan } from './plan.entity';
 import { ProvisionTotals, provisionTotals } from './provision-totals';
-import { inclusionsOfPlan, linesOfVersion, linksFrom, planById, plansOfChild, versionById, versionsOfPlan } from './plan.loaders';
+import { linesOfVersion, planById, plansOfChild, versionById, versionsOfPlan } from './plan.loaders';
 import { planPolicy } from './plan.policy';
 import { PlanResult, PlanVersionResult } from './plan.results';
 import { startPlan } from './start-plan';
@@ -89,13 +89,12 @@ alsoFields(planPolicy, {
   child: asRead, sections: asRead, thread: asRead, unsupported: asRead, versions: asRead, latestVersion: asRead, versionNumbered: asRead, changedSinceIssue: asRead,
 });
 answeredBy('Query', { plan: [planById, 'id'], planVersion: [versionById, 'id'] });
-const lineOfAnyType = Object.values(kindsOfLine).map(({ byId }): Told => [byId, 'lineId']);
-const includedLines: Told = [inclusionsOfPlan, 'id', lineOfAnyType];
-const threadedLines: Told = [inclusionsOfPlan, 'id', [...lineOfAnyType, [linksFrom, 'lineId']]];
 answeredBy('Plan', {
   child: [childById, 'childId'], versions: [versionsOfPlan, 'id'], latestVersion: [versionsOfPlan, 'id'],
   sections: includedLines, thread: threadedLines, unsupported: threadedLines, changedSinceIssue: [threadedLines, [versionsOfPlan, 'id', [[linesOfVersion, 'id']]]],
 });
+// What is asked of a section, or of a row of the thread, is asked of the lines that the inclusions name.
+answeredBy('PlanInclusion', { lines: lineNamedBy('lineId'), need: [needById, 'lineId'], outcomes: [outcomeById, 'lineId'], provision: [provisionById, 'lineId'] });
 
 @Resolver(() => Child)
 export class PlansOfChildResolver {

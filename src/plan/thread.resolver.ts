@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { alsoFields, asRead, type Request } from '../access';
+import { alsoFields, answeredBy, asRead, type Request } from '../access';
 import { includeLine } from './include-line';
 import { Line } from './line.entity';
 import { linkLines } from './link-lines';
-import { lineById } from './lines-of-plan';
+import { lineById, lineNamedBy } from './lines-of-plan';
 import { PlanInclusion } from './plan-inclusion.entity';
 import { planInclusionPolicy } from './plan-inclusion.policy';
 import { IncludeLineInput, LinkLinesInput, RemoveFromPlanInput, UnlinkLinesInput } from './plan.inputs';
@@ -39,6 +39,7 @@ export class ThreadLinkResolver {
   }
 }
 alsoFields(threadLinkPolicy, { from: asRead, to: asRead });
+answeredBy('ThreadLink', { from: lineNamedBy('fromId'), to: lineNamedBy('toId') });
 
 @Resolver(() => PlanInclusion)
 export class PlanInclusionResolver {
@@ -63,6 +64,7 @@ export class PlanInclusionResolver {
   }
 }
 alsoFields(planInclusionPolicy, { plan: asRead, line: asRead });
+answeredBy('PlanInclusion', { plan: [planById, 'planId'], line: lineNamedBy('lineId') });
 
 @Resolver(() => UnsupportedLine)
 export class UnsupportedLineResolver {

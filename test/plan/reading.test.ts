@@ -28,14 +28,15 @@ describe('reading a plan', () => {
   it('asks as much of PostgreSQL for a long plan as for a short one', async () => {
     const plan = await DraftPlan.begin(world, await world.child());
     const statements = new Statements(hub);
-    const read = () => statements.during(() => plan.keeper.gets(WHOLE, { id: plan.id }));
+    // Beside asking whether what was told before is so still.
+    const read = async () => (await statements.during(() => plan.keeper.gets(WHOLE, { id: plan.id }))).filter((text) => !text.startsWith('SELECT viewer_stamp'));
     await threads(plan, 1, 2);
     await plan.issue();
     const short = await read();
     await threads(plan, 3, 9);
     const long = await read();
     expect(long.length).toBeLessThanOrEqual(short.length);
-    expect(short.length).toBeLessThanOrEqual(12);
+    expect(short).toHaveLength(2);
   });
 
   it('reads an issued version in one statement, beside the entry that says who looked', async () => {

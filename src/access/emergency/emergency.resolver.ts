@@ -3,6 +3,7 @@ import type { LoggedEvent } from '../../platform/events/event';
 import { PageArgs } from '../../platform/graphql/connection';
 import { Change } from '../doors/change';
 import { AfterArgs } from '../doors/changes.resolver';
+import { answeredBy } from '../doors/foresight/answers';
 import { live, tell } from '../doors/listen';
 import { listed } from '../doors/list';
 import type { Request } from '../request';
@@ -101,6 +102,11 @@ export class EmergencyResolver {
     return tell(event, request);
   }
 }
+
+answeredBy('Query', {
+  emergencyAccess: [emergencyAccessById, 'id'], myEmergencyAccesses: [queues.mine, 'first'], emergenciesToConfirm: [queues.toConfirm, 'first'],
+  emergenciesToReview: [queues.toReview, 'first'], emergencyNotices: [emergencyNotices, 'first'],
+});
 
 @Resolver(() => Change)
 export class ChangeOfEmergencyResolver {

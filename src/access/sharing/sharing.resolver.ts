@@ -3,6 +3,7 @@ import type { LoggedEvent } from '../../platform/events/event';
 import { PageArgs } from '../../platform/graphql/connection';
 import { AfterArgs } from '../doors/changes.resolver';
 import { Change } from '../doors/change';
+import { answeredBy } from '../doors/foresight/answers';
 import { live, tell } from '../doors/listen';
 import { listed } from '../doors/list';
 import { alsoFields, asRead } from '../policy';
@@ -84,6 +85,8 @@ export class SharingResolver {
   }
 }
 alsoFields(sharingDecisionPolicy, { shares: asRead });
+answeredBy('Query', { sharingDecision: [sharingDecisionById, 'id'], sharingDecisions: [decisionsAboutChild, 'childId'], sharedWithMe: [sharesWithViewer, 'first'] });
+answeredBy('SharingDecision', { shares: [sharesOfDecision, 'id'] });
 
 @Resolver(() => Change)
 export class ChangeOfShareResolver {

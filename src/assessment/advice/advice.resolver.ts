@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { alsoFields, answeredBy, asRead, Change, varying, type Request } from '../../access';
 import { Organisation, organisationById, Person, personById } from '../../people';
-import { kindsOfLine, Line, LineType, PlanResult } from '../../plan';
+import { kindsOfLine, Line, lineNamedBy, LineType, PlanResult } from '../../plan';
 import { Assessment } from '../assessment.entity';
 import { adviceRequestById } from '../assessment.loaders';
 import { assessmentPolicy } from '../assessment.policy';
@@ -70,7 +70,7 @@ alsoFields(advicePolicy, { request: asRead, lines: asRead, author: asRead, autho
 answeredBy('Query', { advice: [adviceById, 'id'] });
 answeredBy('Advice', {
   request: [adviceRequestById, 'adviceRequestId'], lines: [linesOfAdvice, 'id'], author: [personById, 'recordedBy'],
-  authorOrganisation: [organisationById, 'recordedFor'], supersedes: [adviceById, 'supersedesId'],
+  authorOrganisation: [organisationById, 'recordedFor'], supersedes: [adviceById, 'supersedesId'], supersededBy: [correctionsOf, 'id'],
 });
 
 @Resolver(() => AdviceLine)
@@ -131,7 +131,10 @@ alsoFields(adviceLinePolicy, {
   aspiration: wording, need: wording, outcome: wording, provision: wording,
   meets: asRead, advice: asRead, author: asRead, authorOrganisation: asRead, isSuperseded: asRead, takenInto: asRead,
 });
-answeredBy('AdviceLine', { advice: [adviceById, 'adviceId'], author: [personById, 'recordedBy'], authorOrganisation: [organisationById, 'recordedFor'] });
+answeredBy('AdviceLine', {
+  advice: [adviceById, 'adviceId'], author: [personById, 'recordedBy'], authorOrganisation: [organisationById, 'recordedFor'], isSuperseded: [correctionsOf, 'adviceId'],
+  takenInto: [takenAs, 'id', lineNamedBy('lineId')],
+});
 
 @Resolver(() => Assessment)
 export class AdviceOfAssessmentResolver {

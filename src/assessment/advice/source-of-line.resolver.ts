@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { alsoFields, asRead, type Request } from '../../access';
+import { alsoFields, answeredBy, asRead, type Request } from '../../access';
 import { kindsOfLine, Line } from '../../plan';
 import { AdviceLine } from './advice-line.entity';
 import { adviceLineById } from './advice.loaders';
@@ -11,4 +11,7 @@ export class SourceOfLineResolver {
     return sourceLineId && sourceType === 'AdviceLine' ? load(adviceLineById, sourceLineId) : null;
   }
 }
-for (const { policy } of Object.values(kindsOfLine)) alsoFields(policy, { source: asRead });
+for (const { policy } of Object.values(kindsOfLine)) {
+  alsoFields(policy, { source: asRead });
+  answeredBy(policy.name, { source: [adviceLineById, 'sourceLineId'] });
+}

@@ -96,6 +96,7 @@ export class TermsOfRequestResolver {
   }
 }
 alsoFields(adviceRequestPolicy, { wish: asRead, declineTerms: asRead });
+answeredBy('AdviceRequest', { wish: [adviceWishById, 'wishId'] });
 
 @Resolver(() => Change)
 export class ChangeOfAskingResolver {

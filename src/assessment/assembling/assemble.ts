@@ -1,4 +1,4 @@
-import { byForeignKey, visible, type Request } from '../../access';
+import { byForeignKey, visible, type Request, type Told } from '../../access';
 import { disagreementsAmong, factsOfChild, organisationById } from '../../people';
 import { lineSourcePolicy, type LineSource } from '../../plan';
 import { isUuid } from '../../platform/uuid';
@@ -16,6 +16,12 @@ import { disagreementsIn, duplicatesIn, needsIn, needsWithoutProvision, provisio
 
 const linesOfAssessment = byForeignKey<AdviceLine>(adviceLinePolicy, 'assessmentId', { by: 't.recorded_at, t.advice_id, t.position' });
 export const resolutionsOfAssessment = byForeignKey<AdviceResolution>(adviceResolutionPolicy, 'assessmentId');
+
+/** What is put side by side; into which lines of plans it was taken is asked by itself. */
+export const assembledFrom: readonly Told[] = [
+  [linesOfAssessment, 'id', [[correctionsOf, 'adviceId']]], [resolutionsOfAssessment, 'id'],
+  [requestsOfAssessment, 'id', [[adviceOfRequest, 'id'], [organisationById, 'askedOrganisationId']]], [factsOfChild, 'childId'],
+];
 
 /** The lines that hold: a correction stands in the place of what it corrects. */
 async function linesThatHold({ load }: Request, assessmentId: string): Promise<AdviceLine[]> {

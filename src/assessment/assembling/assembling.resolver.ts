@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
-import { alsoFields, asRead, byId, Change, type Request } from '../../access';
+import { alsoFields, answeredBy, asRead, byId, Change, type Request } from '../../access';
 import { Person, personById } from '../../people';
 import { PlanResult } from '../../plan';
 import { AdviceLine } from '../advice/advice-line.entity';
@@ -10,7 +10,7 @@ import { AdviceResolutionResult } from '../assessment.results';
 import { AdviceResolution } from './advice-resolution.entity';
 import { adviceResolutionPolicy } from './advice-resolution.policy';
 import { MergeIntoPlanInput, ResolveDisagreementInput } from './assembling.inputs';
-import { assemble, resolutionsOfAssessment } from './assemble';
+import { assemble, assembledFrom, resolutionsOfAssessment } from './assemble';
 import { Assembly } from './assembly';
 import { mergeIntoPlan } from './merge-into-plan';
 import { resolveDisagreement } from './resolve-disagreement';
@@ -44,6 +44,7 @@ export class AssemblingResolver {
   }
 }
 alsoFields(assessmentPolicy, { assembly: asRead, resolutions: asRead });
+answeredBy('Assessment', { assembly: assembledFrom, resolutions: [resolutionsOfAssessment, 'id'] });
 
 @Resolver(() => AdviceResolution)
 export class AdviceResolutionResolver {
@@ -58,6 +59,7 @@ export class AdviceResolutionResolver {
   }
 }
 alsoFields(adviceResolutionPolicy, { decidedBy: asRead, lines: asRead });
+answeredBy('AdviceResolution', { decidedBy: [personById, 'recordedBy'] });
 
 @Resolver(() => Change)
 export class ChangeOfResolutionResolver {

@@ -126,4 +126,5 @@ answeredBy('Query', { adviceRequest: [adviceRequestById, 'id'], myAdviceRequests
 answeredBy('AdviceRequest', {
   child: [childById, 'childId'], assessment: [assessmentById, 'assessmentId'], askedBy: [personById, 'recordedBy'],
   askedOrganisation: [organisationById, 'askedOrganisationId'], askedPerson: [personById, 'askedPersonId'],
+  regulation: [assessmentById, 'assessmentId'],
 });

@@ -49,6 +49,7 @@ export class AddressProtectionOfChildResolver {
 }
 alsoFields(childPolicy, { addressProtections: asRead });
 answeredBy('Child', { addressProtections: [protectionsOfChild, 'id'] });
+answeredBy('AddressProtection', { organisation: [organisationById, 'recordedFor'] });
 
 @Resolver(() => Change)
 export class ChangeOfAddressProtectionResolver {

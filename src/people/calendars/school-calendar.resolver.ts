@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Request } from '../../access';
+import { answeredBy, type Request } from '../../access';
 import { Organisation } from '../organisation.entity';
 import { calendarsOfOrganisation, newestOfEachYear } from './calendars-of-organisation';
 import { SchoolCalendar } from './school-calendar.entity';
@@ -16,3 +16,4 @@ export class CalendarsOfOrganisationResolver {
     return load(calendarsOfOrganisation, id);
   }
 }
+answeredBy('Organisation', { termDates: [calendarsOfOrganisation, 'id'], termDatesOverTime: [calendarsOfOrganisation, 'id'] });

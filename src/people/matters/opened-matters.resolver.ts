@@ -52,3 +52,4 @@ export class MattersOfChildResolver {
   }
 }
 alsoFields(childPolicy, { openedMatters: asRead });
+answeredBy('Child', { openedMatters: [openedMattersOfChild, 'id'] });

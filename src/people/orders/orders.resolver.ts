@@ -110,7 +110,8 @@ export class OrdersOfChildResolver {
 alsoFields(childPolicy, { courtOrders: asRead, conflictsOfInterest: asRead });
 answeredBy('Query', { courtOrder: [courtOrderById, 'id'] });
 answeredBy('Child', { courtOrders: [courtOrdersOfChild, 'id'], conflictsOfInterest: [conflictsOfChild, 'id'] });
-answeredBy('CourtOrder', { familyMember: [familyMemberById, 'familyMemberId'] });
+answeredBy('CourtOrder', { familyMember: [familyMemberById, 'familyMemberId'], organisation: [organisationById, 'recordedFor'] });
+answeredBy('ConflictOfInterest', { person: [personById, 'personId'] });
 
 @Resolver(() => Change)
 export class ChangeOfOrderResolver {

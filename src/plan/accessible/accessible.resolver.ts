@@ -33,6 +33,7 @@ export class AccessibleTextResolver {
   }
 }
 alsoFields(accessibleTextPolicy, { author: varying('section', sparing(sectionAudiences)) });
+answeredBy('AccessibleText', { author: [personById, 'recordedBy'] });
 
 @Resolver(() => Line)
 export class LineInOtherWordsResolver {
@@ -41,7 +42,10 @@ export class LineInOtherWordsResolver {
     return latestOfEach(await load(textsOfLine, id));
   }
 }
-for (const { policy } of Object.values(kindsOfLine)) alsoFields(policy, { inOtherWords: asRead });
+for (const { policy } of Object.values(kindsOfLine)) {
+  alsoFields(policy, { inOtherWords: asRead });
+  answeredBy(policy.name, { inOtherWords: [textsOfLine, 'id'] });
+}
 
 @Resolver(() => PlanSection)
 export class SectionInOtherWordsResolver {
@@ -50,6 +54,8 @@ export class SectionInOtherWordsResolver {
     return latestOfEach(await load(textsOfPlan, planId)).filter((text) => text.section === section);
   }
 }
+// A section is made of the inclusions of its plan.
+answeredBy('PlanInclusion', { inOtherWords: [textsOfPlan, 'planId'] });
 
 @Resolver(() => Child)
 export class ProfileOfChildResolver {

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Request } from '../../access';
+import { answeredBy, type Request } from '../../access';
 import { Organisation, organisationById } from '../../people';
 import { asConnection } from '../../platform/graphql/connection';
 import { AddCatalogueEntryInput, ChangeCatalogueEntryInput, CatalogueArgs, LocalOfferArgs, RetireCatalogueEntryInput } from './catalogue.inputs';
@@ -42,6 +42,9 @@ export class CatalogueEntryResolver {
     return retireCatalogueEntry(request, input);
   }
 }
+answeredBy('Query', { catalogueEntry: [catalogueEntryById, 'id'], localOfferService: [serviceById, 'id'] });
+answeredBy('CatalogueEntry', { organisation: [organisationById, 'organisationId'] });
+answeredBy('LocalOfferService', { authority: [organisationById, 'authorityId'] });
 
 @Resolver(() => LocalOfferService)
 export class LocalOfferServiceResolver {

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
-import { alsoFields, varying, type Request } from '../../access';
+import { alsoFields, answeredBy, varying, type Request } from '../../access';
 import { shown } from '../amount';
 import { sparing, wordingAudiences } from '../audiences';
 import { Provision } from '../provision.entity';
@@ -43,3 +43,4 @@ const whereabouts = varying('section', sparing(wordingAudiences));
 alsoFields(provisionPolicy, {
   catalogueEntry: whereabouts, service: whereabouts, poundsPerYear: whereabouts, adultHoursPerYear: wording, adultHoursPerYearForChild: wording,
 });
+answeredBy('Provision', { catalogueEntry: [catalogueEntryById, 'catalogueEntryId'], poundsPerYear: [catalogueEntryById, 'catalogueEntryId'], service: [serviceById, 'serviceId'] });

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { alsoFields, asRead, Change, type Request } from '../../access';
+import { alsoFields, answeredBy, asRead, Change, type Request } from '../../access';
 import { Person, personById } from '../../people';
 import { planById, versionById } from '../plan.loaders';
 import { Plan } from '../plan.entity';
@@ -51,6 +51,8 @@ export class PlanDocumentResolver {
   }
 }
 alsoFields(planDocumentPolicy, { plan: asRead, planVersion: asRead, recipient: asRead, address: asRead });
+answeredBy('Query', { planDocument: [documentById, 'id'] });
+answeredBy('PlanDocument', { plan: [planById, 'planId'], planVersion: [versionById, 'planVersionId'], recipient: [personById, 'recipientId'] });
 
 @Resolver(() => Plan)
 export class DocumentsOfPlanResolver {
@@ -60,6 +62,7 @@ export class DocumentsOfPlanResolver {
   }
 }
 alsoFields(planPolicy, { documents: asRead });
+answeredBy('Plan', { documents: [documentsOfPlan, 'id'] });
 
 @Resolver(() => Change)
 export class ChangeOfDocumentResolver {

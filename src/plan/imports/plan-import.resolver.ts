@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { alsoFields, asRead, Change, type Request } from '../../access';
+import { alsoFields, answeredBy, asRead, Change, type Request } from '../../access';
 import { Line } from '../line.entity';
-import { lineById } from '../lines-of-plan';
+import { lineById, lineNamedBy } from '../lines-of-plan';
 import { Plan } from '../plan.entity';
 import { planById } from '../plan.loaders';
 import { planPolicy } from '../plan.policy';
@@ -50,6 +50,8 @@ export class PlanImportResolver {
   }
 }
 alsoFields(planImportPolicy, { plan: asRead, address: asRead, pieces: asRead, waiting: asRead });
+answeredBy('Query', { planImport: [importById, 'id'] });
+answeredBy('PlanImport', { plan: [planById, 'planId'], pieces: [piecesOfImport, 'id'], waiting: [piecesOfImport, 'id'] });
 
 @Resolver(() => ImportedPiece)
 export class ImportedPieceResolver {
@@ -64,6 +66,7 @@ export class ImportedPieceResolver {
   }
 }
 alsoFields(importedPiecePolicy, { line: asRead });
+answeredBy('ImportedPiece', { line: lineNamedBy('lineId') });
 
 @Resolver(() => Plan)
 export class ImportsOfPlanResolver {
@@ -73,6 +76,7 @@ export class ImportsOfPlanResolver {
   }
 }
 alsoFields(planPolicy, { imports: asRead });
+answeredBy('Plan', { imports: [importsOfPlan, 'id'] });
 
 @Resolver(() => Change)
 export class ChangeOfImportResolver {

@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { alsoFields, answeredBy, asRead, type Request } from '../../access';
-import { Organisation, organisationById, Person, personById, whoMayKnowWhere } from '../../people';
+import { childById, Organisation, organisationById, Person, personById, whoMayKnowWhere } from '../../people';
 import { planReaders } from '../audiences';
 import { Line } from '../line.entity';
-import { lineById } from '../lines-of-plan';
+import { lineById, lineNamedBy, threadedLines } from '../lines-of-plan';
 import { PlanVersion } from '../versions/plan-version.entity';
 import { planVersionPolicy } from '../versions/plan-version.policy';
 import { Plan } from '../plan.entity';
@@ -42,6 +42,8 @@ export class PlanQualityResolver {
   }
 }
 alsoFields(planPolicy, { quality: asRead });
+answeredBy('Query', { planQuality: [planById, 'planId', [threadedLines, [childById, 'childId']]] });
+answeredBy('Plan', { quality: [threadedLines, [childById, 'childId']] });
 
 @Resolver(() => PlanVersion)
 export class VersionQualityResolver {
@@ -76,6 +78,7 @@ export class FindingOverrideResolver {
   }
 }
 alsoFields(findingOverridePolicy, { by: whoMayKnowWhere(planReaders), line: asRead });
+answeredBy('FindingOverride', { by: [personById, 'recordedBy'], line: lineNamedBy('lineId') });
 
 @Resolver(() => PlanFinding)
 export class PlanFindingResolver {

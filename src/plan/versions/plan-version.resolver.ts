@@ -5,7 +5,7 @@ import { Organisation, organisationById, Person, personById, whoMayKnowWhere } f
 import { issuedAudiences, issuedWordingAudiences, planReaders, sparing } from '../audiences';
 import { linesLeadingTo, linesOfEdition, linesThatFollow, unsupportedThen } from './read-version';
 import { Plan } from '../plan.entity';
-import { linesOfVersion, planById } from '../plan.loaders';
+import { linesOfVersion, planById, versionsOfPlan } from '../plan.loaders';
 import { PlanVersion } from './plan-version.entity';
 import { planVersionPolicy } from './plan-version.policy';
 import { Section } from '../section';
@@ -51,7 +51,10 @@ export class PlanVersionResolver {
 }
 const whose = whoMayKnowWhere(planReaders);
 alsoFields(planVersionPolicy, { plan: asRead, standing: asRead, issuedBy: whose, issuedFor: whose, lines: asRead, unsupported: asRead });
-answeredBy('PlanVersion', { plan: [planById, 'planId'], issuedBy: [personById, 'recordedBy'], issuedFor: [organisationById, 'recordedFor'], lines: [linesOfVersion, 'id'] });
+answeredBy('PlanVersion', {
+  plan: [planById, 'planId'], issuedBy: [personById, 'recordedBy'], issuedFor: [organisationById, 'recordedFor'], lines: [linesOfVersion, 'id'],
+  standing: [[planById, 'planId'], [versionsOfPlan, 'planId']], unsupported: [linesOfVersion, 'id'],
+});
 
 @Resolver(() => VersionLine)
 export class VersionLineResolver {
@@ -104,3 +107,4 @@ const wording = varying('section', issuedWordingAudiences);
 alsoFields(versionLinePolicy, {
   text: wording, brief: asRead, terms: varying('section', sparing(issuedWordingAudiences)), author: varying('section', sparing(issuedAudiences)), sourceLineId: asRead, sourceType: asRead, sourceWording: wording, leadsTo: asRead, comesFrom: asRead,
 });
+answeredBy('VersionLine', { leadsTo: [linesOfVersion, 'versionId'], comesFrom: [linesOfVersion, 'versionId'] });

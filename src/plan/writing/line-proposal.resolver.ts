@@ -1,10 +1,11 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { alsoFields, asRead, Change, varying, type Request } from '../../access';
+import { alsoFields, answeredBy, asRead, Change, varying, type Request } from '../../access';
 import { Organisation, organisationById, Person, personById } from '../../people';
 import { Line } from '../line.entity';
 import { kindsOfLine } from '../lines';
-import { lineById } from '../lines-of-plan';
+import { lineById, lineNamedBy } from '../lines-of-plan';
 import { Plan } from '../plan.entity';
+import { inclusionsOfPlan } from '../plan.loaders';
 import { planPolicy } from '../plan.policy';
 import { acceptProposal } from './accept-proposal';
 import { answersOnLine } from './audiences';
@@ -72,6 +73,9 @@ export class LineProposalResolver {
   }
 }
 alsoFields(lineProposalPolicy, { author: asRead, organisation: asRead, answeredBy: varying('section', answersOnLine), line: asRead });
+answeredBy('LineProposal', {
+  author: [personById, 'recordedBy'], organisation: [organisationById, 'recordedFor'], answeredBy: [personById, 'answeredById'], line: lineNamedBy('lineId'),
+});
 
 @Resolver(() => Line)
 export class ProposalsOfLineResolver {
@@ -80,7 +84,10 @@ export class ProposalsOfLineResolver {
     return load(proposalsOfLine, id);
   }
 }
-for (const { policy } of Object.values(kindsOfLine)) alsoFields(policy, { proposals: asRead });
+for (const { policy } of Object.values(kindsOfLine)) {
+  alsoFields(policy, { proposals: asRead });
+  answeredBy(policy.name, { proposals: [proposalsOfLine, 'id'] });
+}
 
 @Resolver(() => Plan)
 export class ProposalsOfPlanResolver {
@@ -90,6 +97,7 @@ export class ProposalsOfPlanResolver {
   }
 }
 alsoFields(planPolicy, { openProposals: asRead });
+answeredBy('Plan', { openProposals: [inclusionsOfPlan, 'id', [...lineNamedBy('lineId'), [proposalsOfLine, 'lineId']]] });
 
 @Resolver(() => Change)
 export class ChangeOfProposalResolver {

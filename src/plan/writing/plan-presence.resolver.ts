@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { alsoFields, asRead, Change, type Request } from '../../access';
+import { alsoFields, answeredBy, asRead, Change, type Request } from '../../access';
 import { Organisation, organisationById, Person, personById } from '../../people';
 import { Line } from '../line.entity';
-import { lineById } from '../lines-of-plan';
+import { lineById, lineNamedBy } from '../lines-of-plan';
 import { Plan } from '../plan.entity';
 import { planPolicy } from '../plan.policy';
 import { PlanPresence } from './plan-presence.entity';
@@ -10,7 +10,7 @@ import { planPresencePolicy } from './plan-presence.policy';
 import { showPresence } from './show-presence';
 import { whoIsThere } from './who-is-there';
 import { ShowPresenceInput } from './writing.inputs';
-import { presenceById } from './writing.loaders';
+import { presenceById, presencesAtPlan } from './writing.loaders';
 import { PlanPresenceResult } from './writing.results';
 
 @Resolver(() => PlanPresence)
@@ -39,6 +39,7 @@ export class PlanPresenceResolver {
   }
 }
 alsoFields(planPresencePolicy, { person: asRead, organisation: asRead, line: asRead });
+answeredBy('PlanPresence', { person: [personById, 'recordedBy'], organisation: [organisationById, 'recordedFor'], line: lineNamedBy('lineId') });
 
 @Resolver(() => Plan)
 export class PresencesOfPlanResolver {
@@ -48,6 +49,7 @@ export class PresencesOfPlanResolver {
   }
 }
 alsoFields(planPolicy, { presentNow: asRead });
+answeredBy('Plan', { presentNow: [presencesAtPlan, 'id'] });
 
 @Resolver(() => Change)
 export class ChangeOfPresenceResolver {

@@ -77,7 +77,8 @@ export class MeasuresOfChildResolver {
   }
 }
 alsoFields(childPolicy, { measures: asRead, beforeAndSince: asRead });
-answeredBy('Child', { measures: [measuresOfChild, 'id'] });
+// The sessions of the two stretches are asked by themselves.
+answeredBy('Child', { measures: [measuresOfChild, 'id'], beforeAndSince: [measuresOfChild, 'id'] });
 
 @Resolver(() => Change)
 export class ChangeOfMeasureResolver {

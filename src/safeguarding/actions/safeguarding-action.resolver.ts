@@ -136,8 +136,9 @@ answeredBy('Query', { safeguardingAction: [safeguardingActionById, 'id'], mySafe
 answeredBy('Child', { safeguardingActions: [safeguardingActionsOfChild, 'id'] });
 answeredBy('SafeguardingAction', {
   child: [childById, 'childId'], owner: [personById, 'ownerPersonId'], ownerOrganisation: [organisationById, 'ownerOrganisationId'], notes: [notesOfSafeguardingAction, 'id'],
-  chases: [chasesOfSafeguardingAction, 'id'], concern: [concernById, 'concernId'],
+  chases: [chasesOfSafeguardingAction, 'id'], concern: [concernById, 'concernId'], askedBy: [personById, 'recordedBy'],
 });
+answeredBy('SafeguardingNote', { author: [personById, 'recordedBy'], organisation: [organisationById, 'recordedFor'] });
 
 @Resolver(() => Change)
 export class ChangeOfSafeguardingResolver {

@@ -48,6 +48,7 @@ class FlagsOfChildResolver {
 }
 alsoFields(childPolicy, { safeguardingFlags: asRead });
 answeredBy('Child', { safeguardingFlags: [flagsOfChild, 'id'] });
+answeredBy('SafeguardingFlag', { organisation: [organisationById, 'recordedFor'] });
 
 @Resolver(() => Change)
 class ChangeOfFlagResolver {

@@ -107,4 +107,6 @@ export class MeetingParticipantResolver {
 answeredBy('Query', { safeguardingMeeting: [meetingById, 'id'], safeguardingMeetingsToCome: [meetingsToCome, 'first'] });
 answeredBy('SafeguardingMeeting', {
   child: [childById, 'childId'], convenedBy: [personById, 'recordedBy'], convenedFor: [organisationById, 'recordedFor'], decisions: [decisionsOfMeeting, 'id'],
+  follows: [meetingById, 'followsId'], followedBy: [meetingsThatFollow, 'id'],
 });
+answeredBy('MeetingDecision', { meeting: [meetingById, 'meetingId'], byOrganisation: [organisationById, 'byOrganisationId'] });

@@ -83,3 +83,4 @@ export class NotificationNoteResolver {
 alsoFields(notificationNotePolicy, { author: asRead });
 answeredBy('Query', { safeguardingNotification: [notificationById, 'id'], newSafeguardingNotifications: [newNotifications, 'first'] });
 answeredBy('SafeguardingNotification', { child: [childById, 'childId'], school: [organisationById, 'schoolId'], notes: [notesOfNotification, 'id'] });
+answeredBy('NotificationNote', { author: [personById, 'recordedBy'] });

@@ -53,3 +53,4 @@ export class PlansOfMeetingResolver {
 alsoFields(meetingPolicy, { protectionPlans: asRead });
 answeredBy('Query', { protectionPlan: [protectionPlanById, 'id'] });
 answeredBy('ProtectionPlan', { child: [childById, 'childId'], meeting: [meetingById, 'meetingId'] });
+answeredBy('SafeguardingMeeting', { protectionPlans: [protectionPlansOfMeeting, 'id'] });

@@ -96,6 +96,7 @@ export class DraftOfRequestResolver {
   }
 }
 alsoFields(adviceRequestPolicy, { draft: asRead });
+answeredBy('AdviceRequest', { draft: [draftsOfRequest, 'id'] });
 
 @Resolver(() => Advice)
 export class DraftersOfAdviceResolver {

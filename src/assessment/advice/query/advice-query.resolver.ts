@@ -113,6 +113,7 @@ export class QueriesOfAdviceLineResolver {
   }
 }
 alsoFields(adviceLinePolicy, { queries: asRead });
+answeredBy('AdviceLine', { queries: [queriesOfLine, 'id'] });
 
 @Resolver(() => Advice)
 export class QueriesOfAdviceResolver {
@@ -122,6 +123,7 @@ export class QueriesOfAdviceResolver {
   }
 }
 alsoFields(advicePolicy, { queries: asRead });
+answeredBy('Advice', { queries: [queriesOfAdvice, 'id'] });
 
 @Resolver(() => AdviceRequest)
 export class QueriesOfRequestResolver {
@@ -131,6 +133,7 @@ export class QueriesOfRequestResolver {
   }
 }
 alsoFields(adviceRequestPolicy, { queries: asRead });
+answeredBy('AdviceRequest', { queries: [queriesOfRequest, 'id'] });
 
 @Resolver(() => Assessment)
 export class QueriesOfAssessmentResolver {
@@ -155,6 +158,7 @@ export class RecordOfSourceResolver {
   }
 }
 alsoFields(lineSourcePolicy, { adviceLine: asRead, query: asRead });
+answeredBy('LineSource', { adviceLine: [adviceLineById, 'sourceId'], query: [adviceQueryById, 'sourceId'] });
 
 @Resolver(() => Line)
 export class QueriesOfLineResolver {
@@ -164,7 +168,10 @@ export class QueriesOfLineResolver {
     return (await Promise.all(sources.map(({ sourceId }) => load(queriesOfLine, sourceId!)))).flat();
   }
 }
-for (const { policy } of Object.values(kindsOfLine)) alsoFields(policy, { queries: asRead });
+for (const { policy } of Object.values(kindsOfLine)) {
+  alsoFields(policy, { queries: asRead });
+  answeredBy(policy.name, { queries: [sourcesOfLine, 'id', [[queriesOfLine, 'sourceId']]] });
+}
 
 @Resolver(() => Change)
 export class ChangeOfQueryResolver {

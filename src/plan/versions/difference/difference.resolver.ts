@@ -1,6 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { alsoFields, asRead, type Request } from '../../../access';
+import { alsoFields, answeredBy, asRead, type Request } from '../../../access';
+import { threadedLines } from '../../lines-of-plan';
 import { Plan } from '../../plan.entity';
+import { linesOfVersion, planById, versionsOfPlan } from '../../plan.loaders';
 import { planPolicy } from '../../plan.policy';
 import { PlanVersion } from '../plan-version.entity';
 import { planVersionPolicy } from '../plan-version.policy';
@@ -18,6 +20,7 @@ export class DifferenceOfVersionsResolver {
   }
 }
 alsoFields(planVersionPolicy, { differencesFrom: asRead });
+answeredBy('PlanVersion', { differencesFrom: [[versionsOfPlan, 'planId', [[linesOfVersion, 'id']]], [planById, 'planId']] });
 
 @Resolver(() => Plan)
 export class DifferenceOfPlanResolver {
@@ -27,3 +30,4 @@ export class DifferenceOfPlanResolver {
   }
 }
 alsoFields(planPolicy, { differencesSinceIssue: asRead });
+answeredBy('Plan', { differencesSinceIssue: [threadedLines, [versionsOfPlan, 'id', [[linesOfVersion, 'id']]]] });

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { alsoFields, answeredBy, asRead, byForeignKey, byId, Change, type Request } from '../../../access';
 import { resultOf } from '../../../platform/graphql/problem';
 import { Line } from '../../line.entity';
-import { lineById } from '../../lines-of-plan';
+import { lineById, lineNamedBy } from '../../lines-of-plan';
 import { Plan } from '../../plan.entity';
 import { planPolicy } from '../../plan.policy';
 import { PlanResult } from '../../plan.results';
@@ -34,6 +34,7 @@ export class TribunalLockResolver {
   }
 }
 alsoFields(tribunalLockPolicy, { line: asRead });
+answeredBy('TribunalLock', { line: lineNamedBy('lineId') });
 
 @Resolver(() => Plan)
 export class LocksOfPlanResolver {

@@ -3,7 +3,7 @@ import { alsoFields, answeredBy, asRead, byId, Change, type Request } from '../.
 import { FamilyMember, familyMemberPolicy, Person, personById, whoMayKnowWhere } from '../../../people';
 import { planReaders } from '../../audiences';
 import { Line } from '../../line.entity';
-import { lineById } from '../../lines-of-plan';
+import { lineById, lineNamedBy } from '../../lines-of-plan';
 import { Plan } from '../../plan.entity';
 import { planById, versionById } from '../../plan.loaders';
 import { planPolicy } from '../../plan.policy';
@@ -70,7 +70,9 @@ export class ReductionNoticeResolver {
   }
 }
 alsoFields(reductionNoticePolicy, { plan: asRead, planVersion: asRead, lines: asRead, to: asRead, seen: asRead, givenBy: whoMayKnowWhere(planReaders) });
-answeredBy('ReductionNotice', { plan: [planById, 'planId'], lines: [linesOfNotice, 'id'], seen: [seeingOfNotice, 'id'], givenBy: [personById, 'recordedBy'] });
+answeredBy('ReductionNotice', {
+  plan: [planById, 'planId'], planVersion: [versionById, 'planVersionId'], lines: [linesOfNotice, 'id'], seen: [seeingOfNotice, 'id'], givenBy: [personById, 'recordedBy'],
+});
 
 @Resolver(() => NoticedReduction)
 export class NoticedReductionResolver {
@@ -80,6 +82,7 @@ export class NoticedReductionResolver {
   }
 }
 alsoFields(noticedReductionPolicy, { line: asRead });
+answeredBy('NoticedReduction', { line: lineNamedBy('lineId') });
 
 @Resolver(() => NoticeSeen)
 export class NoticeSeenResolver {
@@ -89,6 +92,7 @@ export class NoticeSeenResolver {
   }
 }
 alsoFields(noticeSeenPolicy, { by: asRead });
+answeredBy('NoticeSeen', { by: [personById, 'recordedBy'] });
 
 @Resolver(() => Plan)
 export class ReductionsOfPlanResolver {

@@ -35,6 +35,7 @@ export class PlanSignatureResolver {
 }
 const whose = whoMayKnowWhere(planReaders);
 alsoFields(planSignaturePolicy, { person: whose, organisation: whose });
+answeredBy('PlanSignature', { person: [personById, 'signedBy'], organisation: [organisationById, 'recordedFor'] });
 
 @Resolver(() => PlanVersion)
 export class SignaturesOfVersionResolver {
