@@ -226,7 +226,7 @@ export class Crowd {
   /** Whoever is named in the audit did it to a child of their own neighbourhood. */
   async everyEntryIsOfItsOwn(): Promise<void> {
     const { rows } = await this.#administrator.query<{ person: string; child: string }>(
-      `SELECT DISTINCT a.person_id AS person, a.child_id AS child FROM unnest($1::uuid[]) AS p (id), audit_of_person(p.id, (SELECT max(id) FROM audit_entry)) a WHERE a.child_id IS NOT NULL`, [this.crossing.people.map(({ who }) => who.id)],
+      `SELECT DISTINCT a.person_id AS person, a.child_id AS child FROM unnest($1::uuid[]) AS p (id), audit_of_person(p.id, 0, (SELECT max(id) FROM audit_entry)) a WHERE a.child_id IS NOT NULL`, [this.crossing.people.map(({ who }) => who.id)],
     );
     for (const { person, child } of rows) {
       const own = this.crossing.people.find(({ who }) => who.id === person)!;
