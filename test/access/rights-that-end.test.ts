@@ -21,7 +21,7 @@ describe('the rights that have ended by themselves', () => {
       const [ended] = await owner.query<{ about: string[] }>(`SELECT about::text[] FROM rights_ended(now() - interval '1 second')`);
       return [{ ...ended!, organisation: post!.id }];
     });
-    expect([...found!.about].sort()).toEqual([child.id, found!.organisation].sort());
+    expect([...found.about].sort()).toEqual([child.id, found.organisation].sort());
   });
 
   it('are found without looking through those that stand', async () => {
