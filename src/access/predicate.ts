@@ -17,24 +17,28 @@ const belongs = (words: ViewerWords): string =>
 /** The relationship `r` is the viewer's. */
 export const mine = belongs(onceAStatement);
 
+/** How the viewer stands to the child of a row, as bits. */
+const standingOf = (row: string): string => `viewer_standing(${row}.child_id)`;
+
 /** Whether the viewer stands so to the child of this row that the audience takes them in. */
-export const reaches = (policy: Policy, audience: RowAudience, row = 't'): string => admitsSql(policy.entity, audience, row);
+export const reaches = (policy: Policy, audience: RowAudience, row = 't', standing = standingOf(row)): string => admitsSql(policy.entity, audience, row, standing);
 
 /** Whether the viewer stands to a child in one of these ways: for what is reckoned of a child, which no row of it withholds. */
 export const standsAs = (kinds: readonly Kind[], child: string): string => `(${bitsOf(kinds)} & viewer_standing(${child})) <> 0`;
 
 /** Whether a relationship reaches this row, and no handling code keeps it back from those that do. */
-export const reachesHandled = ({ entity, read }: Policy, row = 't', standing = `viewer_standing(${row}.child_id)`): string =>
+export const reachesHandled = ({ entity, read }: Policy, row = 't', standing = standingOf(row)): string =>
   admitsSql(entity, read, row, `${standing} & ${handledSql(row)}`);
 
 /** Whether the viewer is told a property of a row that they may read: asked of every value by itself where values are compared, counted or searched. */
-export function tells(policy: Policy, property: string, row = 't'): string {
+export function tells(policy: Policy, property: string, row = 't', standing = standingOf(row)): string {
   const audience = audienceOf(policy.fields.get(property));
-  return audience ? `(${reaches(policy, audience, row)} OR ${sharedSql(row)})` : 'true';
+  return audience ? `(${reaches(policy, audience, row, standing)} OR ${sharedSql(row)})` : 'true';
 }
 
 /** The rows that the viewer may read: those their relationship reaches and no handling code keeps back, and those shared with them. */
-export const readable = (policy: Policy, row = 't'): string => `((${reachesHandled(policy, row)} OR ${sharedSql(row)}) AND ${notShutOutOfSql(policy, row)})`;
+export const readable = (policy: Policy, row = 't', standing = standingOf(row)): string =>
+  `((${reachesHandled(policy, row, standing)} OR ${sharedSql(row)}) AND ${notShutOutOfSql(policy, row)})`;
 
 /** The children about whom the viewer may read anything of this kind: drives a list by index, where `readable` alone would try every row. */
 export const childrenInReach = (policy: Policy): string =>

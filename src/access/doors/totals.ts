@@ -17,7 +17,7 @@ interface Total {
   readonly told?: string;
 }
 
-const conditionsOf = (policy: Policy, { of, told }: Total): string[] => [...(of ? [of] : []), ...(told ? [tells(policy, told)] : [])];
+const conditionsOf = (policy: Policy, { of, told }: Total): string[] => [...(of ? [of] : []), ...(told ? [tells(policy, told, 't', 'k.standing')] : [])];
 
 function sqlOf(policy: Policy, total: Total): string {
   const conditions = conditionsOf(policy, total);
@@ -25,10 +25,14 @@ function sqlOf(policy: Policy, total: Total): string {
   return `(${total.aggregate}${filter})::${total.as}`;
 }
 
-/** The totals over the records that the viewer may see of those under this condition. */
-export function selectTotals(policy: Policy, { sums, among }: Totals, where: string): string {
+/**
+ * The totals, as `c`, over the records that the viewer may see of each of these children, who are `k.key`. How the viewer stands to a child
+ * is asked once for all of the child's records.
+ */
+export function fromTotals(policy: Policy, { sums, among }: Totals, children: string): string {
   const columns = Object.entries(sums).map(([name, sql]) => `${sql} AS "${name}"`);
-  return `SELECT ${columns.join(', ')} FROM "${seenAs(policy)}" t WHERE ${where} AND ${readable(policy)} AND ${among}`;
+  return `(SELECT d.key, viewer_standing(d.key) AS standing FROM (${children}) d (key) OFFSET 0) k CROSS JOIN LATERAL (
+    SELECT ${columns.join(', ')} FROM "${seenAs(policy)}" t WHERE t.child_id = k.key AND ${readable(policy, 't', 'k.standing')} AND ${among}) c`;
 }
 
 /**
@@ -42,8 +46,7 @@ export function totalsOfChild<R extends object>(policyOver: PolicyOf<ChildRecord
     new DataLoader(async (children) => {
       const rows = await request.rows<R & { childId: string }>(
         policy.name,
-        `SELECT c.id AS "childId", a.* FROM unnest($1::uuid[]) AS c (id)
-         CROSS JOIN LATERAL (${selectTotals(policy, totals, 't.child_id = c.id')}) a`,
+        `SELECT k.key AS "childId", c.* FROM ${fromTotals(policy, totals, 'SELECT unnest($1::uuid[])')}`,
         [children],
       );
       const found = new Map(rows.map((row) => [row.childId, row]));

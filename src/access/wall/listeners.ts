@@ -68,7 +68,7 @@ const rideAs = `
     IF rider IS NULL THEN RAISE EXCEPTION 'nobody was let in at this place' USING ERRCODE = 'GT401'; END IF;
     PERFORM set_config('app.person', rider[1], true), set_config('app.acting_for', rider[2], true), set_config('app.offices', rider[3], true),
       set_config('app.shut_out_children', rider[4], true), set_config('app.shut_out_records', rider[5], true), set_config('app.restricted_children', rider[6], true),
-      set_config('app.epoch', (coalesce(nullif(current_setting('app.epoch', true), ''), '0')::integer + 1)::text, true), set_config('app.standing', rider[7] || rider[8], true);
+      set_config('app.epoch', (coalesce(nullif(current_setting('app.epoch', true), ''), '0')::integer + 1)::text, true), set_config('app.standing', rider[7], true), set_config('app.standing_kinds', rider[8], true);
   END $$`;
 
 /** What the reader of events may do, beside reading the log. */

@@ -1,34 +1,70 @@
 import { sharedWith } from '../handling';
 import { isTheirs } from '../predicate';
+import { notShutOutSql } from '../shut-out';
 import { bitOf, bitsOf, Kind } from '../relationship';
 import { atEachRow, onceAStatement } from '../viewer-words';
 
 const DEFINER = 'SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp';
-/** So many places that a page of children seldom meets on one; two that fall on one place are looked up again. */
+/** So many places that what is remembered is spread over: each is a text that is searched for the child. */
 const PLACES = 512;
+const MOST_IN_PLACE = 2_000;
+const RESTRICTED = bitsOf([Kind.RESTRICTED_PARENT]);
+
+const placeOf = (child: string): string => `'app.standing_' || (uuid_hash(${child}) & ${PLACES - 1})`;
+const KINDS = `bit_or(${bitOf('r.kind')})`;
+const EPOCH = `current_setting('app.epoch', true) || ' '`;
+
+/** The viewer's relationships, their own and those of their offices, each by the index. */
+const THEIRS = [`= ${onceAStatement.person}`, 'IS NULL']
+  .map((person) => `SELECT r.child_id, r.kind FROM child_relationship r WHERE ${isTheirs(onceAStatement)} AND r.person_id ${person} AND r.starts_at <= now() AND r.ends_at > now()`)
+  .join(' UNION ALL ');
+
+/**
+ * All children to whom the viewer stands are remembered at once, unless they are more than `most`: what would be cut off could be one of two
+ * ways in which they stand to a child, and one way alone must not be remembered.
+ */
+const rememberAll = `SELECT count(set_config('app.standing_' || k.place, epoch || k.kept, true))::text INTO kept FROM (
+      SELECT uuid_hash(c.child_id) & ${PLACES - 1} AS place, string_agg(c.child_id::text || ' ' || c.kinds || ' ', '') AS kept FROM (
+        SELECT r.child_id, CASE WHEN ${notShutOutSql('r', onceAStatement)} THEN ${KINDS} ELSE 0 END
+          & CASE WHEN r.child_id = ANY (${onceAStatement.restrictedChildren}) THEN ${RESTRICTED} ELSE -1 END AS kinds
+        FROM (SELECT r.child_id, r.kind, count(*) OVER () AS all_told FROM (${THEIRS} LIMIT most + 1) r) r
+        WHERE r.all_told <= most GROUP BY r.child_id) c GROUP BY 1) k`;
+
 /**
  * How the viewer stands to a child, as bits. Rows come child by child and page by page, so what was found is remembered for the
- * transaction, and the very last at once: until the viewer changes (`enter`) or a relationship does, which begins a new epoch.
+ * transaction, and the very last at once: until the viewer changes (`enter`) or a relationship does, which begins a new epoch. Where child
+ * after child has to be looked up, many are looked up together, at about the price of those that came before.
  */
 const ofOneChild = [
-  `CREATE OR REPLACE FUNCTION viewer_kinds(of_child uuid) RETURNS bigint LANGUAGE plpgsql STABLE ${DEFINER} AS $$
-  DECLARE place text := 'app.standing_' || (uuid_hash(of_child) & ${PLACES - 1}); key text := current_setting('app.epoch', true) || of_child::text;
-    kept text := current_setting(place, true); found bigint := 0;
+  `CREATE OR REPLACE FUNCTION viewer_looks_up(of_child uuid) RETURNS text LANGUAGE plpgsql STABLE ${DEFINER} AS $$
+  DECLARE epoch text := ${EPOCH}; kept text := current_setting('app.looked_up', true); nth integer := 1; most integer; found bigint := 0; place text := ${placeOf('of_child')};
   BEGIN
-    IF left(kept, length(key)) = key THEN found := substr(kept, length(key) + 1)::bigint;
-    ELSE
-      IF of_child <> ALL (viewer_shut_out_children()) THEN
-        SELECT coalesce(bit_or(${bitOf('r.kind')}), 0) INTO found
-        FROM child_relationship r WHERE r.child_id = of_child AND r.starts_at <= now() AND r.ends_at > now() AND ${isTheirs(atEachRow)};
-        IF of_child = ANY (viewer_restricted_children()) THEN found := found & ${bitsOf([Kind.RESTRICTED_PARENT])}; END IF;
-      END IF;
-      PERFORM set_config(place, key || found::text, true);
+    IF starts_with(kept, epoch) THEN nth := split_part(kept, ' ', 2)::integer + 1; END IF;
+    kept := set_config('app.looked_up', epoch || nth, true);
+    IF nth IN (4, 32, 256, 2048) THEN
+      most := 16 * nth;
+      ${rememberAll};
     END IF;
-    PERFORM set_config('app.standing', of_child::text || found::text, true);
+    IF of_child <> ALL (${atEachRow.shutOutChildren}) THEN
+      SELECT coalesce(${KINDS}, 0) INTO found
+      FROM child_relationship r WHERE r.child_id = of_child AND r.starts_at <= now() AND r.ends_at > now() AND ${isTheirs(atEachRow)};
+      IF of_child = ANY (${atEachRow.restrictedChildren}) THEN found := found & ${RESTRICTED}; END IF;
+    END IF;
+    kept := current_setting(place, true);
+    kept := set_config(place, CASE WHEN starts_with(kept, epoch) AND length(kept) < ${MOST_IN_PLACE} THEN kept ELSE epoch END || of_child || ' ' || found || ' ', true);
+    RETURN found;
+  END $$`,
+  `CREATE OR REPLACE FUNCTION viewer_kinds(of_child uuid) RETURNS bigint LANGUAGE plpgsql STABLE AS $$
+  DECLARE child text := of_child; kept text := current_setting(${placeOf('of_child')}, true); found text;
+  BEGIN
+    IF starts_with(kept, ${EPOCH}) THEN found := split_part(split_part(kept, child || ' ', 2), ' ', 1); END IF;
+    IF coalesce(found, '') = '' THEN found := viewer_looks_up(of_child); END IF;
+    kept := set_config('app.standing', child, true);
+    kept := set_config('app.standing_kinds', found, true);
     RETURN found;
   END $$`,
   `CREATE OR REPLACE FUNCTION viewer_standing(of_child uuid) RETURNS bigint LANGUAGE sql STABLE AS $$
-    SELECT CASE WHEN left(current_setting('app.standing', true), 36) = of_child::text THEN nullif(substr(current_setting('app.standing', true), 37), '')::bigint ELSE viewer_kinds(of_child) END $$`,
+    SELECT CASE WHEN current_setting('app.standing', true) = of_child::text THEN current_setting('app.standing_kinds', true)::bigint ELSE viewer_kinds(of_child) END $$`,
 ];
 
 /** What the predicates call; seldom asked is what is shared: only a row that no relationship reaches asks it, so it is kept out of the plans of the others. */
@@ -41,6 +77,6 @@ export const standingFunctions = (role: string): string[] => [
   BEGIN RETURN QUERY SELECT s.child_id, s.record_id FROM record_share s WHERE s.child_id = ANY (of_children) AND ${sharedWith(onceAStatement)}; END $$`,
   `CREATE OR REPLACE FUNCTION viewer_shares_of(of_child uuid) RETURNS uuid[] LANGUAGE plpgsql STABLE ${DEFINER} AS $$ BEGIN
     RETURN ARRAY(SELECT s.record_id FROM record_share s WHERE s.child_id = of_child AND ${sharedWith(atEachRow)}); END $$`,
-  `REVOKE ALL ON FUNCTION viewer_kinds, viewer_standing, shared_with_viewer, viewer_shares, viewer_shares_of FROM PUBLIC`,
-  `GRANT EXECUTE ON FUNCTION viewer_kinds, viewer_standing, shared_with_viewer, viewer_shares, viewer_shares_of TO ${role}`,
+  `REVOKE ALL ON FUNCTION viewer_looks_up, viewer_kinds, viewer_standing, shared_with_viewer, viewer_shares, viewer_shares_of FROM PUBLIC`,
+  `GRANT EXECUTE ON FUNCTION viewer_looks_up, viewer_kinds, viewer_standing, shared_with_viewer, viewer_shares, viewer_shares_of TO ${role}`,
 ];

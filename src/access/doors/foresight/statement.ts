@@ -3,7 +3,7 @@ import { seenAs } from '../../seen';
 import { kindsTo, readable } from '../../predicate';
 import { notShutOutOfSql } from '../../shut-out';
 import type { Relation } from '../relation';
-import { selectTotals } from '../totals';
+import { fromTotals } from '../totals';
 import type { Level } from './levels';
 
 /** Which rows of a relation are meant: SQL over `t`. */
@@ -71,12 +71,11 @@ const sharesOf = ({ at }: Level): string =>
 
 function addBelow(parts: Parts, level: Level, above: Level): void {
   const { relation, key } = level.branch;
-  const keys = `SELECT a."${columnOf(above.branch.relation.entity, key).name}" FROM ${rowsAt(above.at)} a`;
-  const by = `t."${columnOf(relation.entity, relation.by).name}"`;
-  if (!relation.totals) return addLevel(parts, level, { where: `${by} = ANY (ARRAY(${keys}))` });
+  const keys = `a."${columnOf(above.branch.relation.entity, key).name}" FROM ${rowsAt(above.at)} a`;
+  if (!relation.totals) return addLevel(parts, level, { where: `t."${columnOf(relation.entity, relation.by).name}" = ANY (ARRAY(SELECT ${keys}))` });
   // Of what is only counted nobody can ask afterwards whether it may be: the policy is asked in the statement.
-  const counted = selectTotals(relation.policy!, relation.totals, `${by} = k.key`);
-  parts.answers.push(`(SELECT coalesce(json_agg(json_build_array(k.key, row_to_json(c))), '[]') FROM (SELECT DISTINCT key FROM (${keys}) a (key)) k CROSS JOIN LATERAL (${counted}) c) AS "${level.at}"`);
+  const counted = fromTotals(relation.policy!, relation.totals, `SELECT DISTINCT ${keys}`);
+  parts.answers.push(`(SELECT coalesce(json_agg(json_build_array(k.key, row_to_json(c))), '[]') FROM ${counted}) AS "${level.at}"`);
 }
 
 /** The one statement that reads everything below the roots of a question: each level once, by the keys of the level above. */
