@@ -66,8 +66,8 @@ describe('how somebody stands to many children', () => {
   });
 
   it('is nothing to a child who is nobody’s, asked about among the others', async () => {
-    const [nobodys] = ['00000000-0000-4000-8000-00000000000a'];
-    expect((await standings([...children, nobodys])).at(-1)).toBe('0');
+    const stranger = '00000000-0000-4000-8000-00000000000a';
+    expect((await standings([...children, stranger])).at(-1)).toBe('0');
   });
 
   it('is found of all together once several had to be looked up', async () => {
