@@ -12,8 +12,8 @@ export class WrittenOut {
 /** The answer with what it says written out already. */
 export const writtenOut = (data: WrittenOut): ExecutionResult => ({ data: data as unknown as Record<string, unknown> });
 
-/** An answer as it leaves. */
+/** An answer as it leaves, a line by itself. */
 export function textOf(result: FormattedExecutionResult): string {
   const { data, errors, extensions } = result;
-  return data instanceof WrittenOut && !errors && !extensions ? `{"data":${data.text}}` : JSON.stringify(result);
+  return data instanceof WrittenOut && !errors && !extensions ? `{"data":${data.text}}\n` : `${JSON.stringify(result)}\n`;
 }
