@@ -39,7 +39,6 @@ export class ThreadLinkResolver {
   }
 }
 alsoFields(threadLinkPolicy, { from: asRead, to: asRead });
-answeredBy('ThreadLink', { from: lineNamedBy('fromId'), to: lineNamedBy('toId') });
 
 @Resolver(() => PlanInclusion)
 export class PlanInclusionResolver {

@@ -65,6 +65,8 @@ interface Gone {
 /** Asks of every field how many statements it costs, of whichever viewer gets an answer first, or else the most. */
 export class EveryField {
   readonly #seen = new Set<string>();
+  readonly #asked = new Set<string>();
+  readonly #ends: { readonly way: Way; readonly viewers: readonly Viewer[] }[] = [];
   constructor(private readonly statements: Statements) {}
 
   async #go(way: Way, viewers: readonly Viewer[]): Promise<Gone> {
@@ -89,13 +91,33 @@ export class EveryField {
   /** The ways that cost more than one statement; what is below such a field is not asked. */
   async beside(way: Way, among: readonly Viewer[]): Promise<string[]> {
     const { cost, viewers } = await this.#go(way, among);
+    this.#asked.add(way.names.at(-1)!);
     if (cost > 1) return [way.names.slice(-2).join(' > ')];
-    if (way.names.length > 2 || viewers.length === 0) return [];
+    if (viewers.length === 0) return [];
+    if (way.names.length > 2) {
+      this.#ends.push({ way, viewers });
+      return [];
+    }
     const found: string[] = [];
     for (const field of compositeOf(way.type)) {
       if (way.names.length > 1 && !this.#isNew(way, field)) continue;
       for (const next of onwards(way, field)) found.push(...(await this.beside(next, viewers)));
     }
     return found;
+  }
+
+  /** Of the fields that lie further off, those that cost more than one statement by whichever way they are asked. */
+  async furtherBeside(): Promise<string[]> {
+    const found = new Map<string, boolean>();
+    for (const { way, viewers } of this.#ends) {
+      for (const field of compositeOf(way.type)) {
+        const name = `${way.type.name}.${field.name}`;
+        if (this.#asked.has(name) || found.get(name)) continue;
+        const costs: number[] = [];
+        for (const next of onwards(way, field)) costs.push((await this.#go(next, viewers)).cost);
+        found.set(name, Math.max(...costs) <= 1);
+      }
+    }
+    return [...found].flatMap(([name, isForeseen]) => (isForeseen ? [] : [name]));
   }
 }
