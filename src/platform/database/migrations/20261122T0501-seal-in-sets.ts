@@ -18,24 +18,21 @@ $$`;
 /** Going through what is unsealed: what a sealing answers, what it does with each entry, and what with all of them. */
 interface Sealing {
   readonly answers: string;
-  readonly holds: string;
   readonly each: string;
   readonly all: string;
 }
 const inSets: Sealing = {
   answers: 'TABLE (chain uuid, sequence bigint, sealed_at timestamptz, hash bytea, sealed integer)',
-  // The end of a chain is found by its index, however small the table was when the plan was made.
-  holds: 'SET enable_sort = off',
   each: 'seals := seals || seal;',
   all: `INSERT INTO audit_seal SELECT s.* FROM unnest(seals) AS s;
   RETURN QUERY SELECT DISTINCT ON (s.chain) s.chain, s.sequence, s.sealed_at, s.hash, (count(*) OVER (PARTITION BY s.chain))::integer FROM unnest(seals) AS s ORDER BY s.chain, s.sequence DESC;`,
 };
-const oneByOne: Sealing = { answers: 'SETOF audit_seal', holds: '', each: 'INSERT INTO audit_seal SELECT seal.*; RETURN NEXT seal;', all: '' };
+const oneByOne: Sealing = { answers: 'SETOF audit_seal', each: 'INSERT INTO audit_seal SELECT seal.*; RETURN NEXT seal;', all: '' };
 
-const sealing = ({ answers, holds, each, all }: Sealing): string => `CREATE FUNCTION seal_audit(at_most integer) RETURNS ${answers}
-LANGUAGE plpgsql VOLATILE ${DEFINER} ${holds} AS $$
+const sealing = ({ answers, each, all }: Sealing): string => `CREATE FUNCTION seal_audit(at_most integer) RETURNS ${answers}
+LANGUAGE plpgsql VOLATILE ${DEFINER} AS $$
 #variable_conflict use_column
-DECLARE progress audit_sealing; entry audit_entry; last audit_seal; seal audit_seal; seals audit_seal[] := '{}'; top bigint; own xid8; horizon xid8; done integer := 0; highest bigint := 0;
+DECLARE progress audit_sealing; entry audit_entry; last audit_seal; seal audit_seal; seals audit_seal[] := '{}'; next_chain uuid; top bigint; own xid8; horizon xid8; done integer := 0; highest bigint := 0;
 BEGIN
   IF coalesce(at_most, 0) < 1 THEN RAISE EXCEPTION 'at least one entry must be asked for'; END IF;
   IF pg_current_xact_id_if_assigned() IS NOT NULL THEN RAISE EXCEPTION 'sealing is a transaction of its own'; END IF;
@@ -51,8 +48,10 @@ BEGIN
     WHERE e.id > progress.floor AND NOT EXISTS (SELECT FROM audit_seal s WHERE s.entry_id = e.id AND s.entry_id > progress.floor)
     ORDER BY e.id LIMIT at_most) e ORDER BY audit_chain(e), e.id
   LOOP
-    IF seal.chain = audit_chain(entry) THEN last := seal; ELSE SELECT * INTO last FROM audit_seal s WHERE s.chain = audit_chain(entry) ORDER BY s.sequence DESC LIMIT 1; END IF;
-    seal.chain := audit_chain(entry);
+    -- By itself first: beneath row-level security an index gives no order to what is compared with an expression, and the whole chain was read.
+    next_chain := audit_chain(entry);
+    IF seal.chain = next_chain THEN last := seal; ELSE SELECT * INTO last FROM audit_seal s WHERE s.chain = next_chain ORDER BY s.sequence DESC LIMIT 1; END IF;
+    seal.chain := next_chain;
     seal.sequence := coalesce(last.sequence, 0) + 1;
     seal.entry_id := entry.id;
     seal.sealed_at := clock_timestamp();
