@@ -2,7 +2,7 @@
 export { Kind, emergencies, everyoneOfTheFamily, family, kinds, overseers, parentsForMatters, posts, systems } from './relationship';
 export * from './audience';
 export { closedAccounts } from './closed-accounts';
-export { capacityOf, credentialsOf, type Viewer } from './viewer';
+export { capacityOf, credentialsOf, type Entered, type Viewer } from './viewer';
 export { endGrants, endRights, grant, type Grant } from './grant';
 
 // What: records and their policies.

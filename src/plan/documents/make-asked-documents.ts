@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { asTheHub, theHubDid, type Ground, type Viewer } from '../../access';
+import { asTheHub, theHubDid, type Entered, type Ground } from '../../access';
 import { minutesAfter } from '../../platform/clock';
 import { inTransaction, type Connection } from '../../platform/database/database';
 import { whenAsked, type Asked, type Job, type Left } from '../../platform/jobs/job';
@@ -62,7 +62,7 @@ export function makeAskedDocuments(ground: Ground, schema: GraphQLSchema): Job {
       return broken;
     });
     await moved(tx, id, progress);
-    await theHubDid(tx, { viewer: asked.entered as Viewer, marker: ground.marker, types: ['PlanDocument'] }, [{ id, childId, actingFor, name: DocumentMoved.name }]);
+    await theHubDid(tx, { viewer: (asked.entered as Entered).viewer, marker: ground.marker, types: ['PlanDocument'] }, [{ id, childId, actingFor, name: DocumentMoved.name }]);
     return 'nothing';
   }
   return { name: 'make a document', rhythm: whenAsked, opening: asTheHub, work };
