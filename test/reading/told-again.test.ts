@@ -96,6 +96,19 @@ describe('a question that was answered before', () => {
     expect(await asks()).toMatchObject({ one: expect.anything(), other: expect.anything() });
   });
 
+  it('is not told again where it names another child who was not known, and may be tomorrow', async () => {
+    const elsewhere = await World.make(hub);
+    const other = await elsewhere.child('Una Elsewhere');
+    const noted = await senco.gets('mutation ($input: NoteIncidentInput!) { noteIncident(input: $input) { ... on Incident { id } } }', { input: { childId: child.id, whatHappened: 'Both fell.' } });
+    await hub.owner((owner) => owner.query(
+      `INSERT INTO other_involved (child_id, incident_id, other_child_id, part, recorded_by, recorded_for) SELECT i.child_id, i.id, $2, 'HURT', i.recorded_by, i.recorded_for FROM incident i WHERE i.id = $1`, [noted.id, other.id]));
+    const lead = await world.the(Kind.DSL);
+    const asks = () => lead.gets('query ($id: ID!) { incident(id: $id) { othersInvolved { otherChild { givenName } } } }', noted);
+    expect(await asks()).toEqual({ othersInvolved: [{ otherChild: null }] });
+    await world.known(other, lead, { kind: Kind.DSL, source: 'Enrolment', actingFor: world.organisationOf(Kind.DSL) });
+    expect(await asks()).toEqual({ othersInvolved: [{ otherChild: { givenName: 'Una' } }] });
+  });
+
   it('is not told again where the answer rests on more than the child’s records', async () => {
     const text = `query ($id: ID!) { child(id: $id) { givenName whoLooked(first: 1) { totalCount } } }`;
     const parent = await world.parentOf(child);

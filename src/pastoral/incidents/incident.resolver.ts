@@ -95,7 +95,7 @@ export class OtherInvolvedResolver {
   }
 }
 alsoFields(otherInvolvedPolicy, { otherChild: asRead });
-answeredBy('OtherInvolved', { otherChild: [childById, 'otherChildId'] });
+answeredBy('OtherInvolved', { otherChild: [childById, 'otherChildId', [], 'another child'] });
 
 @Resolver(() => RestrictiveIntervention)
 export class RestrictiveInterventionResolver {

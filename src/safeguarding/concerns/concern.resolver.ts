@@ -175,8 +175,8 @@ export class ChangeOfConcernResolver {
 answeredBy('Query', { concern: [concernById, 'id'], openConcerns: [openConcerns, 'first'] });
 answeredBy('Child', { concerns: [concernsOfChild, 'id'], linkedConcerns: [concernLinksOfChild, 'id'] });
 answeredBy('Concern', {
-  child: [childById, 'childId'], reporter: [personById, 'recordedBy'], additions: [additionsOfConcern, 'id'], decisions: [decisionsOfConcern, 'id'], siblings: [linksOfConcern, 'id'],
+  child: [childById, 'childId'], reporter: [personById, 'recordedBy'], additions: [additionsOfConcern, 'id'], decisions: [decisionsOfConcern, 'id'], siblings: [linksOfConcern, 'id', [], 'another child'],
 });
 answeredBy('ConcernAddition', { author: [personById, 'recordedBy'] });
 answeredBy('ConcernDecision', { decidedBy: [personById, 'recordedBy'] });
-answeredBy('ConcernLink', { child: [childById, 'childId'], concern: [concernById, 'concernId'] });
+answeredBy('ConcernLink', { child: [childById, 'childId', [], 'another child'], concern: [concernById, 'concernId', [], 'another child'] });

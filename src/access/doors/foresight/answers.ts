@@ -9,12 +9,16 @@ export interface Answer {
   readonly key: string;
   /** What is always asked next, of each row that it finds, whatever was selected. */
   readonly then: readonly Answer[];
+  /** Whose records it finds. */
+  readonly of: Whose;
 }
+/** The same child's, or another's, as whoever else was in an incident. */
+export type Whose = 'the child' | 'another child';
 /** `[loader, key]`, and what follows from each row: `[inclusionsOfPlan, 'id', [[needById, 'lineId']]]`. */
-export type Told = readonly [loader: unknown, key: string, then?: readonly Told[]];
+export type Told = readonly [loader: unknown, key: string, then?: readonly Told[], of?: Whose];
 
 const fields = new Map<string, readonly Answer[]>();
-const answerFrom = ([loader, key, then = []]: Told): Answer => ({ loader: loader as AnyLoader, key, then: then.map(answerFrom) });
+const answerFrom = ([loader, key, then = [], of = 'the child']: Told): Answer => ({ loader: loader as AnyLoader, key, then: then.map(answerFrom), of });
 const isOne = (told: Told | readonly Told[]): told is Told => typeof told[1] === 'string';
 
 /**

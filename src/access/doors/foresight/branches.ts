@@ -1,6 +1,6 @@
 import { getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, Kind, type FieldNode, type FragmentDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql';
 import { relationOf, type Relation } from '../relation';
-import { answersOf, type Answer, type AnyLoader } from './answers';
+import { answersOf, type Answer, type AnyLoader, type Whose } from './answers';
 
 /** One relation that an operation will follow, and those that it will follow from there. */
 export interface Branch {
@@ -8,6 +8,7 @@ export interface Branch {
   readonly relation: Relation;
   /** The parent's property, or the question's argument, that holds the key. */
   readonly key: string;
+  readonly of: Whose;
   readonly branches: readonly Branch[];
 }
 export interface Selecting {
@@ -43,7 +44,7 @@ function branchOf(answer: Answer, below: readonly SelectionSetNode[], asked: Sel
   const relation = relationOf(answer.loader);
   if (!relation) return [];
   const branches = merged([...answer.then.flatMap((next) => branchOf(next, [], asked)), ...branchesFrom(relation.entity.name, below, asked)]);
-  return [{ loader: answer.loader, relation, key: answer.key, branches }];
+  return [{ loader: answer.loader, relation, key: answer.key, of: answer.of, branches }];
 }
 
 /** Several fields may be answered by one loader: it is read once, with everything that any of them needs below it. */

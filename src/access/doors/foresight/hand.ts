@@ -110,9 +110,11 @@ export class Handing {
   }
 
   #below(level: Level, row: FoundRow): void {
-    const { loader, relation, key: property } = level.branch;
+    const { loader, relation, key: property, of } = level.branch;
     const key = row[property];
     if (typeof key !== 'string') return;
+    // The viewer may come to know another child, and what is not there for them now, without any change of this one.
+    if (of === 'another child') this.request.restsOnMore();
     const place = `${level.at} ${key}`;
     if (this.#handed.has(place)) return;
     this.#handed.add(place);
