@@ -101,11 +101,11 @@ describe('whom PostgreSQL tells apart', () => {
 
   it('are those who would not be shown the same of what was asked for, or of any on a list', async () => {
     const plan = await DraftPlan.begin(world, await world.child());
-    const [everybodys, ofCare] = [await plan.need('B', 'For all'), await plan.need('D', 'Of care', { brief: 'In brief' })];
+    const [ofEverybody, ofCare] = [await plan.need('B', 'For all'), await plan.need('D', 'Of care', { brief: 'In brief' })];
     const childId = plan.child.id;
-    expect(await apart(childId, { ids: [everybodys], of: three })).toEqual([]);
+    expect(await apart(childId, { ids: [ofEverybody], of: three })).toEqual([]);
     expect(await apart(childId, { ids: [ofCare], of: three })).toEqual([2, 3]);
-    expect(await apart(childId, { ids: [everybodys], whole: true, of: three })).toEqual([2, 3]);
+    expect(await apart(childId, { ids: [ofEverybody], whole: true, of: three })).toEqual([2, 3]);
     expect(await apart(childId, { ids: [ofCare], of: [Kind.SEND_CASEWORKER, Kind.SEND_MANAGER, Kind.THERAPIST] })).toEqual([3]);
     expect(await apart(childId, { ids: [], of: three })).toEqual([]);
   });

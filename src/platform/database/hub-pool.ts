@@ -13,6 +13,8 @@ export interface PoolSettings {
 }
 
 const CONNECT_MS = 5_000;
+/** With a connection go the plans that it has kept, of which nobody may ask any more. */
+const AN_HOUR_S = 3_600;
 /** Both walls make a statement that takes far longer to plan than to run, and its plan never turns on the values. */
 const KEEP_PLANS = '-c plan_cache_mode=force_generic_plan';
 
@@ -22,7 +24,7 @@ export class HubPool extends Pool {
   readonly planNames: PlanNames | undefined;
 
   constructor({ appUrl, log, connections, pooler = 'none' }: PoolSettings) {
-    super({ connectionString: appUrl, max: connections, connectionTimeoutMillis: CONNECT_MS, keepAlive: true, pipeline: true, ...(pooler === 'none' && { options: KEEP_PLANS }) });
+    super({ connectionString: appUrl, max: connections, connectionTimeoutMillis: CONNECT_MS, maxLifetimeSeconds: AN_HOUR_S, keepAlive: true, pipeline: true, ...(pooler === 'none' && { options: KEEP_PLANS }) });
     this.planNames = pooler === 'none' ? new PlanNames() : undefined;
     // A connection that breaks while it is held fails what is asked on it; without a listener it would end the process as well.
     this.on('connect', (client) => client.on('error', () => undefined));

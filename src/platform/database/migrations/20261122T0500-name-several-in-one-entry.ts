@@ -4,7 +4,7 @@ const DEFINER = 'SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp'
 
 const tables = [
   `ALTER TABLE audit_entry ALTER COLUMN person_id DROP NOT NULL, ADD COLUMN children uuid[], ADD COLUMN people uuid[],
-    ADD CONSTRAINT somebodys CHECK (person_id IS NOT NULL OR people IS NOT NULL)`,
+    ADD CONSTRAINT of_somebody CHECK (person_id IS NOT NULL OR people IS NOT NULL)`,
   `COMMENT ON COLUMN audit_entry.children IS 'Of a list that was read at once: all its children of whom the same kinds of record were read. Then there is no child_id.'`,
   `COMMENT ON COLUMN audit_entry.people IS 'Of an event that was told to several at once: all who were told, in one capacity. Then there is no person_id.'`,
   'CREATE TABLE audit_mention (about uuid NOT NULL, entry_id bigint NOT NULL, PRIMARY KEY (about, entry_id))',
@@ -205,6 +205,6 @@ export class NameSeveralInOneEntry20261122T0500 implements MigrationInterface {
     await runner.query('DROP FUNCTION audit_of_child, audit_of_person, audit_of_organisation');
     await runner.query('DROP FUNCTION mention_each CASCADE');
     await runner.query('DROP TABLE audit_mention');
-    await runner.query('ALTER TABLE audit_entry DROP CONSTRAINT somebodys, DROP COLUMN children, DROP COLUMN people, ALTER COLUMN person_id SET NOT NULL');
+    await runner.query('ALTER TABLE audit_entry DROP CONSTRAINT of_somebody, DROP COLUMN children, DROP COLUMN people, ALTER COLUMN person_id SET NOT NULL');
   }
 }
