@@ -1,7 +1,7 @@
 import { isNarrowed, isVarying, type Narrowed, type RowAudience, type Standing } from './audience';
 import { handledFor, HandlingCode, type Handled } from './handling';
 import type { Policy } from './policy';
-import { withheldColumns } from './seen';
+import { audiencesOf, withheldColumns } from './seen';
 
 type Row = Readonly<Record<string, string | boolean | null | undefined>>;
 
@@ -31,6 +31,5 @@ export function areAlikeIn(audience: RowAudience, row: object, [one, other]: rea
 /** Whether it is known that a record which the first has read is the other's to read too, and that the same of it is withheld from both. */
 export function readAlike(policy: Policy, row: Handled, both: readonly [Standing, Standing]): boolean {
   if (row.handling === HandlingCode.NAMED_PEOPLE) return false;
-  const audiences = new Set(withheldColumns(policy).map(({ audience }) => audience));
-  return takesIn(policy.read, row as Row, handledFor(row, both[1])) === true && [...audiences].every((audience) => areAlikeIn(audience, row, both));
+  return takesIn(policy.read, row as Row, handledFor(row, both[1])) === true && audiencesOf(withheldColumns(policy)).every((audience) => areAlikeIn(audience, row, both));
 }

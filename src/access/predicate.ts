@@ -66,6 +66,7 @@ export const readById = perPolicy((policy) => `${selectFrom(policy)} WHERE t.id 
 /** How the viewer stands to the child `of`: by which kinds, as bits, and which of the child's records are shared with them. */
 export const kindsTo = (of: string): string => `viewer_standing(${of})::text`;
 export const sharedOf = (of: string): string => `viewer_shares_of(${of})`;
+export const standingAndShares = (of: string): string => `${kindsTo(of)} AS standing, ${sharedOf(of)} AS shared`;
 
 /** The same of others than the viewer, who go by these words. */
 export const bitsOfEach = (of: string, words: ViewerWords): string =>

@@ -15,7 +15,7 @@ import { handledFor, type Handled } from './handling';
 import { keyOf, MOST_OF_ONE, type KeptAnswers } from './doors/kept-answers';
 import { Learnt, type Ride } from './doors/learnt';
 import { audienceOf, type Policy } from './policy';
-import { kindsTo, sharedOf } from './predicate';
+import { standingAndShares } from './predicate';
 import { kindsIn } from './relationship';
 import { capacityOf, enter, type Credentials, type Viewer } from './viewer';
 
@@ -161,7 +161,7 @@ export class Request {
     const unknown = [...new Set(rows.map((row) => row.childId))].filter((childId) => !this.#standings.has(childId));
     if (unknown.length === 0) return;
     const found = await tx.query<{ childId: string; standing: string; shared: string[] }>(
-      `SELECT c.id AS "childId", ${kindsTo('c.id')} AS standing, ${sharedOf('c.id')} AS shared FROM unnest($1::uuid[]) AS c (id)`,
+      `SELECT c.id AS "childId", ${standingAndShares('c.id')} FROM unnest($1::uuid[]) AS c (id)`,
       [unknown],
     );
     for (const { childId, standing, shared } of found) this.knows(childId, standing, shared);

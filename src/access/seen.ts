@@ -1,4 +1,5 @@
 import { tableOf, type Column, type Entity } from '../platform/database/table';
+import { kindsOf, type RowAudience } from './audience';
 import type { Withheld } from './policy';
 
 /** A column that is withheld, in whole or in part, from some who see the row. */
@@ -21,6 +22,10 @@ export function withheldColumns({ entity, withheld }: Withholding): readonly Wit
   known.set(entity, columns);
   return columns;
 }
+
+/** The audiences that columns are withheld for, each once; an audience of nobody admits nobody and is not asked. */
+export const audiencesOf = (columns: readonly WithheldColumn[]): readonly RowAudience[] =>
+  [...new Set(columns.map(({ audience }) => audience))].filter((audience) => kindsOf(audience).length > 0);
 
 /** Where records of a kind are read: in their table, or, where it has columns that are withheld, in the view that withholds them. */
 export const seenAs = (policy: Withholding): string => {

@@ -2,7 +2,6 @@ import { Float, Field, Int, ObjectType } from 'type-graphql';
 import { holdsNoRecord, totalsOfChild } from '../access';
 import { provisionPolicy } from './provision.policy';
 import { minutesPerWeekSql } from './amount-sql';
-import { LineType } from './line-type';
 
 @ObjectType({ description: 'What is specified for a child in the plans as they stand, added up over the lines that you may read.' })
 export class ProvisionTotals {
@@ -12,8 +11,7 @@ export class ProvisionTotals {
 }
 holdsNoRecord('ProvisionTotals', 'it adds up what its reader may read');
 
-// By the child, whose inclusions are found at once, and not by each line.
-const inPlan = `t.id IN (SELECT i.line_id FROM plan_inclusion i WHERE i.child_id = t.child_id AND i.line_type = '${LineType.PROVISION}' AND i.ended_at IS NULL)`;
+const inPlan = `EXISTS (SELECT FROM plan_inclusion i WHERE i.line_id = t.id AND i.ended_at IS NULL)`;
 
 export const provisionTotals = totalsOfChild<ProvisionTotals>(
   provisionPolicy,

@@ -1,4 +1,4 @@
-import { seenAs, sortedBy, type Tools } from '../access';
+import { seenAs, type Tools } from '../access';
 import type { Connection } from '../platform/database/database';
 import { HubError } from '../platform/graphql/errors';
 import { markSectionStale, markStaleOf } from './accessible/mark-stale';
@@ -46,10 +46,10 @@ export interface TakenFrom {
 export type NewLine = LineContent & { readonly source: TakenFrom | null; readonly position?: number | null | undefined };
 
 async function nextPosition(connection: Connection, planId: string, section: Section): Promise<number> {
-  const [last] = await connection.query<{ position: number | null }>(
-    `SELECT position FROM ${seenAs(planInclusionPolicy)} WHERE plan_id = $1 AND section = $2 ORDER BY ${sortedBy('position')} DESC LIMIT 1`, [planId, section],
+  const [row] = await connection.query<{ next: number }>(
+    `SELECT coalesce(max(position), 0) + 1 AS next FROM ${seenAs(planInclusionPolicy)} WHERE plan_id = $1 AND section = $2`, [planId, section],
   );
-  return (last?.position ?? 0) + 1;
+  return row!.next;
 }
 
 /** Gives a line its place in a plan. */

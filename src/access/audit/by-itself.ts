@@ -31,7 +31,7 @@ interface Doing {
 export async function theHubDid(tx: Connection, { viewer, marker, types }: Doing, acts: readonly OwnAct[]): Promise<void> {
   if (acts.length === 0) return;
   const entries = acts.map(({ name, childId, id, actingFor }) => {
-    const entry: Entry = { kind: 'DEED', childId, rule: name, subjectId: id, types, keptFromFamily: keptFromFamily([...types]), events: 1 };
+    const entry: Entry = { kind: 'DEED', childId, rule: name, subjectId: id, types, keptFromFamily: keptFromFamily(types), events: 1 };
     return { acting_for: actingFor, child_id: childId, rule: name, subject_id: id, types, kept: entry.keptFromFamily, mark: marker?.({ ...viewer, actingFor }, entry) ?? null };
   });
   await tx.query(

@@ -19,7 +19,7 @@ const sortedTypes = (seen: ReadonlySet<string>): string[] => [...seen].sort();
 
 /** An entry as a row in JSON. */
 function rowOf({ viewer, marker }: Reading, { childId, children, people }: About, types: readonly string[]): object {
-  const kept = keptFromFamily([...types]);
+  const kept = keptFromFamily(types);
   const entry: Entry = { kind: 'READ', childId, ...(children && { children }), ...(people && { people }), rule: null, subjectId: null, types, keptFromFamily: kept, events: 0 };
   const who = { person_id: people ? null : viewer.personId, people, acting_for: viewer.actingFor };
   return { ...who, child_id: childId, children, types, kept, mark: marker?.(viewer, entry) };

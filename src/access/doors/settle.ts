@@ -3,7 +3,7 @@ import type { EventType } from '../../platform/events/event';
 import type { Entry, Marker } from '../audit/mark';
 import type { Standing } from '../audience';
 import { keptFromFamily } from '../policy';
-import { kindsTo, sharedOf } from '../predicate';
+import { standingAndShares } from '../predicate';
 import { kindsIn } from '../relationship';
 import type { Viewer } from '../viewer';
 
@@ -27,7 +27,6 @@ export interface Stands {
   readonly standing: string;
   readonly shared: readonly string[];
 }
-export const STANDS = (of: string): string => `${kindsTo(of)} AS standing, ${sharedOf(of)} AS shared`;
 export const standingOf = ({ standing, shared }: Stands): Pick<Standing, 'kinds' | 'shared'> => ({ kinds: kindsIn(standing), shared: new Set(shared) });
 export const EPOCH = `current_setting('app.epoch', true)`;
 
@@ -47,7 +46,7 @@ const SETTLE = `WITH entry AS (
        INSERT INTO event (name, child_id, subject_type, subject_id, about)
        SELECT name, child_id, subject_type, subject_id, about
        FROM jsonb_to_recordset($6::jsonb) AS e (name text, child_id uuid, subject_type text, subject_id uuid, about jsonb))
-     SELECT ${STANDS('$11::uuid')} WHERE $11::uuid IS NOT NULL AND ${EPOCH} IS DISTINCT FROM $12`;
+     SELECT ${standingAndShares('$11::uuid')} WHERE $11::uuid IS NOT NULL AND ${EPOCH} IS DISTINCT FROM $12`;
 
 /**
  * Writes the audit entry and the events of a deed, in its transaction and in one statement. Where the deed may have changed how the viewer

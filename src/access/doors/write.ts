@@ -8,13 +8,13 @@ import { admits, type Standing } from '../audience';
 import { recordRefusal } from '../audit/record-refusal';
 import type { ChildRecord } from '../child-record';
 import { isAbout, type Rule } from '../policy';
-import { kindsTo, perPolicy, readById, sharedOf } from '../predicate';
+import { kindsTo, perPolicy, readById, sharedOf, standingAndShares } from '../predicate';
 import { kindsIn, type Kind } from '../relationship';
 import type { Request } from '../request';
 import { admitted, capacityOf, entering, whyNotEntered, type Entered, type Viewer } from '../viewer';
 import type { PolicyOf } from './read';
 import { answerAgain, askKept, keepAnswer, type Keyed } from './idempotency';
-import { EPOCH, settle, standingOf, STANDS, type Happening, type Stands } from './settle';
+import { EPOCH, settle, standingOf, type Happening, type Stands } from './settle';
 import { Writer } from './writer';
 
 /** What a deed has in its hands while it acts. */
@@ -79,7 +79,7 @@ async function findKnown<T extends ChildRecord>(tx: Connection, policy: PolicyOf
 
 /** How the viewer stands to a child, as PostgreSQL sees it now. */
 export async function standingTo(tx: Connection, childId: string, { personId, actingFor }: Tools['viewer']): Promise<Standing> {
-  const [found] = await tx.query<Stands>(`SELECT ${STANDS('$1::uuid')}`, [childId]);
+  const [found] = await tx.query<Stands>(`SELECT ${standingAndShares('$1::uuid')}`, [childId]);
   return { ...standingOf(found!), actingFor, personId };
 }
 

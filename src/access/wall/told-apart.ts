@@ -3,8 +3,7 @@ import { admitsSql } from '../audience';
 import { HandlingCode } from '../handling';
 import { policies, type Policy } from '../policy';
 import { reachesHandled } from '../predicate';
-import { withheldColumns } from '../seen';
-import { audiencesOf } from './view';
+import { audiencesOf, withheldColumns } from '../seen';
 
 /** What somebody who stands so (`v`) would see of a row, as a number: a bit for the row, and one for each audience that columns are withheld for. */
 function seenBy(policy: Policy): string {

@@ -1,14 +1,10 @@
 import { tableOf, type Column } from '../../platform/database/table';
-import { admitsSql, isVarying, kindsOf, type Audience, type Narrowed, type RowAudience } from '../audience';
+import { admitsSql, isVarying, type Audience, type Narrowed, type RowAudience } from '../audience';
 import { sharedSql } from '../handling';
 import type { Policy } from '../policy';
 import { reachesHandled } from '../predicate';
 import { notShutOutOfSql } from '../shut-out';
-import { seenAs, sortedBy, withheldColumns, type WithheldColumn } from '../seen';
-
-/** The audiences that fields are withheld for, each once; an audience of nobody admits nobody and is not asked. */
-export const audiencesOf = (columns: readonly WithheldColumn[]): readonly RowAudience[] =>
-  [...new Set(columns.map(({ audience }) => audience))].filter((audience) => kindsOf(audience).length > 0);
+import { audiencesOf, seenAs, sortedBy, withheldColumns, type WithheldColumn } from '../seen';
 
 type Cases = Readonly<Record<string, Audience>>;
 const casesOf = (audience: RowAudience): Cases => (isVarying(audience) ? audience.cases : { '': audience });

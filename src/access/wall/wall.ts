@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Connection } from '../../platform/database/database';
 import { tableOf } from '../../platform/database/table';
 import { directories } from '../directory';
-import { kindsOf, type RowAudience } from '../audience';
 import { policies, type Policy } from '../policy';
 import { reaches, readable } from '../predicate';
 import { emergencies } from '../relationship';
 import { directoryWall } from './directory-wall';
 import { listeners } from './listeners';
 import { standingFunctions } from './standing';
-import { seenAs, withheldColumns } from '../seen';
+import { audiencesOf, seenAs, withheldColumns } from '../seen';
 import { viewOf } from './view';
 
 /** What the application's role may do to the tables of `access` and `platform` themselves. */
@@ -92,11 +91,7 @@ function wallOf(policy: Policy, role: string): string[] {
 }
 
 /** A share opens a record whole, so whoever shares it must see it whole. */
-const seesWhole = (policy: Policy): string =>
-  [...new Set<RowAudience>(withheldColumns(policy).map(({ audience }) => audience))]
-    .filter((audience) => kindsOf(audience).length > 0)
-    .map((audience) => ` AND ${reaches(policy, audience)}`)
-    .join('');
+const seesWhole = (policy: Policy): string => audiencesOf(withheldColumns(policy)).map((audience) => ` AND ${reaches(policy, audience)}`).join('');
 
 /** Whether the viewer can read the record that a share opens, and their own organisation recorded it. The child's name is opened with any record. */
 const originates = (policy: Policy): string =>

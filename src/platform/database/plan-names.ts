@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** In characters of all texts whose plans are kept. Each connection keeps its own, at some forty bytes of PostgreSQL's memory for each character. */
+/** In characters of all texts whose plans are kept. Each connection keeps its own, for as long as it lives. */
 const ROOM = 1_000_000;
 /** Of texts that were asked once so far. */
 const SEEN = 5_000;

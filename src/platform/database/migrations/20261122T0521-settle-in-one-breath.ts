@@ -19,7 +19,7 @@ const NOTED_BEFORE = `CREATE OR REPLACE FUNCTION child_changed() RETURNS trigger
     RETURN NULL;
   END $$`;
 
-/** The last place in a section is found by its index, and not by asking of every line whether it is seen. */
+/** The places of one section are found without those of the others; whether each is seen is asked of it still. */
 const PLACES = [
   'CREATE INDEX plan_inclusion_in_order ON plan_inclusion (plan_id, section, position)',
   'DROP INDEX "IDX_3e00514202042daaa1b37dc648"',
