@@ -31,7 +31,7 @@ export const limits = {
   mutations: 5,
   /** Fields in the answer, fragments written out and pages multiplied by what `first` or `last` says. */
   cost: 10_000,
-  /** The same, with every list that nobody can know the length of taken for 20 long. Most are shorter, so this may be more. */
+  /** The same, with lists that nobody can know the length of taken for as long as they mostly are. */
   costWithLists: 100_000,
   validationErrors: 5,
   /** Fields that are asked for again beside themselves, each time with fields of their own. */
@@ -47,8 +47,9 @@ export const limits = {
   waitingBytes: 1024 * 1024,
 } as const;
 
-/** The length of a list that nobody can know beforehand. */
+/** The length of a list that nobody can know beforehand; and of one within another: lists within lists share out what there is of a child. */
 const assumedLength = 20;
+const assumedWithin = 5;
 
 export interface MeasuredOperation {
   readonly schema: GraphQLSchema;
@@ -65,8 +66,11 @@ interface Measure {
   width: number;
   cost: number;
   costWithLists: number;
+  /** The same where it stands within a list. */
+  costWithinLists: number;
 }
-const nothing: Measure = { depth: 0, width: 0, cost: 0, costWithLists: 0 };
+const nothing: Measure = { depth: 0, width: 0, cost: 0, costWithLists: 0, costWithinLists: 0 };
+const leaf: Measure = { depth: 1, width: 1, cost: 1, costWithLists: 1, costWithinLists: 1 };
 
 /** Refuses what would take too much, before anything is asked of the database. The document must be valid. */
 export function refuseTooComplex(asked: MeasuredOperation): void {
@@ -131,10 +135,9 @@ function measure({ schema, document, operation, introspection }: MeasuredOperati
   const ofField = (field: FieldNode, parent: GraphQLNamedType | undefined): Measure => {
     if (introspection && isIntrospective(field)) return nothing;
     const definition = fieldOf(parent, field.name.value);
-    if (!field.selectionSet) return { depth: 1, width: 1, cost: 1, costWithLists: 1 };
+    if (!field.selectionSet) return leaf;
     const below = ofSet(field.selectionSet, definition && getNamedType(definition.type));
-    const { said, guessed } = definition ? lengthOf(field, { definition, parent, valueOf }) : single;
-    return { depth: below.depth + 1, width: 1, cost: 1 + said * below.cost, costWithLists: 1 + guessed * below.costWithLists };
+    return onceMore(below, definition ? lengthOf(field, { definition, parent, valueOf }) : 'one');
   };
 
   // Each fragment is measured once, however often it is spread: fragments that double one another cost no time to refuse.
@@ -151,18 +154,32 @@ function measure({ schema, document, operation, introspection }: MeasuredOperati
   return ofSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
 }
 
+/** What a field costs whose rows cost so much each. */
+function onceMore({ depth, cost, costWithLists, costWithinLists }: Measure, length: Length): Measure {
+  const rows = typeof length === 'number' ? length : 1;
+  return {
+    depth: depth + 1,
+    width: 1,
+    cost: 1 + rows * cost,
+    costWithLists: 1 + (length === 'one' ? costWithLists : (length === 'unknown' ? assumedLength : length) * costWithinLists),
+    costWithinLists: 1 + (length === 'unknown' ? assumedWithin : rows) * costWithinLists,
+  };
+}
+
 const isIntrospective = ({ name }: FieldNode): boolean => name.value === '__schema' || name.value === '__type';
 const beside = (a: Measure, b: Measure): Measure => ({
   depth: Math.max(a.depth, b.depth),
   width: a.width + b.width,
   cost: a.cost + b.cost,
   costWithLists: a.costWithLists + b.costWithLists,
+  costWithinLists: a.costWithinLists + b.costWithinLists,
 });
 const larger = (a: Measure, b: Measure): Measure => ({
   depth: Math.max(a.depth, b.depth),
   width: Math.max(a.width, b.width),
   cost: Math.max(a.cost, b.cost),
   costWithLists: Math.max(a.costWithLists, b.costWithLists),
+  costWithinLists: Math.max(a.costWithinLists, b.costWithinLists),
 });
 
 const fieldOf = (parent: GraphQLNamedType | undefined, name: string): GraphQLField<unknown, unknown> | undefined =>
@@ -189,24 +206,19 @@ interface Sized {
   readonly valueOf: ValueOf;
 }
 
-/** How many rows a field brings: as far as `first` or `last` says it, and with a guess for a list that has neither. */
-interface Length {
-  readonly said: number;
-  readonly guessed: number;
-}
-const single: Length = { said: 1, guessed: 1 };
+/** How many rows a field brings: one, as many as `first` or `last` says, or nobody knows. */
+type Length = 'one' | number | 'unknown';
 
 function lengthOf(field: FieldNode, { definition, parent, valueOf }: Sized): Length {
-  if (!isCompositeType(getNamedType(definition.type))) return single;
+  if (!isCompositeType(getNamedType(definition.type))) return 'one';
   const sizes = definition.args.filter(({ name }) => name === 'first' || name === 'last');
-  if (sizes.length === 0) return isList(definition.type) && !isPage(parent) ? { said: 1, guessed: assumedLength } : single;
+  if (sizes.length === 0) return isList(definition.type) && !isPage(parent) ? 'unknown' : 'one';
   const asked = sizes.flatMap(({ name, defaultValue }) => {
     const given = field.arguments?.find((argument) => argument.name.value === name)?.value;
     const size = given?.kind === Kind.VARIABLE ? valueOf(given.name.value) : given?.kind === Kind.INT ? Number(given.value) : defaultValue;
     return typeof size === 'number' ? [size] : [];
   });
-  const length = Math.max(1, ...(asked.length > 0 ? asked : [assumedLength]));
-  return { said: length, guessed: length };
+  return Math.max(1, ...(asked.length > 0 ? asked : [assumedLength]));
 }
 
 const isList = (type: GraphQLOutputType): boolean => isListType(getNullableType(type));

@@ -108,10 +108,19 @@ describe('cost', () => {
 describe('lists that do not say how long they are', () => {
   const within = (levels: number, field: string, inner = '{ name }'): string => (levels === 0 ? inner : `{ ${field} ${within(levels - 1, field, inner)} }`);
 
-  it('are taken for twenty long', () => {
-    expect(refusalOf(within(3, 'list'))).toBeUndefined();
-    expect(refusalOf(within(4, 'list'))).toEqual(refusedFor('costWithLists'));
-    expect(refusalOf(`{ ...F } fragment F on Query ${within(4, 'list')}`)).toEqual(refusedFor('costWithLists'));
+  it('are taken for twenty long, and for five within one another', () => {
+    expect(refusalOf(within(6, 'list'))).toBeUndefined();
+    expect(refusalOf(within(7, 'list'))).toEqual(refusedFor('costWithLists'));
+    expect(refusalOf(`{ ...F } fragment F on Query ${within(6, 'list')}`)).toBeUndefined();
+    expect(refusalOf(`{ ...F } fragment F on Query ${within(7, 'list')}`)).toEqual(refusedFor('costWithLists'));
+    expect(refusalOf(`{ self ${within(7, 'list')} }`)).toEqual(refusedFor('costWithLists'));
+    expect(refusalOf(within(6, 'list', `{ self ${within(1, 'list')} }`))).toEqual(refusedFor('costWithLists'));
+  });
+
+  it('leave room for the whole plans of a page of children, with what is said of each line', () => {
+    const plans = '{ name list { name list { name a: name b: name c: name d: name list { name self { name } } } } }';
+    expect(refusalOf(`{ self { list ${plans} } }`)).toBeUndefined();
+    expect(refusalOf(`{ connection(first: 25) { nodes { name list ${plans} } } }`)).toBeUndefined();
   });
 
   it('cost nothing more where they hold words', () => {
@@ -122,17 +131,17 @@ describe('lists that do not say how long they are', () => {
     expect(refusalOf('{ connection(first: 100) { nodes { connection(first: 20) { nodes { name } pageInfo { hasNextPage } } } } }')).toBeUndefined();
     expect(refusalOf('{ connection(first: 100) { nodes { connection(first: 100) { nodes { name } } } } }')).toEqual(refusedFor('cost'));
     expect(refusalOf('{ connection(first: 100) { ...F } } fragment F on Connection { nodes { list { list { name } } } }')).toBeUndefined();
-    expect(refusalOf('{ connection(first: 100) { ...F } } fragment F on Connection { nodes { list { list { list { name } } } } }')).toEqual(refusedFor('costWithLists'));
+    expect(refusalOf('{ connection(first: 100) { ...F } } fragment F on Connection { nodes { list { list { list { list { list { name } } } } } } }')).toEqual(refusedFor('costWithLists'));
   });
 
   it('of one type or another count as the longer, since each row is of one alone', () => {
-    // 8,421 fields each.
-    const lists = (name: string, times: number) => Array.from({ length: times }, (_, each) => `${name}${each}: ${within(3, 'list').slice(2, -2)}`).join(' ');
-    expect(refusalOf(`{ thing { ... on Line { ${lists('l', 6)} } ... on Word { ${lists('w', 11)} } } }`)).toBeUndefined();
+    // 15,621 fields each.
+    const lists = (name: string, times: number) => Array.from({ length: times }, (_, each) => `${name}${each}: ${within(5, 'list').slice(2, -2)}`).join(' ');
+    expect(refusalOf(`{ thing { ... on Line { ${lists('l', 6)} } ... on Word { ${lists('w', 5)} } } }`)).toBeUndefined();
     expect(refusalOf(`{ thing { ... on Line { ${lists('l', 6)} } ... on Line { ${lists('m', 6)} } } }`)).toEqual(refusedFor('costWithLists'));
     expect(refusalOf(`{ thing { ... on Line { ${lists('l', 6)} } ...F } } fragment F on Line { ${lists('m', 6)} }`)).toEqual(refusedFor('costWithLists'));
     expect(refusalOf(`{ thing { ... on Line { ${lists('l', 6)} } ... on Thing { ${lists('t', 6)} } } }`)).toEqual(refusedFor('costWithLists'));
-    expect(refusalOf(`{ any { ... on Line { ${lists('l', 1)} } } }`)).toEqual(refusedFor('costWithLists'));
+    expect(refusalOf(`{ any { ... on Line { ${lists('l', 2)} } } }`)).toEqual(refusedFor('costWithLists'));
   });
 });
 
