@@ -27,7 +27,7 @@ import {
   AddFamilyMemberInput, AddIdentifierInput, AddToTeamInput, CloseToAgencyInput, DeliverFactsInput, EndEnrolmentInput, EndFamilyPartInput, EnrolChildInput, LeaveTeamInput,
   MoveSchoolInput, OpenToAgencyInput, RegisterChildInput,
 } from './people.inputs';
-import { agenciesOfChild, childById, childrenByName, enrolmentsOfChild, factsOfChild, familyOfChild, identifiersOfChild, organisationById, teamOfChild } from './people.loaders';
+import { agenciesOfChild, childById, childrenByName, childrenByNumber, enrolmentsOfChild, factsOfChild, familyOfChild, identifiersOfChild, organisationById, teamOfChild } from './people.loaders';
 import { ChildResult, EnrolmentResult, FamilyMemberResult, KnownAgencyResult, TeamMemberResult } from './people.results';
 import { registerChild } from './register-child';
 import { TeamMember } from './team-member.entity';
@@ -163,7 +163,7 @@ export class ChildResolver {
 alsoFields(childPolicy, {
   authority: authorityReaders, facts: asRead, disagreements: asRead, identifiers: asRead, enrolments: asRead, family: asRead, team: asRead, agencies: asRead,
 });
-answeredBy('Query', { child: [childById, 'id'], children: [childrenByName, 'named'] });
+answeredBy('Query', { child: [childById, 'id'], children: [childrenByName, 'named'], childByIdentifier: [childrenByNumber, 'value'] });
 answeredBy('Child', {
   authority: [organisationById, 'authorityId'], facts: [factsOfChild, 'id'], disagreements: [factsOfChild, 'id'], identifiers: [identifiersOfChild, 'id'],
   enrolments: [enrolmentsOfChild, 'id'], family: [familyOfChild, 'id'], team: [teamOfChild, 'id'], agencies: [agenciesOfChild, 'id'],

@@ -1,15 +1,17 @@
-import { visible, type Request } from '../access';
+import { listed, visible, type Request } from '../access';
 import type { Child } from './child.entity';
 import type { IdentifierScheme } from './child-identifier.entity';
 import { childIdentifierPolicy } from './child-identifier.policy';
-import { childById } from './people.loaders';
+import { childrenByNumber } from './people.loaders';
 import { asKept } from './read-identifiers';
 
 /** The child with this number; null when there is none, and null when the number is not for the viewer to look up. */
 export async function childWithIdentifier(request: Request, scheme: IdentifierScheme, value: string): Promise<Child | null> {
-  const rows = await visible(request, childIdentifierPolicy, 't.scheme = $1 AND t.value = $2 LIMIT 2', [scheme, asKept(value)]);
-  // Two children with one number is a mistake in somebody's file: neither is guessed at.
-  return rows.length === 1 ? request.load(childById, rows[0]!.childId) : null;
+  const [child] = (await listed(request, childrenByNumber, { scheme, value })).nodes;
+  if (!child) return null;
+  // That it has this number is told of it as well.
+  request.found(childIdentifierPolicy.name, child.id);
+  return child;
 }
 
 /** The children with these numbers, by the number as it was given; one whose number the viewer may not look up, or that two bear, is not among them. */

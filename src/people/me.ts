@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { holdsNoRecord, Kind, type Request } from '../access';
+import { tableOf, type Entity } from '../platform/database/table';
 import { Organisation } from './organisation.entity';
-import { organisationById, personById } from './people.loaders';
 import { Person } from './person.entity';
 
 @ObjectType({ description: 'One way in which you may act: for an organisation, or for the family. Rights never add up across capacities.' })
@@ -20,14 +20,16 @@ export class Me {
 }
 holdsNoRecord('Me', 'it is about the viewer alone');
 
-/** The viewer, and the capacities they may choose from. */
+const entry = (entity: Entity<object>, id: string): string =>
+  `(SELECT row_to_json(e) FROM (SELECT ${tableOf(entity).selection}, '${entity.name}' AS "__typename" FROM "${tableOf(entity).name}" t WHERE t.id = ${id}) e)`;
+const WHO = `SELECT ${entry(Person, '$1')} AS person, (SELECT coalesce(json_agg(json_build_object(
+    'actingFor', c.id, 'organisation', ${entry(Organisation, 'c.id')},
+    'posts', ARRAY(SELECT DISTINCT kind FROM post WHERE person_id = $1 AND organisation_id = c.id AND starts_at <= now() AND ends_at > now()))), '[]')
+  FROM unnest(capacities($1)) AS c (id)) AS capacities`;
+
+/** The viewer, and the capacities they may choose from: what is asked first whenever somebody opens anything. */
 export async function meOf(request: Request): Promise<Me> {
   const { tx, viewer } = await request.entered();
-  const rows = await tx.query<{ actingFor: string; posts: Kind[] }>(
-    `SELECT c.id AS "actingFor", ARRAY(SELECT DISTINCT kind FROM post WHERE person_id = $1 AND organisation_id = c.id AND starts_at <= now() AND ends_at > now()) AS posts
-     FROM unnest(capacities($1)) AS c (id)`,
-    [viewer.personId],
-  );
-  const capacities = await Promise.all(rows.map(async (row) => ({ ...row, organisation: await request.load(organisationById, row.actingFor) })));
-  return { person: await request.load(personById, viewer.personId), actingFor: viewer.actingFor, capacities };
+  const [who] = await tx.query<Pick<Me, 'person' | 'capacities'>>(WHO, [viewer.personId]);
+  return { ...who!, actingFor: viewer.actingFor };
 }

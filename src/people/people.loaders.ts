@@ -1,4 +1,4 @@
-import { byForeignKey, byId, entryById, listOf } from '../access';
+import { byForeignKey, byId, entryById, listOf, readable, seenAs } from '../access';
 import type { Child } from './child.entity';
 import { childFactPolicy } from './child-fact.policy';
 import { childIdentifierPolicy } from './child-identifier.policy';
@@ -10,6 +10,7 @@ import { authorityHandoverPolicy } from './moving/authority-move.policy';
 import { openedMattersPolicy } from './matters/opened-matters.policy';
 import { Organisation } from './organisation.entity';
 import { Person } from './person.entity';
+import { asKept } from './read-identifiers';
 import { teamMemberPolicy } from './team-member.policy';
 
 export const childById = byId<Child>(childPolicy);
@@ -21,6 +22,14 @@ export const childrenByName = listOf<Child>(childPolicy, {
     const begins = bind(named);
     return `(starts_with(lower(t.given_name), lower(${begins}::text)) OR starts_with(lower(t.family_name), lower(${begins}::text)))`;
   },
+});
+/** The one child with this number. Two children with one number is a mistake in somebody's file: neither is guessed at. */
+export const childrenByNumber = listOf<Child>(childPolicy, {
+  orderBy: 'familyName',
+  ways: () => [],
+  where: ({ scheme, value }, bind) =>
+    `t.id = (SELECT CASE WHEN count(DISTINCT i.child_id) = 1 THEN min(i.child_id::text)::uuid END FROM "${seenAs(childIdentifierPolicy)}" i
+      WHERE i.scheme = ${bind(scheme)}::text AND i.value = ${bind(asKept(String(value)))}::text AND ${readable(childIdentifierPolicy, 'i')})`,
 });
 export const factsOfChild = byForeignKey(childFactPolicy, 'childId', { by: 't.key, t.said_on, t.id' });
 export const identifiersOfChild = byForeignKey(childIdentifierPolicy, 'childId');

@@ -90,7 +90,7 @@ alsoFields(planPolicy, {
 });
 answeredBy('Query', { plan: [planById, 'id'], planVersion: [versionById, 'id'] });
 answeredBy('Plan', {
-  child: [childById, 'childId'], versions: [versionsOfPlan, 'id'], latestVersion: [versionsOfPlan, 'id'],
+  child: [childById, 'childId'], versions: [versionsOfPlan, 'id'], latestVersion: [versionsOfPlan, 'id'], versionNumbered: [versionsOfPlan, 'id'],
   sections: includedLines, thread: threadedLines, unsupported: threadedLines, changedSinceIssue: [threadedLines, [versionsOfPlan, 'id', [[linesOfVersion, 'id']]]],
 });
 // What is asked of a section, or of a row of the thread, is asked of the lines that the inclusions name.

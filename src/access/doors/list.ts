@@ -60,10 +60,11 @@ export function pageSql(listing: Listing, asked: Asked, bind: Bind): PageSql {
   const after = asked.after ? placeIn(listing, asked.after) : undefined;
   const narrowed = where?.(asked, bind);
   const from = after ? ` AND (t."${order.name}", t.id) > (${bind(after[0])}::${order.type}, ${bind(after[1])}::uuid)` : '';
-  const scope = [ways ? eitherOf(ways) : childrenInReach(policy), ...(narrowed ? [narrowed] : [])].join(' AND ');
+  const led = ways === undefined ? [childrenInReach(policy)] : ways.length > 0 ? [eitherOf(ways)] : [];
+  const scope = [...led, ...(narrowed ? [narrowed] : [])].join(' AND ');
   // One more than the page holds, which tells whether the list goes on.
   const end = ` ORDER BY t."${order.name}", t.id LIMIT ${bind(sizeOf(asked) + 1)}::int`;
-  return { scope, part: ways ? ` AND ${isOnPage(policy, ways, `${narrowed ?? 'true'}${from}${end}`)}${end}` : `${from}${end}` };
+  return { scope, part: ways?.length ? ` AND ${isOnPage(policy, ways, `${narrowed ?? 'true'}${from}${end}`)}${end}` : `${from}${end}` };
 }
 
 export const eitherOf = (ways: readonly string[]): string => `(${ways.map((way) => `(${way})`).join(' OR ')})`;

@@ -15,7 +15,7 @@ export interface Listing {
   readonly orderBy: string;
   /** Of the records that the viewer may see, those that are meant: SQL over `t`. All, where it answers nothing. */
   readonly where?: ((asked: Asked, bind: Bind) => string | undefined) | undefined;
-  /** Ways to what is meant, in SQL over `t`, each by an index of its own; without any, the children about whom the viewer may read lead to it. */
+  /** Ways to what is meant, in SQL over `t`, each by an index of its own; none, where `where` leads to it by itself; left out, the children about whom the viewer may read lead to it. */
   readonly ways?: ((asked: Asked) => readonly string[]) | undefined;
 }
 /** Counts and sums by name, each an aggregate of SQL over `t`, and which rows all of them are about. */

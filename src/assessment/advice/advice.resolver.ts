@@ -13,7 +13,7 @@ import { AdviceLine } from './advice-line.entity';
 import { adviceLinePolicy } from './advice-line.policy';
 import { Advice } from './advice.entity';
 import { GiveAdviceInput, TakeIntoPlanInput } from './advice.inputs';
-import { adviceById, adviceLineById, adviceOfAssessment, adviceOfRequest, correctionsOf, linesOfAdvice, takenAs, unusedOfAssessment } from './advice.loaders';
+import { adviceById, adviceOfAssessment, adviceOfRequest, correctionsOf, linesOfAdvice, takenAs, unusedOfAssessment } from './advice.loaders';
 import { advicePolicy } from './advice.policy';
 import { AdvisedAspiration, AdvisedNeed, AdvisedOutcome, AdvisedProvision } from './advised';
 import { giveAdvice } from './give-advice';
@@ -96,8 +96,9 @@ export class AdviceLineResolver {
   }
 
   @FieldResolver(() => [AdviceLine], { description: 'The lines of the same advice that it answers, of what you may see.' })
-  async meets(@Root() { meetsIds }: AdviceLine, @Ctx() { load }: Request) {
-    return (await Promise.all(meetsIds.map((id) => load(adviceLineById, id)))).filter((line) => line !== null);
+  async meets(@Root() { adviceId, meetsIds }: AdviceLine, @Ctx() { load }: Request) {
+    const lines = await load(linesOfAdvice, adviceId);
+    return meetsIds.flatMap((id) => lines.find((line) => line.id === id) ?? []);
   }
 
   @FieldResolver(() => Advice, { nullable: true, description: 'The advice that it is part of.' })
@@ -133,7 +134,7 @@ alsoFields(adviceLinePolicy, {
 });
 answeredBy('AdviceLine', {
   advice: [adviceById, 'adviceId'], author: [personById, 'recordedBy'], authorOrganisation: [organisationById, 'recordedFor'], isSuperseded: [correctionsOf, 'adviceId'],
-  takenInto: [takenAs, 'id', lineNamedBy('lineId')],
+  takenInto: [takenAs, 'id', lineNamedBy('lineId')], meets: [linesOfAdvice, 'adviceId'],
 });
 
 @Resolver(() => Assessment)

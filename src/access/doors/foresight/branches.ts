@@ -1,4 +1,7 @@
-import { getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, Kind, type FieldNode, type FragmentDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql';
+import {
+  getDirectiveValues, getNamedType, GraphQLIncludeDirective, GraphQLSkipDirective, isAbstractType, isObjectType, Kind,
+  type FieldNode, type FragmentDefinitionNode, type GraphQLSchema, type SelectionNode, type SelectionSetNode,
+} from 'graphql';
 import { relationOf, type Relation } from '../relation';
 import { answersOf, type Answer, type AnyLoader, type Whose } from './answers';
 
@@ -12,6 +15,7 @@ export interface Branch {
   readonly branches: readonly Branch[];
 }
 export interface Selecting {
+  readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
 }
@@ -19,12 +23,18 @@ export interface Selecting {
 const isWanted = (node: SelectionNode, { variables }: Selecting): boolean =>
   getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] !== true && getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false;
 
+/** Whether what is asked of `condition` is asked of this type: it is the same, or one of several that the condition takes in. */
+function takesIn(condition: string, type: string, { schema }: Selecting): boolean {
+  const [several, one] = [schema.getType(condition), schema.getType(type)];
+  return condition === type || (isAbstractType(several) && isObjectType(one) && schema.isSubType(several, one));
+}
+
 /** The fields that a selection asks of a type, through every fragment that can apply to it. */
 export function* fieldsOf(type: string, selections: readonly SelectionNode[], asked: Selecting): Generator<FieldNode> {
   for (const node of selections.filter((each) => isWanted(each, asked))) {
     if (node.kind === Kind.FIELD) yield node;
     const fragment = node.kind === Kind.FRAGMENT_SPREAD ? asked.fragments[node.name.value] : node.kind === Kind.INLINE_FRAGMENT ? node : undefined;
-    if (fragment && (fragment.typeCondition?.name.value ?? type) === type) yield* fieldsOf(type, fragment.selectionSet.selections, asked);
+    if (fragment && takesIn(fragment.typeCondition?.name.value ?? type, type, asked)) yield* fieldsOf(type, fragment.selectionSet.selections, asked);
   }
 }
 
@@ -39,11 +49,28 @@ function selectionsByField(type: string, sets: readonly SelectionSetNode[], aske
   return found;
 }
 
+/** What was selected below a field, and of what type its rows are; of a question that is not asked. */
+interface Below {
+  readonly sets: readonly SelectionSetNode[];
+  readonly type?: string | undefined;
+}
+
+const typeBelow = (type: string, field: string, { schema }: Selecting): string | undefined => {
+  const parent = schema.getType(type);
+  const asked = isObjectType(parent) ? parent.getFields()[field] : undefined;
+  return asked && getNamedType(asked.type).name;
+};
+
+/** Whether the rows of the field are found at the end of this way: a need's outcomes by the links that lead to them. */
+const leadsTo = (answer: Answer, type: string, asked: Selecting): boolean =>
+  takesIn(type, relationOf(answer.loader)?.entity.name ?? '', asked) || answer.then.some((next) => leadsTo(next, type, asked));
+
 /** The branch of an answer, with what always follows and what was selected below it. */
-function branchOf(answer: Answer, below: readonly SelectionSetNode[], asked: Selecting): Branch[] {
+function branchOf(answer: Answer, below: Below, asked: Selecting): Branch[] {
   const relation = relationOf(answer.loader);
   if (!relation) return [];
-  const branches = merged([...answer.then.flatMap((next) => branchOf(next, [], asked)), ...branchesFrom(relation.entity.name, below, asked)]);
+  const following = answer.then.flatMap((next) => branchOf(next, below.type && leadsTo(next, below.type, asked) ? below : { sets: [] }, asked));
+  const branches = merged([...following, ...branchesFrom(relation.entity.name, below.sets, asked)]);
   return [{ loader: answer.loader, relation, key: answer.key, of: answer.of, branches }];
 }
 
@@ -61,7 +88,7 @@ function merged(branches: readonly Branch[]): Branch[] {
 
 /** What an operation will read from a type on, as far as it can be foreseen. */
 const branchesFrom = (type: string, sets: readonly SelectionSetNode[], asked: Selecting): Branch[] =>
-  merged([...selectionsByField(type, sets, asked)].flatMap(([field, below]) => answersOf(type, field).flatMap((answer) => branchOf(answer, below, asked))));
+  merged([...selectionsByField(type, sets, asked)].flatMap(([field, below]) => answersOf(type, field).flatMap((answer) => branchOf(answer, { sets: below, type: typeBelow(type, field, asked) }, asked))));
 
 /** What is asked of the records of a list, wherever on the page they stand. */
 function selectionsOnPage(type: string, page: SelectionSetNode, asked: Selecting): readonly SelectionSetNode[] {
@@ -73,8 +100,9 @@ function selectionsOnPage(type: string, page: SelectionSetNode, asked: Selecting
 /** The branch of a question. */
 export function rootBranch(answer: Answer, selected: SelectionSetNode, asked: Selecting): Branch | undefined {
   const relation = relationOf(answer.loader);
-  const sets = relation?.listing ? selectionsOnPage(relation.entity.name, selected, asked) : [selected];
-  return branchOf(answer, sets, asked)[0];
+  // Of a list, the question is of its page; or of the one record that is on it.
+  const sets = relation?.listing ? [...selectionsOnPage(relation.entity.name, selected, asked), selected] : [selected];
+  return branchOf(answer, { sets }, asked)[0];
 }
 /** Whether it is asked how many there are in all. */
 export const isCounted = ({ relation }: Branch, selected: SelectionSetNode, asked: Selecting): boolean =>

@@ -35,7 +35,7 @@ function isConditional({ operation, fragments }: GraphQLResolveInfo): boolean {
 }
 
 function planned(info: GraphQLResolveInfo): Plan {
-  const asked: Selecting = { fragments: info.fragments, variables: info.variableValues };
+  const asked: Selecting = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
   const found = [...fieldsOf('Query', info.operation.selectionSet.selections, asked)].flatMap((node): { branch: Branch; node: FieldNode }[] => {
     const [answer] = answersOf('Query', node.name.value);
     const branch = answer && node.selectionSet ? rootBranch(answer, node.selectionSet, asked) : undefined;

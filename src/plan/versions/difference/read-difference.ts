@@ -38,9 +38,13 @@ async function versionBefore({ load }: Request, { planId, number }: PlanVersion)
   return (await load(versionsOfPlan, planId)).filter((version) => version.number < number).at(-1) ?? null;
 }
 
+/** An edition by its id: mostly of the same plan, whose editions are at hand. */
+const editionNamed = async ({ load }: Request, { planId }: PlanVersion, id: string): Promise<PlanVersion | null> =>
+  (await load(versionsOfPlan, planId)).find((version) => version.id === id.toLowerCase()) ?? load(versionById, id);
+
 /** What is otherwise in an edition than in another of the same child: than in the one before it, where none is named. */
 export async function differencesFrom(request: Request, to: PlanVersion, versionId?: string | null): Promise<PlanDifference | null> {
-  const from = versionId ? await request.load(versionById, versionId) : await versionBefore(request, to);
+  const from = versionId ? await editionNamed(request, to, versionId) : await versionBefore(request, to);
   const plan = await request.load(planById, to.planId);
   if (!plan || from?.childId !== to.childId) return null;
   const [before, after] = await Promise.all([from, to].map(async ({ id }) => asCompared(request, await linesOfEdition(request, id))));
