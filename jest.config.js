@@ -2,7 +2,8 @@
 const esmOnly = ['jose', 'graphql-request', '@graphql-typed-document-node', 'oidc-provider', 'temporal-polyfill', 'temporal-utils'];
 
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/lasting/environment.js',
+  runtime: '<rootDir>/test/support/lasting/runtime.js',
   transform: { '\\.(ts|m?js)$': '@swc/jest' },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
@@ -11,8 +12,6 @@ module.exports = {
   testTimeout: 60_000,
   maxWorkers: 2,
   testSequencer: '<rootDir>/test/support/longest-first.js',
-  // Each file leaves its modules behind.
-  workerIdleMemoryLimit: '1GB',
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
 };

@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import { Kind } from '../../src/access';
 import type * as plans from '../plan/draft-plan';
 import type * as actions from '../safeguarding/actions';

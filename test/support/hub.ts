@@ -1,6 +1,6 @@
 import { parse, validate, type DocumentNode, type ExecutionResult } from 'graphql';
 import { randomUUID } from 'node:crypto';
-import { buildHubSchema, openGround, type OpenGround } from '../../src/hub';
+import { openGround, type OpenGround } from '../../src/hub';
 import { Request } from '../../src/access';
 import { clockAt, type SetClock } from '../../src/platform/clock';
 import { asOwner } from '../../src/platform/database/owner';
@@ -10,10 +10,11 @@ import { answerWithin } from '../../src/platform/graphql/operation';
 import { subscribe } from '../../src/platform/graphql/subscribe';
 import { createLog } from '../../src/platform/log';
 import { administratorUrl } from '../platform/database/support';
+import { schema } from './schema';
 import { TEMPLATE, testDataDir } from './template';
 
 export const ISSUER = 'https://issuer.test';
-export const schema = buildHubSchema();
+export { schema };
 
 export interface Answer {
   readonly data: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- a test looks at what came, whatever it is
