@@ -33,7 +33,7 @@ export const entryById = <T extends { id: string }>(entity: Entity<T>): LoaderOf
     new DataLoader(async (ids) => {
       const rows = await request.entries<T>(`${selectFrom(entity)} WHERE t.id = ANY ($1::uuid[])`, [ids.filter(isUuid)]);
       const found = new Map(rows.map((row) => [row.id, row]));
-      return ids.map((id) => found.get(id) ?? null);
+      return ids.map((id) => found.get(id.toLowerCase()) ?? null);
     }));
 
 /** The directory's entries that name the key in one property, in this order: SQL over `t`. */
@@ -41,5 +41,5 @@ export const entriesOf = <T extends object>(entity: Entity<T>, property: keyof T
   reading({ entity, by: property, many: true, order }, (request) =>
     new DataLoader(async (keys) => {
       const rows = await request.entries<T>(`${selectFrom(entity)} WHERE t."${columnOf(entity, property).name}" = ANY ($1::uuid[]) ORDER BY ${order}`, [keys.filter(isUuid)]);
-      return keys.map((key) => rows.filter((row) => row[property] === key));
+      return keys.map((key) => rows.filter((row) => row[property] === key.toLowerCase()));
     }));

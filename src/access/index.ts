@@ -18,7 +18,7 @@ export { holdsNoRecord } from '../platform/graphql/transparent';
 // The three doors.
 export { Request, type Ground, type LoaderOf } from './request';
 export { byForeignKey, byId, visible, type PolicyOf } from './doors/read';
-export { eitherOf, listed, listOf } from './doors/list';
+export { eitherOf, idIs, listed, listOf } from './doors/list';
 export { across } from './doors/across';
 export { totalsOfChild } from './doors/totals';
 export { answeredBy, type Told } from './doors/foresight/answers';

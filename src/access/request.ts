@@ -13,6 +13,7 @@ import type { Marker } from './audit/mark';
 import { recordReads } from './audit/record-reads';
 import { handledFor, type Handled } from './handling';
 import { keyOf, MOST_OF_ONE, type KeptAnswers } from './doors/kept-answers';
+import { Waiting } from './doors/foresight/waiting';
 import { Learnt, type Ride } from './doors/learnt';
 import { audienceOf, type Policy } from './policy';
 import { standingAndShares } from './predicate';
@@ -53,6 +54,7 @@ const nobody: Standing = { kinds: new Set(), shared: new Set(), actingFor: '', p
 export class Request {
   #begun: Promise<Begun> | undefined;
   readonly #loaders = new Map<unknown, DataLoader<never, unknown>>();
+  readonly waiting = new Waiting();
   #asked = { actingFor: '', personId: '' };
   #prepared: Promise<void> | undefined;
   #closed = false;
@@ -102,7 +104,12 @@ export class Request {
   };
   readonly viewer = async (): Promise<Viewer> => (await this.entered()).viewer;
 
-  readonly load = <K, V>(of: LoaderOf<K, V>, key: K): Promise<V> => this.#loader(of).load(key);
+  readonly load = <K, V>(of: LoaderOf<K, V>, key: K): Promise<V> => {
+    const found = this.waiting.take(of, key);
+    if (!found) return this.#loader(of).load(key);
+    for (const { childId } of found.tells?.of ?? []) this.#note(childId, found.tells!.type);
+    return Promise.resolve(found.value as V);
+  };
 
   #loader<K, V>(of: LoaderOf<K, V>): DataLoader<K, V> {
     const loader = (this.#loaders.get(of) as DataLoader<K, V> | undefined) ?? of(this);
@@ -115,7 +122,7 @@ export class Request {
     return (this.#prepared ??= work());
   }
 
-  /** Runs a statement that reads ahead; what it finds is told by `found` and handed to the loaders by `prime`. */
+  /** Runs a statement that reads ahead; what it finds waits for its loaders. */
   async readAhead<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
     this.#learnt?.asksWho();
     const { tx, viewer } = await this.#begin();
@@ -127,17 +134,12 @@ export class Request {
   #asksAs(viewer: Viewer): void {
     this.#asked = { actingFor: capacityOf(viewer), personId: viewer.personId };
   }
-  prime(of: LoaderOf<never, unknown>, key: string, value: unknown): void {
-    (this.#loader(of) as unknown as DataLoader<string, unknown>).prime(key, value);
-  }
   /** Learns how the viewer stands to a child. */
   knows(childId: string, standing: string, shared: readonly string[] = []): void {
     this.#standings.set(childId, { ...this.#asked, kinds: kindsIn(standing), shared: shared.length === 0 ? none : new Set(shared) });
   }
-  /** Notes a row that was read ahead. */
-  found(type: string, childId: string): void {
-    this.#note(childId, type);
-  }
+  /** Notes a row that was read otherwise. */
+  found = (type: string, childId: string): void => this.#note(childId, type);
 
   /** Reads rows of one kind of record, learns how the viewer stands to their children, and notes the reading. */
   async rows<Row extends { childId: string }>(type: string, text: string, values: readonly unknown[]): Promise<Row[]> {
@@ -278,6 +280,7 @@ export class Request {
     this.#begun = undefined;
     this.#prepared = undefined;
     this.#loaders.clear();
+    this.waiting.clear();
     if (!begun) return;
     const { own: tx, viewer } = await begun;
     if (!tx) return;

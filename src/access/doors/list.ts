@@ -30,10 +30,14 @@ export function listOf<T extends ChildRecord>(policy: PolicyOf<T>, { orderBy, wh
   const plain: Policy = policy;
   const listing: Listing = { policy: plain, orderBy, where, ways };
   const list: ListOf<T> = reading({ entity: plain.entity, policy: plain, by: 'id', many: true, listing }, (request) =>
-    new DataLoader((keys) => Promise.all(keys.map((key) => readPage<T>(request, listing, JSON.parse(key) as Asked)))));
+    // What is wrong with one page is no fault of another that is asked for beside it.
+    new DataLoader((keys) => Promise.all(keys.map((key) => readPage<T>(request, listing, JSON.parse(key) as Asked).catch((error: Error) => error)))));
   listings.set(list, listing);
   return list;
 }
+
+/** Narrows a list to what one id names: what is no id names nothing. */
+export const idIs = (column: string, id: unknown, bind: Bind): string => (isUuid(id) ? `${column} = ${bind(id)}::uuid` : 'false');
 
 /** What tells one page from another: all that is asked of the list. */
 export const keyOfPage = (asked: Asked): string =>

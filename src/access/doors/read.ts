@@ -50,7 +50,7 @@ export const byForeignKey = <T extends ChildRecord>(policy: PolicyOf<T>, propert
       const column = columnOf(policy.entity, property).name;
       const rows = await visible(request, policy, `t."${column}" = ANY ($1::uuid[]) ORDER BY ${order.by}`, [keys.filter(isUuid)]);
       const groups = grouped(rows, property);
-      return keys.map((key) => groups.get(key) ?? []);
+      return keys.map((key) => groups.get(key.toLowerCase()) ?? []);
     }));
 
 function grouped<T>(rows: readonly T[], property: keyof T): Map<string, T[]> {

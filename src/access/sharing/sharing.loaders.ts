@@ -1,5 +1,4 @@
-import { isUuid } from '../../platform/uuid';
-import { listOf } from '../doors/list';
+import { idIs, listOf } from '../doors/list';
 import { byForeignKey, byId } from '../doors/read';
 import { sharedSql } from '../handling';
 import { sharePolicy } from './share.policy';
@@ -9,7 +8,7 @@ export const sharingDecisionById = byId(sharingDecisionPolicy);
 export const shareById = byId(sharePolicy);
 export const decisionsAboutChild = listOf(sharingDecisionPolicy, {
   orderBy: 'recordedAt',
-  where: ({ childId }, bind) => `t.child_id = ${bind(isUuid(childId) ? childId : null)}::uuid`,
+  where: ({ childId }, bind) => idIs('t.child_id', childId, bind),
 });
 export const sharesWithViewer = listOf(sharePolicy, { orderBy: 'recordedAt', where: () => sharedSql('t') });
 export const sharesOfDecision = byForeignKey(sharePolicy, 'decisionId');

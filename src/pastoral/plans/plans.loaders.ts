@@ -1,5 +1,4 @@
-import { byForeignKey, byId, listOf } from '../../access';
-import { isUuid } from '../../platform/uuid';
+import { byForeignKey, byId, idIs, listOf } from '../../access';
 import {
   alternativeTriedPolicy, pastoralPlanPolicy, pastoralReviewPolicy, pastoralTargetPolicy, pastoralVoicePolicy, targetBehaviourPolicy, targetScorePolicy,
 } from './plans.policies';
@@ -26,7 +25,7 @@ interface Narrowing {
   readonly childId?: string | null;
 }
 const ofChild = ({ childId }: Narrowing, bind: (value: unknown) => string): string[] =>
-  typeof childId === 'string' ? [isUuid(childId) ? `t.child_id = ${bind(childId)}::uuid` : 'false'] : [];
+  typeof childId === 'string' ? [idIs('t.child_id', childId, bind)] : [];
 
 /** What is worked on today, of the children whom the viewer knows: what ends first comes first. */
 export const targetsToday = listOf(pastoralTargetPolicy, {

@@ -49,12 +49,13 @@ export interface RowsOfPage<T> {
 }
 export function asConnection<T>({ rows, hasNextPage, cursorOf, count }: RowsOfPage<T>): Connection<T> {
   const edges = rows.map((node) => ({ cursor: cursorOf(node), node }));
+  let counted: Promise<number> | undefined;
   return {
     edges,
     nodes: rows,
     pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null },
     get totalCount() {
-      return count();
+      return (counted ??= count());
     },
   };
 }

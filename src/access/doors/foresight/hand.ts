@@ -10,6 +10,12 @@ type Cells = readonly unknown[];
 /** What the statement answers: for each level its rows, each an array of its columns; of what is counted a key and its counts. */
 export type Answer = Readonly<Record<string, readonly Cells[] | number>>;
 
+/** The rows that were found, and what the loader answers, where it is not they. */
+interface Handed {
+  readonly found: readonly FoundRow[];
+  readonly value?: unknown;
+}
+
 interface Shape {
   readonly properties: readonly string[];
   readonly moments: readonly string[];
@@ -54,15 +60,21 @@ export class Handing {
     const rows = this.#rootRows(level);
     // What is not there for the viewer may be there tomorrow, and no change of the children in the answer would tell of it.
     if (rows.length === 0) this.request.restsOnMore();
-    const { loader, relation } = level.branch;
     const seen = this.#seen(level, rows);
-    if (seen) this.request.prime(loader, key, relation.many ? seen : (seen[0] ?? null));
+    if (seen) this.#hand(level, key, { found: seen });
   }
 
   /** Hands over a page of a list, and how many there are in all where that was asked. */
   page(level: Level, key: string, count: () => Promise<number>): void {
     const seen = this.#seen(level, this.#rootRows(level));
-    if (seen) this.request.prime(level.branch.loader, key, pageFrom(seen, JSON.parse(key) as Asked, count));
+    if (!seen) return;
+    const page = pageFrom(seen, JSON.parse(key) as Asked, count);
+    this.#hand(level, key, { found: page.rows, value: page });
+  }
+
+  /** What was found counts as read when it is asked for, and not before: nobody is told what they never asked. */
+  #hand({ branch: { loader, relation } }: Level, key: string, { found, value = relation.many ? found : (found[0] ?? null) }: Handed): void {
+    this.request.waiting.hand(loader, key, { value, tells: relation.policy && { type: relation.policy.name, of: found } });
   }
 
   #cells({ at }: Level): readonly Cells[] {
@@ -96,7 +108,6 @@ export class Handing {
       if (may) seen.push(row);
     }
     for (const row of seen) {
-      if (relation.policy) this.request.found(relation.policy.name, row.childId);
       for (const below of level.below) this.#below(below, row);
     }
     return seen;
@@ -110,7 +121,7 @@ export class Handing {
   }
 
   #below(level: Level, row: FoundRow): void {
-    const { loader, relation, key: property, of } = level.branch;
+    const { relation, key: property, of } = level.branch;
     const key = row[property];
     if (typeof key !== 'string') return;
     // The viewer may come to know another child, and what is not there for them now, without any change of this one.
@@ -118,12 +129,9 @@ export class Handing {
     const place = `${level.at} ${key}`;
     if (this.#handed.has(place)) return;
     this.#handed.add(place);
-    if (relation.totals) {
-      this.request.found(relation.policy!.name, row.childId);
-      return this.request.prime(loader, key, this.#totalsOf(level).get(key));
-    }
+    if (relation.totals) return this.#hand(level, key, { found: [row], value: this.#totalsOf(level).get(key) });
     const seen = this.#seen(level, this.#groupsOf(level).get(key) ?? []);
-    if (seen) this.request.prime(loader, key, relation.many ? seen : (seen[0] ?? null));
+    if (seen) this.#hand(level, key, { found: seen });
   }
 
   #totalsOf(level: Level): Map<string, unknown> {
