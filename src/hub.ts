@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { DataSource } from 'typeorm';
-import { accessEntities, accessResolvers, guardSchema, KeptAnswers, Listeners, lowerWall, openAudit, raiseWall, type AuditFolders, type Ground } from './access';
+import { accessEntities, accessResolvers, guardSchema, KeptAnswers, Listeners, lowerWall, openAudit, raiseWall, Reports, type AuditFolders, type Ground } from './access';
 import { assessmentEntities, assessmentResolvers } from './assessment';
 import { exchangeResolvers } from './exchange';
 import { familyEntities, familyResolvers } from './family';
@@ -11,12 +11,14 @@ import { progressEntities, progressResolvers } from './progress';
 import { ensureAuthoritiesOfEngland, keepAddresses, peopleEntities, peopleResolvers } from './people';
 import { planEntities, planResolvers } from './plan';
 import type { Clock } from './platform/clock';
+import { atServerOf } from './platform/database/connection-url';
 import { HubPool, type Pooler } from './platform/database/hub-pool';
 import { migrate } from './platform/database/migrate';
 import { migrations } from './platform/database/migrations';
 import { SnakeNaming } from './platform/database/naming';
 import { asOwner } from './platform/database/owner';
 import { keepExactValuesAsText } from './platform/database/pg-types';
+import { Replica } from './platform/database/replica';
 import { Cursors } from './platform/events/cursors';
 import { EventLog } from './platform/events/event-log';
 import { Retention } from './platform/events/retention';
@@ -86,18 +88,24 @@ interface GroundSettings {
   readonly publicUrl?: string;
   /** What is tried out here by name, though no law has made it. */
   readonly trials?: readonly string[];
+  /** A streaming replica for reports: its address alone counts, since the hub comes to it as the role that serves. */
+  readonly reportsUrl?: string | undefined;
+  /** For how long a report waits for it. */
+  readonly reportsWaitSeconds?: number;
   /** For how many days events are kept. Without it this hub lets none go. */
   readonly eventsKeptDays?: number;
 }
 
 /** What every request stands on, over a database that is up to date. */
-export async function openGround({ appUrl, pooler = 'none', clock, log, connections = 16, folders, eventsKeptDays, publicUrl = '', trials = [], ...more }: GroundSettings): Promise<OpenGround> {
+export async function openGround({ appUrl, pooler = 'none', clock, log, connections = 16, folders, eventsKeptDays, publicUrl = '', trials = [], reportsUrl, reportsWaitSeconds = 2, ...more }: GroundSettings): Promise<OpenGround> {
   const { listenUrl = pooler === 'none' ? appUrl : undefined } = more;
   keepExactValuesAsText();
   const pool = new HubPool({ appUrl, pooler, connections, log });
   const { rows } = await pool.query<{ secret: Buffer }>(`SELECT secret FROM sealing_key WHERE name = 'cursor'`);
   const events = new EventLog(pool, listenUrl, log);
   await events.open();
+  // Without names for statements, so that the address may be a pooler's.
+  const replicas = reportsUrl === undefined ? undefined : new HubPool({ appUrl: atServerOf(reportsUrl, appUrl), pooler: 'transaction', connections, log });
   const retention = eventsKeptDays === undefined ? undefined : new Retention(pool, log, eventsKeptDays);
   retention?.open();
   const audit = folders && (await openAudit({ pool, clock, log }, folders));
@@ -107,11 +115,13 @@ export async function openGround({ appUrl, pooler = 'none', clock, log, connecti
     cursors: new Cursors(rows[0]!.secret),
     answers: new KeptAnswers(),
     ...(audit && { marker: audit.marker }),
+    ...(replicas && { reports: new Reports(pool, new Replica({ pool: replicas, log, waitSeconds: reportsWaitSeconds })) }),
     close: async () => {
       retention?.close();
       await events.close();
       letAddressesBe?.();
       await audit?.close();
+      await replicas?.end();
       await pool.end();
     },
     gatherer: new Listeners(() => ground, Math.max(1, Math.floor(connections / 2))),

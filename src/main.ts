@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const log = createLog({ level: config.logLevel, pretty: !config.production });
   const database = await openDatabase(config, log);
   await prepareDatabase(database);
-  const ground = await openGround({ ...database, clock: systemClock, log, folders: config, eventsKeptDays: config.eventsKeptDays, publicUrl: config.publicUrl, trials: config.trials });
+  const ground = await openGround({ ...database, clock: systemClock, log, folders: config, eventsKeptDays: config.eventsKeptDays, publicUrl: config.publicUrl, trials: config.trials, reportsUrl: config.reportsUrl, reportsWaitSeconds: config.reportsWaitSeconds });
   if (config.demo) await seedDemo({ ground, ownerUrl: database.ownerUrl, log });
   const schema = buildHubSchema();
   const server = await serve({ config, log, ground, schema, issuers: await issuers(config) });

@@ -20,6 +20,7 @@ export { Request, type Ground, type LoaderOf } from './request';
 export { byForeignKey, byId, visible, type PolicyOf } from './doors/read';
 export { eitherOf, idIs, listed, listOf } from './doors/list';
 export { across } from './doors/across';
+export { Reports } from './reports';
 export { totalsOfChild } from './doors/totals';
 export { answeredBy, type Told } from './doors/foresight/answers';
 export { deed, officeDeed, standingTo, type Tools } from './doors/write';

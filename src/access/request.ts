@@ -6,7 +6,7 @@ import type { Log } from '../platform/log';
 import type { Cursors } from '../platform/events/cursors';
 import type { EventLog } from '../platform/events/event-log';
 import type { ExecutionResult } from 'graphql';
-import type { Gatherer, OperationArgs } from '../platform/graphql/operation';
+import type { Gatherer, OperationArgs, OperationContext } from '../platform/graphql/operation';
 import { WrittenOut, writtenOut } from '../platform/graphql/written-out';
 import { admits, kindsOf, type RowAudience, type Standing } from './audience';
 import type { Marker } from './audit/mark';
@@ -18,6 +18,7 @@ import { Learnt, type Ride } from './doors/learnt';
 import { audienceOf, type Policy } from './policy';
 import { standingAndShares } from './predicate';
 import { kindsIn } from './relationship';
+import type { Reports } from './reports';
 import { capacityOf, enter, type Credentials, type Viewer } from './viewer';
 
 /** What every request stands on; the same for all. */
@@ -35,6 +36,7 @@ export interface Ground {
   readonly marker?: Marker;
   /** Knows which listeners can be answered together; without it each is answered alone. */
   readonly gatherer?: Gatherer;
+  readonly reports?: Reports;
   /** What may be told again; without it every question is read anew. */
   readonly answers?: KeptAnswers;
 }
@@ -67,12 +69,13 @@ export class Request {
   readonly #learnt: Learnt | undefined;
   /** Whether the answer rests on anything beside what was read ahead. */
   #beyond = false;
+  reported: OperationContext['reported'];
   #keeping: { readonly childId: string; under(stamp: string): void } | undefined;
 
   constructor(
     readonly ground: Ground,
     readonly credentials: Credentials,
-    private readonly ride?: Ride,
+    readonly ride?: Ride,
   ) {
     this.#learnt = ride && new Learnt(ride.childId);
     if (ride) this.#standings.set(ride.childId, ride.standing);

@@ -1,7 +1,6 @@
 import { escapeLiteral } from 'pg';
-import { sqlStateOf, Transaction } from '../platform/database/database';
+import { sqlStateOf, Transaction, type Lender } from '../platform/database/database';
 import { HubError } from '../platform/graphql/errors';
-import type { Pool } from 'pg';
 import { systems } from './relationship';
 import { lackingScope, outOfScope, type Scope, type Token } from './scopes';
 
@@ -58,7 +57,7 @@ export function admitted(viewer: Viewer, { lacks }: Credentials): Viewer {
 }
 
 /** Begins a transaction as the viewer; the first question may be sent before it is known who they are. */
-export async function enter(pool: Pool, credentials: Credentials): Promise<{ tx: Transaction; viewer: Promise<Viewer> }> {
+export async function enter(pool: Lender, credentials: Credentials): Promise<{ tx: Transaction; viewer: Promise<Viewer> }> {
   const { tx, opened } = await Transaction.begin<Entered>(pool, 'REPEATABLE READ', entering(credentials));
   const viewer = opened.then(
     ([row]) => admitted(row!.viewer, credentials),

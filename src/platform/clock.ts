@@ -29,6 +29,9 @@ export const yearsAfter = (day: string, years: number): string => Temporal.Plain
 /** The moment at which a day is over in England. */
 export const endOfDay = (day: string): string => startOfDay(daysAfter(day, 1));
 
+/** The instant so many seconds after 1970 began, to the millisecond before it. */
+export const instantOf = (epochSeconds: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(Math.floor(Number(epochSeconds) * 1_000)).toString({ fractionalSecondDigits: 3 });
 /** The instant so many seconds later. */
 export const secondsAfter = (instant: string, seconds: number): string => Temporal.Instant.from(instant).add({ seconds }).toString({ fractionalSecondDigits: 3 });
 

@@ -19,6 +19,9 @@ export interface Config {
   readonly databasePooler: Pooler;
   /** PostgreSQL itself, where DATABASE_URL leads to a pooler: for setting up, and for hearing of events at once. */
   readonly databaseDirectUrl?: string;
+  /** A streaming replica for reports, and for how long one waits until the replica has what the primary had. */
+  readonly reportsUrl?: string;
+  readonly reportsWaitSeconds: number;
   readonly logLevel: LogLevel;
   readonly oidcIssuer?: string;
   readonly oidcAudience: string;
@@ -80,6 +83,7 @@ const listOf = (names: readonly string[]) =>
     .refine((chosen) => chosen.every((name) => names.includes(name)), { error: `must list any of ${names.join(', ')}, separated by commas` });
 const dayCount = 'must be a whole number of days, from 1 to 3650';
 const socketCount = 'must be a whole number, at least 1';
+const waitCount = 'must be a number of seconds, above 0 and up to 60';
 const portNumber = 'must be a whole number from 0 to 65535 (0 takes any free port)';
 
 const variables = z.object({
@@ -97,6 +101,8 @@ const variables = z.object({
   DATABASE_APP_URL: databaseAddress.optional(),
   DATABASE_POOLER: oneOf(['none', 'transaction']).default('none'),
   DATABASE_DIRECT_URL: databaseAddress.optional(),
+  REPORTS_DATABASE_URL: databaseAddress.optional(),
+  REPORTS_WAIT_SECONDS: z.coerce.number({ error: waitCount }).gt(0, { error: waitCount }).max(60, { error: waitCount }).default(2),
   LOG_LEVEL: oneOf(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   // Not trimmed of its slash: a token's `iss` must equal it letter by letter.
   OIDC_ISSUER: z.url({ protocol: /^https?$/, error: "must be a web address: set it to your identity provider's issuer" }).optional(),
@@ -129,6 +135,10 @@ const contradictions: readonly { readonly when: (set: Variables) => boolean; rea
   {
     when: (set) => set.DATABASE_APP_URL !== undefined && !set.DATABASE_URL,
     say: 'DATABASE_APP_URL: stands alone. Set DATABASE_URL too, or remove it.',
+  },
+  {
+    when: (set) => set.REPORTS_DATABASE_URL !== undefined && !set.DATABASE_URL,
+    say: 'REPORTS_DATABASE_URL: the embedded database has no replica. Set DATABASE_URL too, or remove it.',
   },
   {
     when: (set) => set.DATABASE_POOLER !== 'none' && !set.DATABASE_URL,
@@ -173,6 +183,8 @@ const toConfig = (set: Variables): Config => ({
   databaseAppUrl: set.DATABASE_APP_URL,
   databasePooler: set.DATABASE_POOLER,
   databaseDirectUrl: set.DATABASE_DIRECT_URL,
+  reportsUrl: set.REPORTS_DATABASE_URL,
+  reportsWaitSeconds: set.REPORTS_WAIT_SECONDS,
   logLevel: set.LOG_LEVEL,
   oidcIssuer: set.OIDC_ISSUER,
   oidcAudience: set.OIDC_AUDIENCE,

@@ -18,7 +18,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('names no service that is not there, in itself or in what its services are set up with', () => {
-    const hosts = all(compose.replace(/^#.*$/gm, ''), /@([a-z-]+):\d+/g);
+    const hosts = all(compose.replace(/^#.*$/gm, ''), /(?:@|\/\/)([a-z-]+):\d+/g);
     const balanced = all(read('.docker/haproxy/haproxy.cfg'), /^ {2}server \S+ ([a-z-]+):4000/gm);
     const pooled = all(read('.docker/pgbouncer/pgbouncer.ini'), /host=([a-z-]+)/g);
     expect(balanced).toEqual(['hub-one', 'hub-two']);

@@ -10,12 +10,16 @@ import { programOptions } from '../../src/platform/database/cluster/run-program'
 import { settingsFor } from '../../src/platform/database/cluster/settings';
 import { startEmbedded } from '../../src/platform/database/embedded';
 import { administratorUrl, quiet } from '../platform/database/support';
+import { copiedCluster } from './copied-cluster';
 
 interface Urls {
   readonly ownerUrl: string;
   readonly appUrl: string;
   readonly administratorUrl: string;
 }
+
+const atPort = (urls: Urls, port: number): Urls =>
+  Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, Object.assign(new URL(url), { port: String(port) }).href])) as unknown as Urls;
 
 /** PostgreSQL on a port and a folder of its own, as an administrator runs it: it can be killed, and comes back as the same database. */
 export class PostgresProcess {
@@ -25,6 +29,7 @@ export class PostgresProcess {
     private readonly binaries: NativeBinaries,
     readonly port: number,
     readonly urls: Urls,
+    private readonly follows?: string,
   ) {}
 
   static async make(folder: string): Promise<PostgresProcess> {
@@ -32,11 +37,18 @@ export class PostgresProcess {
     const embedded = await startEmbedded({ dataDir, log: quiet });
     const found = { ownerUrl: embedded.ownerUrl, appUrl: embedded.appUrl, administratorUrl: await administratorUrl(dataDir, embedded.ownerUrl, 'golden_thread') };
     await embedded.stop();
-    const port = await freePort();
-    const at = (url: string): string => Object.assign(new URL(url), { port: String(port) }).href;
     const place = await placeFor(dataDir, quiet);
-    const urls = { ownerUrl: at(found.ownerUrl), appUrl: at(found.appUrl), administratorUrl: at(found.administratorUrl) };
-    const made = new PostgresProcess(place, await nativeBinaries(place, quiet), port, urls);
+    const port = await freePort();
+    const made = new PostgresProcess(place, await nativeBinaries(place, quiet), port, atPort(found, port));
+    await made.start();
+    return made;
+  }
+
+  /** A streaming replica of it, on a port and a folder of its own. */
+  async replica(): Promise<PostgresProcess> {
+    const place = await copiedCluster(this.place, this.urls.administratorUrl);
+    const port = await freePort();
+    const made = new PostgresProcess(place, this.binaries, port, atPort(this.urls, port), this.urls.administratorUrl);
     await made.start();
     return made;
   }
@@ -44,7 +56,7 @@ export class PostgresProcess {
   /** What a killed postmaster has left behind dies by itself; until it has, another cannot start. */
   async start(): Promise<void> {
     for (let attempt = 0; attempt < 400; attempt++) {
-      const args = ['-D', this.place.cluster, ...settingsFor(this.port), '-c', 'max_connections=200'];
+      const args = ['-D', this.place.cluster, ...settingsFor(this.port), '-c', 'max_connections=200', ...(this.follows ? ['-c', `primary_conninfo=${this.follows}`, '-c', 'wal_retrieve_retry_interval=100ms'] : [])];
       const child = spawn(this.binaries.postgres, args, { ...programOptions(this.place), stdio: 'ignore' });
       this.#child = child;
       if (await this.#isReady(child)) return;

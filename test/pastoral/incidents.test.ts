@@ -164,6 +164,10 @@ describe('patterns', () => {
     expect((await lead.gets(PATTERNS)).total).toBeGreaterThan(3);
     expect(await teacher.gets(PATTERNS, { childId: cleo.id })).toMatchObject({ total: 0, byHour: [] });
     expect(await lead.gets(PATTERNS, { childId: 'no id' })).toMatchObject({ total: 0 });
+    const reading = `SELECT count(*)::int AS n FROM audit_entry WHERE kind = 'READ' AND types = '{Incident}' AND child_id = $1 AND person_id = $2`;
+    const readings = async (who: Someone) => (await hub.owner((owner) => owner.query<{ n: number }>(reading, [cleo.id, who.id])))[0]!.n;
+    // Two were of her alone; of what nobody told the teacher, and of all whom the lead knows, nothing is written down of her.
+    expect([await readings(lead), await readings(teacher)]).toEqual([2, 0]);
   });
 });
 

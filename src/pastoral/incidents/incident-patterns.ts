@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { across, holdsNoRecord, type Request } from '../../access';
+import { DateTime } from '../../platform/graphql/scalars';
 import { isUuid } from '../../platform/uuid';
 import { incidentPolicy } from './incident.policies';
 
@@ -12,6 +13,7 @@ holdsNoRecord('PatternCount', 'it counts what its reader may know of');
 
 @ObjectType({ description: 'When, where and after what incidents come, of those that you may know of; no child is named.' })
 export class IncidentPatterns {
+  @Field(() => DateTime, { description: 'How old it is: all that was recorded by then is in it.' }) readonly asOf!: string;
   @Field(() => Int, { description: 'How many there were.' }) readonly total!: number;
   @Field(() => [PatternCount], { description: 'By hour of the day, the commonest first.' }) readonly byHour!: readonly PatternCount[];
   @Field(() => [PatternCount], { description: 'By day of the week.' }) readonly byWeekday!: readonly PatternCount[];
@@ -36,14 +38,17 @@ export interface PatternsOf {
   readonly from?: string | null | undefined;
   readonly until?: string | null | undefined;
 }
+/** Whoever is asked for by what is no id. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+const childAsked = (id: string | null | undefined): string | null => (id === null || id === undefined || isUuid(id) ? (id ?? null) : NOBODY);
 const EVER = { from: '0001-01-01', until: '9999-12-31' } as const;
 
 /** Counts them all in one statement. */
 export async function incidentPatterns(request: Request, { childId, from, until }: PatternsOf): Promise<IncidentPatterns> {
-  const isNobody = childId !== null && childId !== undefined && !isUuid(childId);
-  const counted = isNobody ? [] : await across<Counted>(request, incidentPolicy, countedIn, [childId ?? null, from ?? EVER.from, until ?? EVER.until]);
+  const child = childAsked(childId);
+  const { rows: counted, asOf } = await across<Counted>(request, incidentPolicy, countedIn, { ofChild: child, values: [child, from ?? EVER.from, until ?? EVER.until] });
   const by = (way: keyof typeof ways | 'total'): readonly PatternCount[] => counted.filter((each) => each.way === way);
   return {
-    total: by('total')[0]?.count ?? 0, byHour: by('byHour'), byWeekday: by('byWeekday'), byPlace: by('byPlace'), byAntecedent: by('byAntecedent'), byKind: by('byKind'),
+    asOf, total: by('total')[0]?.count ?? 0, byHour: by('byHour'), byWeekday: by('byWeekday'), byPlace: by('byPlace'), byAntecedent: by('byAntecedent'), byKind: by('byKind'),
   };
 }

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { DateTime } from '../../platform/graphql/scalars';
 import { across, holdsNoRecord, seenAs, type Request } from '../../access';
 import { enrolmentPolicy } from '../../people';
 import { planPolicy } from '../plan.policy';
@@ -19,6 +20,7 @@ holdsNoRecord('QualityPart', 'it is a count, with no child in it');
 
 @ObjectType({ description: 'How the plans in force are worded, over all the children whom you may see and as far as you may read. It names no child.' })
 export class QualityAcross {
+  @Field(() => DateTime, { description: 'How old it is: all that was recorded by then is in it.' }) readonly asOf!: string;
   @Field(() => Int, { nullable: true, description: 'How many plans it is about; none: fewer than five.' }) readonly plans!: number | null;
   @Field(() => [QualityPart], { description: 'By rule, the most frequent first.' }) readonly byRule!: readonly QualityPart[];
   @Field(() => [QualityPart], { description: 'By the school that the child is on roll at.' }) readonly bySchool!: readonly QualityPart[];
@@ -71,9 +73,10 @@ const byKey = (a: QualityPart, b: QualityPart): number => (a.key < b.key ? -1 : 
 
 /** How the plans in force are worded, over all children in the viewer’s reach. */
 export async function qualityAcross(request: Request): Promise<QualityAcross> {
-  const rows = await across<Counted>(request, versionQualityPolicy, picture, [request.ground.clock.today()]);
+  const { rows, asOf } = await across<Counted>(request, versionQualityPolicy, picture, { values: [request.ground.clock.today()] });
   const plans = rows.find(({ of }) => of === 'ALL')?.plans ?? 0;
   return {
+    asOf,
     plans: plans < FEWEST ? null : plans,
     byRule: partsOf(rows, 'RULE').sort((a, b) => (b.findings ?? -1) - (a.findings ?? -1) || byKey(a, b)),
     bySchool: partsOf(rows, 'SCHOOL').sort(byKey), byAgency: partsOf(rows, 'AGENCY').sort(byKey), byMonth: partsOf(rows, 'MONTH').sort(byKey),

@@ -3,6 +3,11 @@ import type { Pool, PoolClient } from 'pg';
 import { planNamesOf } from './hub-pool';
 import type { PlanNames } from './plan-names';
 
+/** What lends connections: a pool, or whoever looks at one before it lends it. */
+export interface Lender {
+  connect(): Promise<PoolClient>;
+}
+
 /** A connection inside a transaction; nothing else can be asked of it. */
 export interface Connection {
   query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
@@ -41,7 +46,7 @@ export class Transaction implements Connection {
    * Begins with `opening`, sent in the same message as BEGIN; it takes no parameters, so it may hold nothing but checked literals.
    * What is asked next may be sent before `opened` has come: it travels behind it, and fails if the opening failed.
    */
-  static async begin<Row>(pool: Pool, mode: 'READ COMMITTED' | 'REPEATABLE READ', opening: string): Promise<Begun<Row>> {
+  static async begin<Row>(pool: Lender, mode: 'READ COMMITTED' | 'REPEATABLE READ', opening: string): Promise<Begun<Row>> {
     const client = await pool.connect();
     const tx = new Transaction(client, planNamesOf(pool));
     inOnePacket(client);

@@ -33,4 +33,4 @@ export class HubPool extends Pool {
 }
 
 /** The names that a pool's statements are kept under; a pool that is not the hub's own has none. */
-export const planNamesOf = (pool: Pool): PlanNames | undefined => (pool instanceof HubPool ? pool.planNames : undefined);
+export const planNamesOf = (pool: object): PlanNames | undefined => (pool instanceof HubPool ? pool.planNames : undefined);

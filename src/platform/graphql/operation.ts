@@ -17,6 +17,8 @@ export interface OperationContext {
   recall?(args: OperationArgs): Promise<ExecutionResult | undefined>;
   /** The kinds of record that were read beside what was foreseen, each by a statement of its own. */
   readonly beside?: readonly string[];
+  /** Where reports were read; `primary` where a replica was meant to serve and did not. */
+  readonly reported?: 'replica' | 'primary' | undefined;
   /** Is told what was answered, before the context is closed; answers with the same, which it may have written out. */
   keep?(args: OperationArgs, result: ExecutionResult): ExecutionResult;
 }

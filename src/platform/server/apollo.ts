@@ -120,6 +120,7 @@ async function answered(surroundings: Surroundings, asking: Asking): Promise<Exe
     const contextValue = await surroundings.open(identity, { actingFor, kind: operation.operation, requestId: line.requestId });
     const result = await answerWithin({ ...args, contextValue });
     if (contextValue.beside?.length) line.beside = contextValue.beside;
+    if (contextValue.reported) line.reported = contextValue.reported;
     return asAWhole(result);
   } catch (error) {
     return { errors: [toGraphQLError(error)] };

@@ -12,6 +12,8 @@ export interface OperationLine {
   outcome: ErrorCode | 'OK' | 'GONE';
   /** The kinds of record that a question was not foreseen to read: each cost a statement of its own. */
   beside?: readonly string[];
+  /** Where reports in it were read, on a hub that has a replica for them. */
+  reported?: 'replica' | 'primary';
   /** How many events a subscription told. */
   told?: number;
 }

@@ -250,7 +250,7 @@ describe('every answer', () => {
     await until(() => hub.lines.some((line) => line['requestId'] === requestId));
     const written = hub.lines.filter((line) => line['requestId'] === requestId);
     expect(written).toEqual([
-      expect.objectContaining({ transport: 'http', operation: 'Greeting', kind: 'query', outcome: 'OK', beside: ['Need'], durationMs: expect.any(Number) }),
+      expect.objectContaining({ transport: 'http', operation: 'Greeting', kind: 'query', outcome: 'OK', beside: ['Need'], reported: 'replica', durationMs: expect.any(Number) }),
     ]);
     expect(JSON.stringify(hub.lines)).not.toMatch(/a child named so|a-person-of-the-demo/);
     expect(JSON.stringify(hub.lines)).not.toContain(token);

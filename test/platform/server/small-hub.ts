@@ -17,6 +17,7 @@ import type { Asked } from '../../../src/platform/server/surroundings';
 export class WatchedContext implements OperationContext {
   readonly closes: Outcome[] = [];
   readonly beside = ['Need'];
+  readonly reported = 'replica';
   constructor(
     readonly hub: { contexts: WatchedContext[]; onClose?: () => Promise<void> },
     readonly asked: Asked,
