@@ -8,15 +8,15 @@ import type { Statements } from '../support/statements';
 
 type Field = GraphQLField<unknown, unknown>;
 /** What is asked of a record: everything that stands in it by itself, and no other record. */
-const ownOf = (type: GraphQLObjectType): string =>
+export const ownOf = (type: GraphQLObjectType): string =>
   Object.values(type.getFields()).filter((field) => isLeafType(getNamedType(field.type)) && canBeAsked(field)).map(({ name }) => name).join(' ') || '__typename';
 const canBeAsked = ({ args }: Field): boolean => !args.some(isRequiredArgument);
-const membersOf = (field: Field): readonly GraphQLObjectType[] => {
+export const membersOf = (field: Field): readonly GraphQLObjectType[] => {
   const type = getNamedType(field.type);
   return isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
 };
-const compositeOf = (type: GraphQLObjectType): Field[] => Object.values(type.getFields()).filter((field) => isCompositeType(getNamedType(field.type)) && canBeAsked(field));
-const selected = (field: Field, member: GraphQLObjectType, below: string): string => (isAbstractType(getNamedType(field.type)) ? `... on ${member.name} { ${below} }` : below);
+export const compositeOf = (type: GraphQLObjectType): Field[] => Object.values(type.getFields()).filter((field) => isCompositeType(getNamedType(field.type)) && canBeAsked(field));
+export const selected = (field: Field, member: GraphQLObjectType, below: string): string => (isAbstractType(getNamedType(field.type)) ? `... on ${member.name} { ${below} }` : below);
 
 /** A way from a root of the schema to a field. */
 interface Way {
