@@ -3,8 +3,7 @@ import { alsoFields, answeredBy, asRead, type Request, type Told } from '../acce
 import { Child, childById, childPolicy } from '../people';
 import { ceasePlan } from './cease-plan';
 import { issuePlan } from './versions/issue-plan';
-import { needById, outcomeById, provisionById } from './lines';
-import { hasChangedSinceIssue, includedLines, latestVersionOf, lineNamedBy, threadedLines, unsupportedIn } from './lines-of-plan';
+import { hasChangedSinceIssue, includedLines, latestVersionOf, threadedLines, unsupportedIn } from './lines-of-plan';
 import { CeasePlanInput, IssuePlanInput, StartPlanInput } from './plan.inputs';
 import { PlanSection, sectionsOf } from './plan-section';
 import { PlanVersion } from './versions/plan-version.entity';
@@ -93,8 +92,6 @@ answeredBy('Plan', {
   child: [childById, 'childId'], versions: [versionsOfPlan, 'id'], latestVersion: [versionsOfPlan, 'id'], versionNumbered: [versionsOfPlan, 'id'],
   sections: includedLines, thread: threadedLines, unsupported: threadedLines, changedSinceIssue: [threadedLines, [versionsOfPlan, 'id', [[linesOfVersion, 'id']]]],
 });
-// What is asked of a section, or of a row of the thread, is asked of the lines that the inclusions name.
-answeredBy('PlanInclusion', { lines: lineNamedBy('lineId'), need: [needById, 'lineId'], outcomes: [outcomeById, 'lineId'], provision: [provisionById, 'lineId'] });
 
 @Resolver(() => Child)
 export class PlansOfChildResolver {

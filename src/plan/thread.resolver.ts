@@ -39,6 +39,7 @@ export class ThreadLinkResolver {
   }
 }
 alsoFields(threadLinkPolicy, { from: asRead, to: asRead });
+answeredBy('ThreadLink', { from: lineNamedBy('fromId'), to: lineNamedBy('toId') });
 
 @Resolver(() => PlanInclusion)
 export class PlanInclusionResolver {
@@ -72,3 +73,4 @@ export class UnsupportedLineResolver {
     return lineById(request, lineType, lineId);
   }
 }
+answeredBy('UnsupportedLine', { line: lineNamedBy('lineId') });

@@ -40,15 +40,17 @@ export function byId<T extends ChildRecord>(policy: PolicyOf<T>): LoaderOf<strin
 interface Order {
   /** SQL over `t`, as `t.position, t.id`. */
   readonly by: string;
+  /** Which of them alone are meant: SQL over `t`. */
+  readonly among?: string;
 }
 const oldestFirst: Order = { by: 't.recorded_at, t.id' };
 
 /** All records that point at the key through one column, in order. */
-export const byForeignKey = <T extends ChildRecord>(policy: PolicyOf<T>, property: keyof T & string, order: Order = oldestFirst): LoaderOf<string, T[]> =>
-  reading({ entity: policy.entity, policy: asPlain(policy), by: property, many: true, order: order.by }, (request) =>
+export const byForeignKey = <T extends ChildRecord>(policy: PolicyOf<T>, property: keyof T & string, { by, among }: Order = oldestFirst): LoaderOf<string, T[]> =>
+  reading({ entity: policy.entity, policy: asPlain(policy), by: property, many: true, order: by, ...(among && { among }) }, (request) =>
     new DataLoader(async (keys) => {
       const column = columnOf(policy.entity, property).name;
-      const rows = await visible(request, policy, `t."${column}" = ANY ($1::uuid[]) ORDER BY ${order.by}`, [keys.filter(isUuid)]);
+      const rows = await visible(request, policy, `t."${column}" = ANY ($1::uuid[])${among ? ` AND ${among}` : ''} ORDER BY ${by}`, [keys.filter(isUuid)]);
       const groups = grouped(rows, property);
       return keys.map((key) => groups.get(key.toLowerCase()) ?? []);
     }));

@@ -35,6 +35,8 @@ export interface Relation {
   readonly many: boolean;
   /** SQL over `t`. */
   readonly order?: string;
+  /** Which of the rows that hold the key are meant, where not all are: SQL over `t`. */
+  readonly among?: string;
   /** Of a list: what is on a page, whose key is all that was asked of it. */
   readonly listing?: Listing;
   /** Of counts and sums: what is counted of the rows, instead of the rows. */

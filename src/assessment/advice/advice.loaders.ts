@@ -1,8 +1,5 @@
-import DataLoader from 'dataloader';
-import { byForeignKey, byId, visible, type LoaderOf } from '../../access';
+import { byForeignKey, byId } from '../../access';
 import { lineSourcePolicy } from '../../plan';
-import { isUuid } from '../../platform/uuid';
-import type { AdviceLine } from './advice-line.entity';
 import { adviceLinePolicy } from './advice-line.policy';
 import { advicePolicy } from './advice.policy';
 import { takenLines } from './lines-in-plan';
@@ -22,13 +19,4 @@ const isUnused = (): string => `NOT EXISTS (SELECT FROM advice c WHERE c.superse
   SELECT FROM (${takenLines()}) AS l JOIN plan_inclusion i ON i.line_id = l.id AND i.ended_at IS NULL WHERE l.child_id = t.child_id AND l.source_line_id = t.id)`;
 
 /** The lines of an assessment's advice that no plan of the child includes. */
-export const unusedOfAssessment: LoaderOf<string, AdviceLine[]> = (request) =>
-  new DataLoader(async (ids) => {
-    const rows = await visible(
-      request,
-      adviceLinePolicy,
-      `t.assessment_id = ANY ($1::uuid[]) AND ${isUnused()} ORDER BY t.recorded_at, t.advice_id, t.position`,
-      [ids.filter(isUuid)],
-    );
-    return ids.map((id) => rows.filter(({ assessmentId }) => assessmentId === id));
-  });
+export const unusedOfAssessment = byForeignKey(adviceLinePolicy, 'assessmentId', { by: 't.recorded_at, t.advice_id, t.position', among: isUnused() });

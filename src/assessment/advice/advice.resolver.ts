@@ -150,7 +150,7 @@ export class AdviceOfAssessmentResolver {
   }
 }
 alsoFields(assessmentPolicy, { advice: asRead, unused: asRead });
-answeredBy('Assessment', { advice: [adviceOfAssessment, 'id'] });
+answeredBy('Assessment', { advice: [adviceOfAssessment, 'id'], unused: [unusedOfAssessment, 'id'] });
 
 @Resolver(() => AdviceRequest)
 export class AdviceOfRequestResolver {

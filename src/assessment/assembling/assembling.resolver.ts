@@ -59,7 +59,7 @@ export class AdviceResolutionResolver {
   }
 }
 alsoFields(adviceResolutionPolicy, { decidedBy: asRead, lines: asRead });
-answeredBy('AdviceResolution', { decidedBy: [personById, 'recordedBy'] });
+answeredBy('AdviceResolution', { decidedBy: [personById, 'recordedBy'], lines: [adviceLineById, 'lineIds'] });
 
 @Resolver(() => Change)
 export class ChangeOfResolutionResolver {

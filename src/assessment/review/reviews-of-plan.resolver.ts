@@ -63,4 +63,7 @@ export class ReviewsOfPlanResolver {
 }
 alsoFields(planPolicy, { reviews: asRead, reviewRequests: asRead, ceasings: asRead, expectedPhaseMove: asRead });
 answeredBy('Query', { plansMovingPhase: [plansMovingPhase, 'schoolYear'] });
-answeredBy('Plan', { reviews: [reviewsOfPlan, 'id'], reviewRequests: [reviewRequestsOfPlan, 'id'], ceasings: [ceasingsOfPlan, 'id'] });
+answeredBy('Plan', {
+  reviews: [reviewsOfPlan, 'id'], reviewRequests: [reviewRequestsOfPlan, 'id'], ceasings: [ceasingsOfPlan, 'id'],
+  expectedPhaseMove: [[childById, 'childId'], [enrolmentsOfChild, 'childId', [[organisationById, 'schoolId']]]],
+});

@@ -55,7 +55,7 @@ export class SectionInOtherWordsResolver {
   }
 }
 // A section is made of the inclusions of its plan.
-answeredBy('PlanInclusion', { inOtherWords: [textsOfPlan, 'planId'] });
+answeredBy('PlanSection', { inOtherWords: [textsOfPlan, 'planId'] });
 
 @Resolver(() => Child)
 export class ProfileOfChildResolver {

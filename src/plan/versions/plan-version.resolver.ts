@@ -107,4 +107,4 @@ const wording = varying('section', issuedWordingAudiences);
 alsoFields(versionLinePolicy, {
   text: wording, brief: asRead, terms: varying('section', sparing(issuedWordingAudiences)), author: varying('section', sparing(issuedAudiences)), sourceLineId: asRead, sourceType: asRead, sourceWording: wording, leadsTo: asRead, comesFrom: asRead,
 });
-answeredBy('VersionLine', { leadsTo: [linesOfVersion, 'versionId'], comesFrom: [linesOfVersion, 'versionId'] });
+answeredBy('VersionLine', { author: [personById, 'content.authorId'], leadsTo: [linesOfVersion, 'versionId'], comesFrom: [linesOfVersion, 'versionId'] });

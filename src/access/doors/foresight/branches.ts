@@ -1,9 +1,8 @@
-import {
-  getDirectiveValues, getNamedType, GraphQLIncludeDirective, GraphQLSkipDirective, isAbstractType, isObjectType, Kind,
-  type FieldNode, type FragmentDefinitionNode, type GraphQLSchema, type SelectionNode, type SelectionSetNode,
-} from 'graphql';
+import { isObjectType } from 'graphql';
 import { relationOf, type Relation } from '../relation';
 import { answersOf, type Answer, type AnyLoader, type Whose } from './answers';
+import { isKeyOf } from './keys';
+import { selectedBelow, selectionsByField, typeOfField, type Below, type Selecting, type Selections } from './selection';
 
 /** One relation that an operation will follow, and those that it will follow from there. */
 export interface Branch {
@@ -14,63 +13,22 @@ export interface Branch {
   readonly of: Whose;
   readonly branches: readonly Branch[];
 }
-export interface Selecting {
-  readonly schema: GraphQLSchema;
-  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
 
-const isWanted = (node: SelectionNode, { variables }: Selecting): boolean =>
-  getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] !== true && getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false;
-
-/** Whether what is asked of `condition` is asked of this type: it is the same, or one of several that the condition takes in. */
-function takesIn(condition: string, type: string, { schema }: Selecting): boolean {
-  const [several, one] = [schema.getType(condition), schema.getType(type)];
-  return condition === type || (isAbstractType(several) && isObjectType(one) && schema.isSubType(several, one));
-}
-
-/** The fields that a selection asks of a type, through every fragment that can apply to it. */
-export function* fieldsOf(type: string, selections: readonly SelectionNode[], asked: Selecting): Generator<FieldNode> {
-  for (const node of selections.filter((each) => isWanted(each, asked))) {
-    if (node.kind === Kind.FIELD) yield node;
-    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? asked.fragments[node.name.value] : node.kind === Kind.INLINE_FRAGMENT ? node : undefined;
-    if (fragment && takesIn(fragment.typeCondition?.name.value ?? type, type, asked)) yield* fieldsOf(type, fragment.selectionSet.selections, asked);
-  }
-}
-
-/** The selections under each field of a type, gathered over its aliases, since all of them are answered by one loader. */
-function selectionsByField(type: string, sets: readonly SelectionSetNode[], asked: Selecting): Map<string, SelectionSetNode[]> {
-  const found = new Map<string, SelectionSetNode[]>();
-  for (const set of sets) {
-    for (const { name, selectionSet } of fieldsOf(type, set.selections, asked)) {
-      found.set(name.value, [...(found.get(name.value) ?? []), ...(selectionSet ? [selectionSet] : [])]);
-    }
-  }
-  return found;
-}
-
-/** What was selected below a field, and of what type its rows are; of a question that is not asked. */
-interface Below {
-  readonly sets: readonly SelectionSetNode[];
-  readonly type?: string | undefined;
-}
-
-const typeBelow = (type: string, field: string, { schema }: Selecting): string | undefined => {
-  const parent = schema.getType(type);
-  const asked = isObjectType(parent) ? parent.getFields()[field] : undefined;
-  return asked && getNamedType(asked.type).name;
-};
-
-/** Whether the rows of the field are found at the end of this way: a need's outcomes by the links that lead to them. */
-const leadsTo = (answer: Answer, type: string, asked: Selecting): boolean =>
-  takesIn(type, relationOf(answer.loader)?.entity.name ?? '', asked) || answer.then.some((next) => leadsTo(next, type, asked));
+/** The kinds of record that answers find, each by itself or in what follows from it. Of what is only counted no record is shown. */
+const kindsFound = (answers: readonly Answer[]): string[] =>
+  answers.flatMap(({ loader, then }) => {
+    const relation = relationOf(loader);
+    return [...(relation && !relation.totals ? [relation.entity.name] : []), ...kindsFound(then)];
+  });
 
 /** The branch of an answer, with what always follows and what was selected below it. */
 function branchOf(answer: Answer, below: Below, asked: Selecting): Branch[] {
   const relation = relationOf(answer.loader);
   if (!relation) return [];
-  const following = answer.then.flatMap((next) => branchOf(next, below.type && leadsTo(next, below.type, asked) ? below : { sets: [] }, asked));
-  const branches = merged([...following, ...branchesFrom(relation.entity.name, below.sets, asked)]);
+  const { entity } = relation;
+  // A value is made of the records behind it, and bears the keys of one of them.
+  const aside = below.asides.flatMap(({ type, field, sets }) => branchesOf(type, field, { sets, asked }).filter(({ key }) => isKeyOf(entity, key)));
+  const branches = merged([...answer.then.flatMap((next) => branchOf(next, below, asked)), ...branchesFrom(entity.name, below.records.get(entity.name) ?? [], asked), ...aside]);
   return [{ loader: answer.loader, relation, key: answer.key, of: answer.of, branches }];
 }
 
@@ -86,24 +44,20 @@ function merged(branches: readonly Branch[]): Branch[] {
   return found;
 }
 
-/** What an operation will read from a type on, as far as it can be foreseen. */
-const branchesFrom = (type: string, sets: readonly SelectionSetNode[], asked: Selecting): Branch[] =>
-  merged([...selectionsByField(type, sets, asked)].flatMap(([field, below]) => answersOf(type, field).flatMap((answer) => branchOf(answer, { sets: below, type: typeBelow(type, field, asked) }, asked))));
-
-/** What is asked of the records of a list, wherever on the page they stand. */
-function selectionsOnPage(type: string, page: SelectionSetNode, asked: Selecting): readonly SelectionSetNode[] {
-  const ofPage = selectionsByField(`${type}Connection`, [page], asked);
-  const ofEdge = selectionsByField(`${type}Edge`, ofPage.get('edges') ?? [], asked);
-  return [...(ofPage.get('nodes') ?? []), ...(ofEdge.get('node') ?? [])];
+/** What an operation will read to answer a field of a type. */
+export function branchesOf(type: string, field: string, { sets, asked }: { readonly sets: Selections; readonly asked: Selecting }): Branch[] {
+  const answers = answersOf(type, field);
+  const parent = asked.schema.getType(type);
+  const further = isObjectType(parent) ? typeOfField(parent, field) : undefined;
+  if (answers.length === 0 || !further) return [];
+  const below = selectedBelow(further, sets, { kinds: new Set(kindsFound(answers)), asked });
+  return answers.flatMap((answer) => branchOf(answer, below, asked));
 }
 
-/** The branch of a question. */
-export function rootBranch(answer: Answer, selected: SelectionSetNode, asked: Selecting): Branch | undefined {
-  const relation = relationOf(answer.loader);
-  // Of a list, the question is of its page; or of the one record that is on it.
-  const sets = relation?.listing ? [...selectionsOnPage(relation.entity.name, selected, asked), selected] : [selected];
-  return branchOf(answer, { sets }, asked)[0];
-}
-/** Whether it is asked how many there are in all. */
-export const isCounted = ({ relation }: Branch, selected: SelectionSetNode, asked: Selecting): boolean =>
-  relation.listing !== undefined && selectionsByField(`${relation.entity.name}Connection`, [selected], asked).has('totalCount');
+/** What an operation will read from a record on, as far as it can be foreseen. */
+const branchesFrom = (type: string, selected: Selections, asked: Selecting): Branch[] =>
+  merged([...selectionsByField(type, selected, asked)].flatMap(([field, sets]) => branchesOf(type, field, { sets, asked })));
+
+/** Whether it is asked of a list how many there are in all. */
+export const isCounted = ({ relation }: Branch, sets: Selections, asked: Selecting): boolean =>
+  relation.listing !== undefined && selectionsByField(`${relation.entity.name}Connection`, sets, asked).has('totalCount');

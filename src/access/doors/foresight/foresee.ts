@@ -1,59 +1,13 @@
-import { getArgumentValues, Kind, visit, type FieldNode, type GraphQLResolveInfo, type OperationDefinitionNode } from 'graphql';
+import { getArgumentValues, type GraphQLResolveInfo } from 'graphql';
 import { isUuid } from '../../../platform/uuid';
 import { columnOf } from '../../../platform/database/table';
 import { HubError } from '../../../platform/graphql/errors';
 import type { Request } from '../../request';
 import { countOf, keyOfPage, onTheDay, pageSql } from '../list';
 import type { Asked, Bind, Listing } from '../relation';
-import { answersOf } from './answers';
-import { fieldsOf, isCounted, rootBranch, type Branch, type Selecting } from './branches';
 import { Handing, type Answer } from './hand';
-import { levelsOf, type Level } from './levels';
+import { planOf, type Plan, type Root } from './plan';
 import { statementFor, type PickedRoot } from './statement';
-
-/** A root of the operation that can be read ahead: what is below it, and the question that holds its key. */
-interface Root {
-  readonly level: Level;
-  readonly node: FieldNode;
-  readonly counted: boolean;
-}
-/** What an operation will read, and the statements that it was read by, one for each combination of what can be asked or left out. */
-interface Plan {
-  readonly roots: readonly Root[];
-  readonly statements: Map<string, string>;
-}
-
-const plans = new WeakMap<OperationDefinitionNode, Plan>();
-
-/** Whether what is selected depends on variables, so that a plan holds for one execution only. */
-function isConditional({ operation, fragments }: GraphQLResolveInfo): boolean {
-  let found = false;
-  for (const node of [operation, ...Object.values(fragments)]) {
-    visit(node, { [Kind.DIRECTIVE]: () => void (found = true) });
-  }
-  return found;
-}
-
-function planned(info: GraphQLResolveInfo): Plan {
-  const asked: Selecting = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
-  const found = [...fieldsOf('Query', info.operation.selectionSet.selections, asked)].flatMap((node): { branch: Branch; node: FieldNode }[] => {
-    const [answer] = answersOf('Query', node.name.value);
-    const branch = answer && node.selectionSet ? rootBranch(answer, node.selectionSet, asked) : undefined;
-    return branch ? [{ branch, node }] : [];
-  });
-  const levels = levelsOf(found.map(({ branch }) => branch));
-  const roots = found.map(({ branch, node }, at) => ({ level: levels[at]!, node, counted: isCounted(branch, node.selectionSet!, asked) }));
-  return { roots, statements: new Map() };
-}
-
-/** What an operation will read, worked out once for each document. */
-function planOf(info: GraphQLResolveInfo): Plan {
-  const known = plans.get(info.operation);
-  if (known) return known;
-  const plan = planned(info);
-  if (!isConditional(info)) plans.set(info.operation, plan);
-  return plan;
-}
 
 /** A root as it is asked in this execution. */
 interface Picking extends PickedRoot {
@@ -91,8 +45,9 @@ function listPicking(listing: Listing, { level, asked, counted, bind }: Omit<Pic
 
 function statementOf({ statements }: Plan, pickings: readonly Picking[]): string {
   const shape = pickings.map(({ picked: { where, part = '' } }) => `${where}${part}`).join('\n');
-  const known = statements.get(shape) ?? statementFor(pickings);
-  return statements.set(shape, known).get(shape)!;
+  const text = statements.get(shape) ?? statementFor(pickings);
+  statements.set(shape, text);
+  return text;
 }
 
 /**

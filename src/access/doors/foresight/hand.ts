@@ -3,6 +3,7 @@ import { tableOf, type Entity } from '../../../platform/database/table';
 import type { Request } from '../../request';
 import { pageFrom } from '../list';
 import type { Asked, Relation } from '../relation';
+import { keysIn } from './keys';
 import type { Level } from './levels';
 
 type FoundRow = { childId: string } & Record<string, unknown>;
@@ -108,7 +109,7 @@ export class Handing {
       if (may) seen.push(row);
     }
     for (const row of seen) {
-      for (const below of level.below) this.#below(below, row);
+      for (const below of level.below) for (const key of keysIn(row, below.branch.key)) this.#below(below, key, row);
     }
     return seen;
   }
@@ -120,17 +121,15 @@ export class Handing {
     return judged;
   }
 
-  #below(level: Level, row: FoundRow): void {
-    const { relation, key: property, of } = level.branch;
-    const key = row[property];
-    if (typeof key !== 'string') return;
+  #below(level: Level, key: string, row: FoundRow): void {
+    const { relation, of } = level.branch;
     // The viewer may come to know another child, and what is not there for them now, without any change of this one.
     if (of === 'another child') this.request.restsOnMore();
     const place = `${level.at} ${key}`;
     if (this.#handed.has(place)) return;
     this.#handed.add(place);
     if (relation.totals) return this.#hand(level, key, { found: [row], value: this.#totalsOf(level).get(key) });
-    const seen = this.#seen(level, this.#groupsOf(level).get(key) ?? []);
+    const seen = this.#seen(level, this.#found(level, key));
     if (seen) this.#hand(level, key, { found: seen });
   }
 
@@ -138,6 +137,11 @@ export class Handing {
     const known = this.#totals.get(level.at) ?? new Map(this.#cells(level) as readonly [string, unknown][]);
     this.#totals.set(level.at, known);
     return known;
+  }
+
+  #found(level: Level, key: string): readonly FoundRow[] {
+    const groups = this.#groupsOf(level);
+    return groups.get(key) ?? groups.get(key.toLowerCase()) ?? [];
   }
 
   #groupsOf(level: Level): Map<string, FoundRow[]> {

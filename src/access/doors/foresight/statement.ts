@@ -4,6 +4,7 @@ import { kindsTo, readable } from '../../predicate';
 import { notShutOutOfSql } from '../../shut-out';
 import type { Relation } from '../relation';
 import { fromTotals } from '../totals';
+import { columnOfKey, keysFrom } from './keys';
 import type { Level } from './levels';
 
 /** Which rows of a relation are meant: SQL over `t`. */
@@ -27,7 +28,7 @@ const sourceOf = ({ policy, entity }: Relation): string => `"${policy ? seenAs(p
 const rowsAt = (at: number): string => `rows${at}`;
 
 /** The columns of a level that those below it are found by. */
-const keysBelow = ({ branch, below }: Level): string[] => below.map((level) => columnOf(branch.relation.entity, level.branch.key).name);
+const keysBelow = ({ branch, below }: Level): string[] => below.map((level) => columnOfKey(branch.relation.entity, level.branch.key).name);
 
 /** A row as a JSON array, its columns in their order; at a root with the kinds by which the viewer stands to its child. */
 function rowSql({ isRoot, branch: { relation: { entity, policy } } }: Level): string {
@@ -71,10 +72,10 @@ const sharesOf = ({ at }: Level): string =>
 
 function addBelow(parts: Parts, level: Level, above: Level): void {
   const { relation, key } = level.branch;
-  const keys = `a."${columnOf(above.branch.relation.entity, key).name}" FROM ${rowsAt(above.at)} a`;
-  if (!relation.totals) return addLevel(parts, level, { where: `t."${columnOf(relation.entity, relation.by).name}" = ANY (ARRAY(SELECT ${keys}))` });
+  const keys = keysFrom(rowsAt(above.at), above.branch.relation.entity, key);
+  if (!relation.totals) return addLevel(parts, level, { where: `${relation.among ? `${relation.among} AND ` : ''}t."${columnOf(relation.entity, relation.by).name}" = ANY (ARRAY(${keys}))` });
   // Of what is only counted nobody can ask afterwards whether it may be: the policy is asked in the statement.
-  const counted = fromTotals(relation.policy!, relation.totals, `SELECT DISTINCT ${keys}`);
+  const counted = fromTotals(relation.policy!, relation.totals, `SELECT DISTINCT * FROM (${keys}) k`);
   parts.answers.push(`(SELECT coalesce(json_agg(json_build_array(k.key, row_to_json(c))), '[]') FROM ${counted}) AS "${level.at}"`);
 }
 

@@ -86,7 +86,7 @@ export class AdviceDraftResolver {
 }
 alsoFields(adviceDraftPolicy, { request: asRead, writtenBy: asRead, advice: asRead, lacks: asRead, guidance: asRead, findings: asRead });
 answeredBy('Query', { adviceDraft: [adviceDraftById, 'id'] });
-answeredBy('AdviceDraft', { request: [adviceRequestById, 'adviceRequestId'], advice: [adviceById, 'adviceId'] });
+answeredBy('AdviceDraft', { request: [adviceRequestById, 'adviceRequestId'], advice: [adviceById, 'adviceId'], writtenBy: [personById, 'writers'] });
 
 @Resolver(() => AdviceRequest)
 export class DraftOfRequestResolver {

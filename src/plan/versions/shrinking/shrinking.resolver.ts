@@ -71,6 +71,7 @@ export class ReductionNoticeResolver {
 }
 alsoFields(reductionNoticePolicy, { plan: asRead, planVersion: asRead, lines: asRead, to: asRead, seen: asRead, givenBy: whoMayKnowWhere(planReaders) });
 answeredBy('ReductionNotice', {
+  to: [familyMemberById, 'toFamily'],
   plan: [planById, 'planId'], planVersion: [versionById, 'planVersionId'], lines: [linesOfNotice, 'id'], seen: [seeingOfNotice, 'id'], givenBy: [personById, 'recordedBy'],
 });
 
