@@ -16,7 +16,8 @@ export { addEntry, changeEntry } from './doors/entries';
 export { holdsNoRecord } from '../platform/graphql/transparent';
 
 // The three doors.
-export { Request, type Ground, type LoaderOf } from './request';
+export type { Ground } from './ground';
+export { Request, type LoaderOf } from './request';
 export { byForeignKey, byId, visible, type PolicyOf } from './doors/read';
 export { eitherOf, idIs, listed, listOf } from './doors/list';
 export { across } from './doors/across';

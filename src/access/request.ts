@@ -1,18 +1,13 @@
 import type DataLoader from 'dataloader';
-import type { Pool } from 'pg';
-import type { Clock } from '../platform/clock';
 import type { Connection, Transaction } from '../platform/database/database';
-import type { Log } from '../platform/log';
-import type { Cursors } from '../platform/events/cursors';
-import type { EventLog } from '../platform/events/event-log';
 import type { ExecutionResult } from 'graphql';
 import type { Gatherer, OperationArgs, OperationContext } from '../platform/graphql/operation';
 import { WrittenOut, writtenOut } from '../platform/graphql/written-out';
 import { admits, kindsOf, type RowAudience, type Standing } from './audience';
-import type { Marker } from './audit/mark';
-import { recordReads } from './audit/record-reads';
+import { readAlikeOf, recordReads } from './audit/record-reads';
 import { handledFor, type Handled } from './handling';
-import { keyOf, MOST_OF_ONE, type KeptAnswers } from './doors/kept-answers';
+import type { Ground } from './ground';
+import { keyOf, MOST_OF_ONE, type Kept } from './doors/kept-answers';
 import { Waiting } from './doors/foresight/waiting';
 import { Learnt, type Ride } from './doors/learnt';
 import { audienceOf, type Policy } from './policy';
@@ -21,30 +16,18 @@ import { kindsIn } from './relationship';
 import type { Reports } from './reports';
 import { capacityOf, enter, type Credentials, type Viewer } from './viewer';
 
-/** What every request stands on; the same for all. */
-export interface Ground {
-  readonly pool: Pool;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly events: EventLog;
-  readonly cursors: Cursors;
-  /** The address people use, for what is told to be opened elsewhere. */
-  readonly publicUrl?: string;
-  /** What is tried out here by name, though no law has made it. */
-  readonly trials?: readonly string[];
-  /** Marks the entries of the audit; without it they stand unmarked, and verifying the audit says so. */
-  readonly marker?: Marker;
-  /** Knows which listeners can be answered together; without it each is answered alone. */
-  readonly gatherer?: Gatherer;
-  readonly reports?: Reports;
-  /** What may be told again; without it every question is read anew. */
-  readonly answers?: KeptAnswers;
-}
 interface Begun {
   readonly tx: Connection;
   readonly viewer: Promise<Viewer>;
   /** The transaction, where it is the request's own to end: a ride's is ended with all that is told in it. */
   readonly own?: Transaction;
+}
+interface Reading {
+  readonly type: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+  /** How many of the rows will be told: what is found beyond them was not looked at. */
+  readonly told?: number;
 }
 export type LoaderOf<K, V> = (request: Request) => DataLoader<K, V>;
 
@@ -67,10 +50,12 @@ export class Request {
   readonly #types = new Set<string>();
   /** Of an execution for several: all that its answer rests on. Whatever is asked of the viewer or their standing is noted in it. */
   readonly #learnt: Learnt | undefined;
-  /** Whether the answer rests on anything beside what was read ahead. */
-  #beyond = false;
+  /** What the answer rests on: the children in it, all whom the viewer can know of, or anything beside what was read ahead. */
+  #restsOn: 'the children in it' | 'the reach' | 'more' = 'the children in it';
+  #keeping: { readonly childId: string | null; under(stamp: string): void } | undefined;
+  /** What is told again was read before, and is written down as it was then. */
+  #again: Kept | undefined;
   reported: OperationContext['reported'];
-  #keeping: { readonly childId: string; under(stamp: string): void } | undefined;
 
   constructor(
     readonly ground: Ground,
@@ -96,7 +81,7 @@ export class Request {
   }
   /** Whatever is asked here was not read ahead. */
   async #entered(): Promise<{ tx: Connection; viewer: Viewer }> {
-    this.#beyond = true;
+    this.#restsOn = 'more';
     const { tx, viewer } = await this.#begin();
     return { tx, viewer: await viewer };
   }
@@ -145,14 +130,14 @@ export class Request {
   found = (type: string, childId: string): void => this.#note(childId, type);
 
   /** Reads rows of one kind of record, learns how the viewer stands to their children, and notes the reading. */
-  async rows<Row extends { childId: string }>(type: string, text: string, values: readonly unknown[]): Promise<Row[]> {
+  async rows<Row extends { childId: string }>({ type, text, values, told }: Reading): Promise<Row[]> {
     const { tx, viewer } = await this.#entered();
     this.#asksAs(viewer);
     const rows = await tx.query<Row>(text, values);
     this.#types.add(type);
     this.#learnt?.reads({ type, text, values, rows });
     await this.#learn(tx, rows);
-    for (const { childId } of rows) this.#note(childId, type);
+    for (const { childId } of rows.slice(0, told)) this.#note(childId, type);
     return rows;
   }
 
@@ -236,23 +221,28 @@ export class Request {
       // Whatever keeps them out will be told when the question itself is asked.
       return undefined;
     }
-    for (const type of kept.types) this.#note(kept.childId, type);
+    this.#again = kept;
     return writtenOut(kept.data);
   };
 
-  /** Notes that the answer rests on more than the records of the children in it: of a list on all that could have stood on it, of what was not found on its absence. */
+  /** Notes that the answer rests on all whom the viewer can know of: a list on all that could have stood on it, what was not found on its absence. */
+  readonly restsOnReach = (): void => {
+    if (this.#restsOn !== 'more') this.#restsOn = 'the reach';
+  };
+  /** Notes that the answer rests on what no record tells, as the moment at which it was asked. */
   readonly restsOnMore = (): void => {
-    this.#beyond = true;
+    this.#restsOn = 'more';
   };
 
-  /** Keeps an answer that rests on what was read ahead of one child, and on nothing else. What is kept is written out, here and for good. */
+  /** Keeps an answer that rests on what was read ahead, and on nothing else. What is kept is written out, here and for good. */
   readonly keep = (args: OperationArgs, result: ExecutionResult): ExecutionResult => {
     const key = this.#keyOf(args);
-    const [only, more] = this.#read;
-    if (key === undefined || this.#beyond || result.errors || !only || more || this.#standings.size !== 1) return result;
-    const [childId, types] = only;
+    if (key === undefined || this.#restsOn === 'more' || result.errors || this.#read.size === 0) return result;
     const data = new WrittenOut(JSON.stringify(result.data));
-    if (data.text.length <= MOST_OF_ONE) this.#keeping = { childId, under: (stamp) => this.ground.answers!.keep(key, { childId, stamp, types: new Set(types), data }) };
+    const read = readAlikeOf(this.#read);
+    const isOfOne = this.#restsOn === 'the children in it' && this.#read.size === 1 && this.#standings.size === 1;
+    const childId = isOfOne ? read[0]!.children[0]! : null;
+    if (data.text.length <= MOST_OF_ONE) this.#keeping = { childId, under: (stamp) => this.ground.answers!.keep(key, { childId, stamp, read, data }) };
     return writtenOut(data);
   };
 
@@ -290,8 +280,8 @@ export class Request {
     const who = await viewer.catch(() => undefined);
     if (outcome === 'failed' || !who) return tx.rollback();
     try {
-      const reading = { viewer: who, read: this.#read, marker: this.ground.marker };
-      const [stamp] = await Promise.all([recordReads(tx, reading, this.#keeping?.childId), tx.commit()]);
+      const reading = { viewer: who, read: this.#again?.read ?? readAlikeOf(this.#read), marker: this.ground.marker };
+      const [stamp] = await Promise.all([recordReads(tx, reading, this.#keeping), tx.commit()]);
       if (stamp) this.#keeping?.under(stamp);
     } catch (error) {
       await tx.rollback();

@@ -3,14 +3,23 @@ import { keptFromFamily } from '../policy';
 import type { Viewer } from '../viewer';
 import type { Entry, Marker } from './mark';
 
-interface Reading {
+/** Kinds of record, by child. */
+type Read = ReadonlyMap<string, ReadonlySet<string>>;
+/** The children of whom the same kinds of record were read. */
+export interface ReadAlike {
+  readonly types: readonly string[];
+  readonly children: readonly string[];
+}
+interface Noting {
   readonly viewer: Viewer;
-  /** Kinds of record, by child. */
-  readonly read: ReadonlyMap<string, ReadonlySet<string>>;
   readonly marker: Marker | undefined;
 }
+interface Reading extends Noting {
+  readonly read: readonly ReadAlike[];
+}
 /** A reading of which several were told at once, all of them in the viewer's capacity. */
-interface Telling extends Reading {
+interface Telling extends Noting {
+  readonly read: Read;
   readonly people: readonly string[];
 }
 type About = Pick<Entry, 'childId' | 'children' | 'people'>;
@@ -18,15 +27,14 @@ type About = Pick<Entry, 'childId' | 'children' | 'people'>;
 const sortedTypes = (seen: ReadonlySet<string>): string[] => [...seen].sort();
 
 /** An entry as a row in JSON. */
-function rowOf({ viewer, marker }: Reading, { childId, children, people }: About, types: readonly string[]): object {
+function rowOf({ viewer, marker }: Noting, { childId, children, people }: About, types: readonly string[]): object {
   const kept = keptFromFamily(types);
   const entry: Entry = { kind: 'READ', childId, ...(children && { children }), ...(people && { people }), rule: null, subjectId: null, types, keptFromFamily: kept, events: 0 };
   const who = { person_id: people ? null : viewer.personId, people, acting_for: viewer.actingFor };
   return { ...who, child_id: childId, children, types, kept, mark: marker?.(viewer, entry) };
 }
 
-/** The children of whom the same kinds of record were read. */
-function byTypes(read: Reading['read']): { readonly types: readonly string[]; readonly children: string[] }[] {
+export function readAlikeOf(read: Read): readonly ReadAlike[] {
   const alike = new Map<string, { types: string[]; children: string[] }>();
   for (const [childId, seen] of read) {
     const types = sortedTypes(seen);
@@ -38,27 +46,27 @@ function byTypes(read: Reading['read']): { readonly types: readonly string[]; re
 }
 
 /** What somebody's reading is written down as: an entry for the children of whom they read the same. */
-const readingsOf = (reading: Reading): object[] =>
-  byTypes(reading.read).map(({ types, children: [only, ...more] }) => rowOf(reading, more.length === 0 ? { childId: only! } : { childId: null, children: [only!, ...more] }, types));
+const readingsOf = ({ read, ...noting }: Reading): object[] =>
+  read.map(({ types, children: [only, ...more] }) => rowOf(noting, more.length === 0 ? { childId: only! } : { childId: null, children: [only!, ...more] }, types));
 
 /** What is written down of an event that was told: an entry for each child, of all who were told in this capacity. */
-export function tellingsOf({ people: [only, ...more], ...reading }: Telling): object[] {
-  if (more.length === 0) return readingsOf({ ...reading, viewer: { ...reading.viewer, personId: only! } });
-  return [...reading.read].map(([childId, seen]) => rowOf(reading, { childId, people: [only!, ...more] }, sortedTypes(seen)));
+export function tellingsOf({ people: [only, ...more], read, viewer, marker }: Telling): object[] {
+  if (more.length === 0) return readingsOf({ viewer: { ...viewer, personId: only! }, marker, read: readAlikeOf(read) });
+  return [...read].map(([childId, seen]) => rowOf({ viewer, marker }, { childId, people: [only!, ...more] }, sortedTypes(seen)));
 }
 
 /**
  * Who looked, in what capacity, at which kinds of record of which children. Where the answer may be kept, the same statement says what it
- * rests on (`viewer_stamp`).
+ * rests on (`viewer_stamp`): the records of one child, or, named null, of all whom the viewer can know of.
  */
-export async function recordReads(tx: Connection, reading: Reading, stampOf?: string): Promise<string | undefined> {
-  if (reading.read.size === 0) return undefined;
+export async function recordReads(tx: Connection, reading: Reading, keptFor?: { readonly childId: string | null }): Promise<string | undefined> {
+  if (reading.read.length === 0) return undefined;
   const { viewer } = reading;
   const values = [viewer.personId, viewer.actingFor, JSON.stringify(readingsOf(reading))];
   const insert = `INSERT INTO audit_entry (kind, person_id, acting_for, child_id, children, types, kept_from_family, mark)
      SELECT 'READ', $1, $2, child_id, children, types, kept, decode(mark, 'hex')
      FROM jsonb_to_recordset($3::jsonb) AS seen (child_id uuid, children uuid[], types text[], kept text[], mark text)`;
-  if (!stampOf) return void (await tx.query(insert, values));
-  const [noted] = await tx.query<{ stamp: string }>(`${insert} RETURNING viewer_stamp($4) AS stamp`, [...values, stampOf]);
-  return noted?.stamp;
+  if (!keptFor) return void (await tx.query(insert, values));
+  const [noted] = await tx.query<{ stamp: string | null }>(`WITH noted AS (${insert}) SELECT viewer_stamp($4) AS stamp`, [...values, keptFor.childId]);
+  return noted?.stamp ?? undefined;
 }

@@ -3,7 +3,8 @@ import type { Gathered, Gatherer, Gathering, Group, OperationContext } from '../
 import { tellingsOf } from '../audit/record-reads';
 import type { Standing } from '../audience';
 import { kindsIn, systems } from '../relationship';
-import { Request, type Ground } from '../request';
+import type { Ground } from '../ground';
+import { Request } from '../request';
 import type { Credentials, Viewer } from '../viewer';
 
 /** How a listener stands to the child of an event, in the snapshot in which they will be answered. */

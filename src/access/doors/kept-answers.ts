@@ -1,15 +1,17 @@
 import { Kind, type DocumentNode } from 'graphql';
 import type { OperationArgs } from '../../platform/graphql/operation';
 import type { WrittenOut } from '../../platform/graphql/written-out';
+import type { ReadAlike } from '../audit/record-reads';
 import type { Credentials } from '../viewer';
 
-/** An answer that rested on the records of one child alone, and what must be as it was for it to be the answer still. */
+/** An answer that rested on what was read ahead alone, and what must be as it was for it to be the answer still. */
 export interface Kept {
-  readonly childId: string;
+  /** The one child whose records it rested on; null where it rested on all whom the viewer can know of, as a list does. */
+  readonly childId: string | null;
   /** What PostgreSQL said of the viewer, of how they stand to the child, and of the last change of the child's records (`viewer_stamp`). */
   readonly stamp: string;
-  /** The kinds of record that it tells of: the audit of a reading is the same when it is told again. */
-  readonly types: ReadonlySet<string>;
+  /** What it tells of: the audit of a reading is the same when it is told again. */
+  readonly read: readonly ReadAlike[];
   readonly data: WrittenOut;
 }
 

@@ -6,10 +6,10 @@ import { HubError } from '../../platform/graphql/errors';
 import { isUuid } from '../../platform/uuid';
 import type { ChildRecord } from '../child-record';
 import type { Policy } from '../policy';
-import { childrenInReach, readable } from '../predicate';
+import { childrenInReach, readable, selectFrom } from '../predicate';
 import type { LoaderOf, Request } from '../request';
 import { seenAs } from '../seen';
-import { visible, type PolicyOf } from './read';
+import type { PolicyOf } from './read';
 import { reading, type Asked, type Bind, type Listing } from './relation';
 
 export interface Page<T> {
@@ -79,16 +79,19 @@ function isOnPage(policy: Policy, ways: readonly string[], page: string): string
   return `t.id = ANY (ARRAY(${found.join(' UNION ALL ')}))`;
 }
 
-export function pageFrom<T>(rows: readonly T[], asked: Asked, count: () => Promise<number>): Page<T> {
+/** Parts what was found into the page and what lies beyond it, which tells that there is more and is told to nobody. */
+export function partedAt<T>(rows: readonly T[], asked: Asked): { readonly onPage: readonly T[]; readonly hasNextPage: boolean } {
   const size = sizeOf(asked);
-  return { rows: rows.slice(0, size), hasNextPage: rows.length > size, count };
+  return { onPage: rows.slice(0, size), hasNextPage: rows.length > size };
 }
 
 async function readPage<T extends ChildRecord>(request: Request, listing: Listing, asked: Asked): Promise<Page<T>> {
+  const { policy } = listing;
   const values: unknown[] = [];
   const { scope, part } = pageSql(listing, asked, (value) => `$${values.push(value)}`);
-  const rows = await visible<T>(request, listing.policy as never, `${scope}${part}`, values);
-  return pageFrom(rows, asked, () => countOf(request, listing, asked));
+  const text = `${selectFrom(policy)} WHERE ${readable(policy)} AND ${scope}${part}`;
+  const { onPage, hasNextPage } = partedAt(await request.rows<T & { childId: string }>({ type: policy.name, text, values, told: sizeOf(asked) }), asked);
+  return { rows: onPage, hasNextPage, count: () => countOf(request, listing, asked) };
 }
 
 /** How many the viewer may see in all. */

@@ -15,7 +15,7 @@ export type PolicyOf<T extends ChildRecord> = Policy<T, never>;
 /** Reads the rows of one kind that the viewer may see and that `condition` (over `t`, with `$1…`) picks. All reading of records starts here. */
 export function visible<T extends ChildRecord>(request: Request, policy: PolicyOf<T>, condition: string, values: readonly unknown[]): Promise<Row<T>[]> {
   const plain = asPlain(policy);
-  return request.rows<Row<T>>(plain.name, `${selectFrom(plain)} WHERE ${readable(plain)} AND ${condition}`, values);
+  return request.rows<Row<T>>({ type: plain.name, text: `${selectFrom(plain)} WHERE ${readable(plain)} AND ${condition}`, values });
 }
 
 const byIdOf = <T extends ChildRecord>(policy: PolicyOf<T>): LoaderOf<string, T | null> =>

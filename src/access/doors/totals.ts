@@ -44,11 +44,8 @@ export function totalsOfChild<R extends object>(policyOver: PolicyOf<ChildRecord
   const totals: Totals = { sums: Object.fromEntries(Object.entries<Total>(named).map(([name, total]) => [name, sqlOf(policy, total)])), among };
   return reading({ entity: policy.entity, policy, by: 'childId', many: false, totals }, (request) =>
     new DataLoader(async (children) => {
-      const rows = await request.rows<R & { childId: string }>(
-        policy.name,
-        `SELECT k.key AS "childId", c.* FROM ${fromTotals(policy, totals, 'SELECT unnest($1::uuid[])')}`,
-        [children],
-      );
+      const text = `SELECT k.key AS "childId", c.* FROM ${fromTotals(policy, totals, 'SELECT unnest($1::uuid[])')}`;
+      const rows = await request.rows<R & { childId: string }>({ type: policy.name, text, values: [children] });
       const found = new Map(rows.map((row) => [row.childId, row]));
       return children.map((child) => found.get(child)!);
     }));

@@ -2,7 +2,7 @@ import { sharedWith } from '../handling';
 import { isTheirs } from '../predicate';
 import { notShutOutSql } from '../shut-out';
 import { bitOf, bitsOf, Kind } from '../relationship';
-import { atEachRow, onceAStatement } from '../viewer-words';
+import { atEachRow, onceAStatement, type ViewerWords } from '../viewer-words';
 
 const DEFINER = 'SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp';
 /** So many places that what is remembered is spread over: each is a text that is searched for the child. */
@@ -15,9 +15,10 @@ const KINDS = `bit_or(${bitOf('r.kind')})`;
 const EPOCH = `current_setting('app.epoch', true) || ' '`;
 
 /** The viewer's relationships, their own and those of their offices, each by the index. */
-const THEIRS = [`= ${onceAStatement.person}`, 'IS NULL']
-  .map((person) => `SELECT r.child_id, r.kind FROM child_relationship r WHERE ${isTheirs(onceAStatement)} AND r.person_id ${person} AND r.starts_at <= now() AND r.ends_at > now()`)
-  .join(' UNION ALL ');
+export const theirs = (words: ViewerWords): string =>
+  [`= ${words.person}`, 'IS NULL']
+    .map((person) => `SELECT r.child_id, r.kind FROM child_relationship r WHERE ${isTheirs(words)} AND r.person_id ${person} AND r.starts_at <= now() AND r.ends_at > now()`)
+    .join(' UNION ALL ');
 
 /**
  * All children to whom the viewer stands are remembered at once, unless they are more than `most`: what would be cut off could be one of two
@@ -27,7 +28,7 @@ const rememberAll = `SELECT count(set_config('app.standing_' || k.place, epoch |
       SELECT uuid_hash(c.child_id) & ${PLACES - 1} AS place, string_agg(c.child_id::text || ' ' || c.kinds || ' ', '') AS kept FROM (
         SELECT r.child_id, CASE WHEN ${notShutOutSql('r', onceAStatement)} THEN ${KINDS} ELSE 0 END
           & CASE WHEN r.child_id = ANY (${onceAStatement.restrictedChildren}) THEN ${RESTRICTED} ELSE -1 END AS kinds
-        FROM (SELECT r.child_id, r.kind, count(*) OVER () AS all_told FROM (${THEIRS} LIMIT most + 1) r) r
+        FROM (SELECT r.child_id, r.kind, count(*) OVER () AS all_told FROM (${theirs(onceAStatement)} LIMIT most + 1) r) r
         WHERE r.all_told <= most GROUP BY r.child_id) c GROUP BY 1) k`;
 
 /**

@@ -7,6 +7,7 @@ import { reaches, readable } from '../predicate';
 import { emergencies } from '../relationship';
 import { directoryWall } from './directory-wall';
 import { listeners } from './listeners';
+import { stampFunction } from './stamp';
 import { standingFunctions } from './standing';
 import { audiencesOf, seenAs, withheldColumns } from '../seen';
 import { viewOf } from './view';
@@ -142,6 +143,7 @@ const granting = (role: string): string[] => [
 const wallSql = (role: string): string[] => [
   ...own(role),
   ...standingFunctions(role),
+  stampFunction,
   ...directories().flatMap((entity) => directoryWall(entity, role)),
   ...policies().flatMap((policy) => wallOf(policy, role)),
   ...noting(),

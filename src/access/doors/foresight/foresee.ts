@@ -60,7 +60,7 @@ export async function foresee(request: Request, info: GraphQLResolveInfo): Promi
   const values: unknown[] = [];
   const pickings = plan.roots.flatMap((root) => pickingOf(root, { request, info }, (value) => `$${values.push(value)}`) ?? []);
   if (pickings.length === 0) return;
-  if (pickings.some(({ level }) => level.branch.relation.listing)) request.restsOnMore();
+  if (pickings.some(({ level }) => level.branch.relation.listing)) request.restsOnReach();
   const [answer] = await request.readAhead<Answer>(statementOf(plan, pickings), values);
   const handing = new Handing(request, answer!);
   for (const { level, key, asked, picked } of pickings) {

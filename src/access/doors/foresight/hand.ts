@@ -1,7 +1,7 @@
 import { utcInstant } from '../../../platform/database/pg-types';
 import { tableOf, type Entity } from '../../../platform/database/table';
 import type { Request } from '../../request';
-import { pageFrom } from '../list';
+import { partedAt, type Page } from '../list';
 import type { Asked, Relation } from '../relation';
 import { keysIn } from './keys';
 import type { Level } from './levels';
@@ -60,17 +60,16 @@ export class Handing {
   root(level: Level, key: string): void {
     const rows = this.#rootRows(level);
     // What is not there for the viewer may be there tomorrow, and no change of the children in the answer would tell of it.
-    if (rows.length === 0) this.request.restsOnMore();
+    if (rows.length === 0) this.request.restsOnReach();
     const seen = this.#seen(level, rows);
     if (seen) this.#hand(level, key, { found: seen });
   }
 
   /** Hands over a page of a list, and how many there are in all where that was asked. */
   page(level: Level, key: string, count: () => Promise<number>): void {
-    const seen = this.#seen(level, this.#rootRows(level));
-    if (!seen) return;
-    const page = pageFrom(seen, JSON.parse(key) as Asked, count);
-    this.#hand(level, key, { found: page.rows, value: page });
+    const { onPage, hasNextPage } = partedAt(this.#rootRows(level), JSON.parse(key) as Asked);
+    const found = this.#seen(level, onPage);
+    if (found) this.#hand(level, key, { found, value: { rows: found, hasNextPage, count } satisfies Page<FoundRow> });
   }
 
   /** What was found counts as read when it is asked for, and not before: nobody is told what they never asked. */
@@ -124,7 +123,7 @@ export class Handing {
   #below(level: Level, key: string, row: FoundRow): void {
     const { relation, of } = level.branch;
     // The viewer may come to know another child, and what is not there for them now, without any change of this one.
-    if (of === 'another child') this.request.restsOnMore();
+    if (of === 'another child') this.request.restsOnReach();
     const place = `${level.at} ${key}`;
     if (this.#handed.has(place)) return;
     this.#handed.add(place);
