@@ -13,7 +13,6 @@ import { Learnt, type Ride } from './doors/learnt';
 import { audienceOf, type Policy } from './policy';
 import { standingAndShares } from './predicate';
 import { kindsIn } from './relationship';
-import type { Reports } from './reports';
 import { capacityOf, enter, type Credentials, type Viewer } from './viewer';
 
 interface Begun {
