@@ -84,6 +84,21 @@ describe('asking', () => {
     expect(nodes).toEqual([{ id: una.id }]);
   });
 
+  it('sends a deed once that could not be told from another, when its answer is lost', async () => {
+    gateway.loseNextAnswer();
+    const text = `mutation { registerChild(input: { givenName: "Ugo", familyName: "Inline", dateOfBirth: "2018-01-05" }) { ... on Child { id } } }`;
+    await expect(schoolClient().ask(text)).rejects.not.toThrow(HubRefusal);
+    expect((await school.gets('{ children(named: "Inline") { nodes { id } } }')).nodes).toHaveLength(1);
+  });
+
+  it('does not wait for ever', async () => {
+    const client = new HubClient({ url: gateway.url, token: () => served.token(school), attempts: 1, timeoutMs: 200 });
+    gateway.freeze();
+    await expect(client.ask('{ me { actingFor } }')).rejects.toMatchObject({ name: 'TimeoutError' });
+    gateway.leadsTo(served.server.port);
+    gateway.cut();
+  });
+
   it('gives up at last', async () => {
     gateway.leadsTo(undefined);
     gateway.cut();
@@ -131,6 +146,30 @@ describe('following', () => {
     await expect(made.next()).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
     const stranger = clientOf(async () => 'no-token').follow(CHANGES, {}, { after: 'x' });
     await expect(stranger.next()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('tells what is wrong with the subscription, and what a runtime lacks', async () => {
+    await expect(schoolClient().follow('subscription { changes { nonsense } }', {}, { after: 'x' }).next()).rejects.toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
+    const own = Object.getOwnPropertyDescriptor(globalThis, 'WebSocket');
+    Reflect.deleteProperty(globalThis, 'WebSocket');
+    const lacking = new HubClient({ url: gateway.url, token: () => served.token(school) }).follow(CHANGES, {}, { after: 'x' });
+    await expect(lacking.next()).rejects.toThrow('WebSocket implementation missing');
+    if (own) Object.defineProperty(globalThis, 'WebSocket', own);
+  });
+
+  it('notices that a hub is gone that closed nothing, and goes on', async () => {
+    const client = new HubClient({ url: gateway.url, token: () => served.token(school), webSocket: WebSocket, heartbeatMs: 100 });
+    clients.push(client);
+    const after = await client.place();
+    await deliver(50);
+    const stream = client.follow<Heard>(CHANGES, {}, { after });
+    expect(await valuesOf(stream, 1)).toEqual([50]);
+    gateway.freeze();
+    gateway.leadsTo(served.server.port);
+    await deliver(51);
+    expect(await valuesOf(stream, 1)).toEqual([51]);
+    await stream.return();
+    gateway.cut();
   });
 
   it('asks for a place of its own, and hides it from whoever asked', async () => {

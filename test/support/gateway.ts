@@ -5,6 +5,7 @@ export class Gateway {
   readonly #open = new Set<Socket>();
   #to: number | undefined;
   #loses = false;
+  #isFrozen = false;
   private constructor(private readonly server: Server) {}
 
   static open(): Promise<Gateway> {
@@ -21,10 +22,16 @@ export class Gateway {
   /** From now on, everybody who comes is let through to this port; to none: the door is shut in their face. */
   leadsTo(port: number | undefined): void {
     this.#to = port;
+    this.#isFrozen = false;
   }
   /** Breaks every connection that is open, in the middle of whatever is said. */
   cut(): void {
     for (const socket of this.#open) socket.destroy();
+  }
+  /** Lets nothing through any more and closes nothing, as when a machine is gone; whoever comes is let in and told nothing, until it leads somewhere again. */
+  freeze(): void {
+    for (const socket of this.#open) socket.unpipe().pause();
+    this.#isFrozen = true;
   }
   /** The next answer is lost on its way, after what was asked has been done. */
   loseNextAnswer(): void {
@@ -44,6 +51,7 @@ export class Gateway {
       one.on('error', () => other.destroy());
       one.on('close', () => void (this.#open.delete(one), other.destroy()));
     }
+    if (this.#isFrozen) return;
     incoming.pipe(outgoing);
     if (!this.#loses) return void outgoing.pipe(incoming);
     this.#loses = false;
