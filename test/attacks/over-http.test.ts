@@ -124,6 +124,21 @@ describe.each([
     expect((await hub.post(bomb, { 'content-encoding': 'gzip' })).status).toBe(413);
     const deep = `{"query":"{ __typename }","variables":{"a":${'['.repeat(5_000)}${']'.repeat(5_000)}}}`;
     expect((await hub.post(deep)).status).toBe(200);
+    expect(await hub.post('{"query":"{ __typename }"}', { 'content-encoding': 'gzip' })).toMatchObject({ status: 400, text: expect.stringContaining('BAD_USER_INPUT') });
+  });
+
+  it('refuses the sign that PostgreSQL keeps in no text, wherever it stands', async () => {
+    const hits = [
+      await hub.ask('query ($t: String) { children(named: $t) { totalCount } organisations(search: $t) { totalCount } }', { t: 'a\u0000' }),
+      await hub.ask('{ children(named: "a\\u0000") { totalCount } }'),
+      await hub.ask('mutation ($i: RegisterChildInput!) { registerChild(input: $i) { __typename } }', { i: { givenName: 'A\u0000', familyName: 'B', dateOfBirth: '2018-01-05' } }),
+    ];
+    for (const hit of hits) expect({ status: hit.status, codes: codesIn(hit) }).toEqual({ status: 400, codes: ['BAD_USER_INPUT'] });
+    expect(await hub.overSocket('subscription ($id: ID!) { planUpdated(planId: $id) { what } }', { variables: { id: 'a\u0000' } })).toContain('BAD_USER_INPUT');
+  });
+
+  it('refuses pages of nothing or less', async () => {
+    for (const first of [0, -1]) expect(codesIn(await hub.ask(`{ children(first: ${first}) { nodes { id } } }`))).toEqual(['BAD_USER_INPUT']);
   });
 
   it('is not moved by names that mean something to JavaScript or to PostgreSQL', async () => {

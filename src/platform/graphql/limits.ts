@@ -218,7 +218,8 @@ function lengthOf(field: FieldNode, { definition, parent, valueOf }: Sized): Len
     const size = given?.kind === Kind.VARIABLE ? valueOf(given.name.value) : given?.kind === Kind.INT ? Number(given.value) : defaultValue;
     return typeof size === 'number' ? [size] : [];
   });
-  return Math.max(1, ...(asked.length > 0 ? asked : [assumedLength]));
+  if (asked.some((size) => size < 1)) throw new HubError('BAD_USER_INPUT', `${field.name.value}: a page holds at least one`);
+  return asked.length > 0 ? Math.max(...asked) : assumedLength;
 }
 
 const isList = (type: GraphQLOutputType): boolean => isListType(getNullableType(type));

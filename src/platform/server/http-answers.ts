@@ -31,12 +31,16 @@ export const onlyPost: RequestHandler = (_request, response) => {
 export const nothingHere: RequestHandler = (_request, response) =>
   answerError(response, new HubError('NOT_FOUND', 'There is nothing here'));
 
+/** What zlib says of a body goes by its own codes. */
+const isNotAsCompressed = ({ code }: { readonly code?: string }): boolean => code?.startsWith('Z_') ?? false;
+const notAsCompressed = new HubError('BAD_USER_INPUT', 'The body of the request is not compressed as it says');
+
 /** The last resort of HTTP: a body that cannot be read is told, anything else is masked. */
 export const whenRefused =
   (masking: Masking): ErrorRequestHandler =>
-  (error: { type?: string; status?: number }, _request, response, next) => {
+  (error: { type?: string; status?: number; code?: string }, _request, response, next) => {
     if (response.headersSent) return next(error);
-    const problem = bodyProblems[error.type ?? '']?.();
+    const problem = isNotAsCompressed(error) ? notAsCompressed : bodyProblems[error.type ?? '']?.();
     if (problem) return answerError(response, problem, problem.code === 'TOO_LARGE' ? undefined : error.status);
     response.status(500).json({ errors: [maskError(error, masking)] });
   };

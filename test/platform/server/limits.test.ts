@@ -78,8 +78,10 @@ describe('cost', () => {
     expect(refusalOf('{ page(first: 5) { page(first: 5) { page(first: 5) { page(first: 5) { name } } } } }')).toBeUndefined();
   });
 
-  it('is not lowered by a page of nothing or less', () => {
-    expect(refusalOf('{ page(first: -5) { page(first: 200) { page(first: 100) { name } } } }')).toEqual(refusedFor('cost'));
+  it('is not lowered by a page of nothing or less, which is refused', () => {
+    for (const first of [0, -5]) expect(refusalOf(`{ page(first: ${first}) { page(first: 200) { page(first: 100) { name } } } }`)).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(refusalOf('query ($n: Int) { page(first: $n) { name } }', { n: 0 })).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(refusalOf('query ($n: Int) { page(first: $n) { name } }', { n: 1 })).toBeUndefined();
   });
 
   it('of fragments that double one another is found without writing them out', () => {
