@@ -91,8 +91,13 @@ export const admitsSql = (entity: Entity<unknown>, audience: RowAudience, row = 
 export const isPersonal = (audience: RowAudience): boolean =>
   (isVarying(audience) ? Object.values(audience.cases) : [audience]).flat().some((term) => isNarrowed(term) && term.when === 'personally');
 
+const named = new WeakMap<RowAudience, readonly Kind[]>();
 /** Every kind that an audience names anywhere, for printing and for the coarse question "could they ever?". */
 export function kindsOf(audience: RowAudience): readonly Kind[] {
+  const known = named.get(audience);
+  if (known) return known;
   const audiences = isVarying(audience) ? Object.values(audience.cases) : [audience];
-  return [...new Set(audiences.flat().flatMap((term) => (isNarrowed(term) ? [...term.kinds] : [term])))];
+  const kinds = [...new Set(audiences.flat().flatMap((term) => (isNarrowed(term) ? [...term.kinds] : [term])))];
+  named.set(audience, kinds);
+  return kinds;
 }

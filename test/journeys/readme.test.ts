@@ -48,13 +48,13 @@ describe('the walkthrough of the README, pasted as it stands', () => {
     const port = await freePort();
     env = surroundings({ PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'development', LOG_LEVEL: 'warn' });
     hub = spawn('npm', ['start', '--silent'], { cwd: projectRoot, env, stdio: 'ignore', detached: true });
-    for (let tries = 0; tries < 300; tries++) {
+    for (let tries = 0; tries < 1_000; tries++) {
       const answer = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined);
       if (answer?.ok) return;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
     throw new Error('The hub did not become ready');
-  }, 90_000);
+  }, 240_000);
 
   afterAll(async () => {
     if (hub?.pid) {
@@ -71,5 +71,5 @@ describe('the walkthrough of the README, pasted as it stands', () => {
     const shell = spawn('bash', ['-euo', 'pipefail', '-c', script], { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const { code, output } = await ended(shell);
     expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('That is the whole thread.') as string });
-  }, 120_000);
+  }, 300_000);
 });

@@ -65,7 +65,7 @@ describe.each(walls)('behind %s', (_, open) => {
     // A wall is tried by those who stand to the child in a way, and by those who no longer do; both tell as much of it as all.
     const some = neighbourhood.viewers.filter(({ state }) => isWhole || ['current', 'ended', 'elsewhere', 'shut out'].includes(state));
     const trials = isWhole ? matrix.pairs.everyTrial(some, ways) : matrix.pairs.oneIn(5, matrix.pairs.pairwise(some, ways, SEED));
-    for (const { viewer, way } of trials) await way.tries(viewer, judge);
+    for (const { viewer, way } of matrix.pairs.byWay(trials)) await way.tries(viewer, judge);
     expect(judge.leaked()).toEqual([]);
   });
 });

@@ -150,7 +150,8 @@ export class Judge {
 
 /** A page with nothing on it, of a list with nothing in it, tells as little as none. */
 const isEmptyPage = (value: unknown): boolean => {
-  const parts = Object.entries(value ?? {}) as [string, unknown][];
+  if (typeof value !== 'object' || value === null) return false;
+  const parts = Object.entries(value) as [string, unknown][];
   const part = (name: string): unknown => parts.find(([key]) => key.endsWith(`_${name}`))?.[1];
   return part('totalCount') === 0 && ((part('nodes') ?? []) as readonly unknown[]).length === 0;
 };

@@ -2,7 +2,7 @@ import { TestHub } from '../support/hub';
 import { Judge } from './judge';
 import { speaksOf } from './oracle/fields';
 import { rows } from './oracle/oracle';
-import { everyTrial, oneIn, pairwise, type Trial } from './pairwise';
+import { byWay, everyTrial, oneIn, pairwise, type Trial } from './pairwise';
 import { report } from './report';
 import { deedWays, stateOf } from './ways/deeds';
 import { explainingWays } from './ways/explaining';
@@ -33,7 +33,7 @@ afterAll(() => hub.close());
 const trialsOf = (ways: readonly Way[]): Trial[] =>
   isWhole ? everyTrial(neighbourhood.viewers, ways) : pairwise(neighbourhood.viewers, ways, SEED);
 async function tried(trials: readonly Trial[]): Promise<void> {
-  for (const { viewer, way } of trials) await way.tries(viewer, judge);
+  for (const { viewer, way } of byWay(trials)) await way.tries(viewer, judge);
 }
 
 describe('the oracle', () => {

@@ -41,5 +41,7 @@ export function pairwise(viewers: readonly Viewer[], ways: readonly Way[], seed:
 }
 export const everyTrial = (viewers: readonly Viewer[], ways: readonly Way[]): Trial[] =>
   viewers.flatMap((viewer) => ways.map((way) => ({ viewer, way })));
+/** All who try a way one after the other: PostgreSQL plans each question once, and there are more questions than it keeps plans of. */
+export const byWay = (trials: readonly Trial[]): Trial[] => [...trials].sort((one, other) => one.way.name.localeCompare(other.way.name));
 /** One in so many, spread over all of them. */
 export const oneIn = <T>(nth: number, all: readonly T[]): T[] => all.filter((_, at) => at % nth === 0);

@@ -76,10 +76,9 @@ const seen = (home: Home | 'family') =>
     .gets(NAMED, life.child)
     .catch((error: Error) => error.message.split(':')[0]);
 
-const everything = async (someone: Someone): Promise<unknown[]> => {
+const asked = () => {
   const { child } = life;
-  const answers: unknown[] = [];
-  const asks = [
+  return [
     ...everyQuery({ ...life.ids, SafeguardingAction: actionId }),
     { name: 'explained', text: `{ explainAccess(childId: "${child.id}", type: "Child") { allowed because by { kind } } }` },
     { name: 'explained as a kind', text: `{ explainAccess(childId: "${child.id}", type: "ChildFact") { allowed because by { kind } } }` },
@@ -88,14 +87,19 @@ const everything = async (someone: Someone): Promise<unknown[]> => {
       name: 'counted',
       text: `{ children(named: "Twin") { totalCount nodes { id } } sharedWithMe { totalCount } emergencyNotices { totalCount } }`,
     },
-  ];
-  // Where the log stands is sealed afresh each time, and what they did themselves is theirs to remember.
-  for (const { name, text } of asks.filter((each) => !['changesFrom', 'myActs'].includes(each.name))) {
-    answers.push([name, anonymous(refusalOf(await someone.ask(text)))]);
-  }
-  answers.push(['comments', refusalOf(await someone.ask(COMMENT, { input: { versionLineId: lineId, text: 'Let me in.' } }))]);
-  return answers;
+    // Where the log stands is sealed afresh each time, and what they did themselves is theirs to remember.
+  ].filter(({ name }) => !['changesFrom', 'myActs'].includes(name));
 };
+/** What each of them is answered, question by question: there are more questions than PostgreSQL keeps plans of. */
+async function everything(people: readonly Someone[]): Promise<unknown[][]> {
+  const answers = people.map((): unknown[] => []);
+  for (const { name, text } of asked()) {
+    for (const [at, someone] of people.entries()) answers[at]!.push([name, anonymous(refusalOf(await someone.ask(text)))]);
+  }
+  const comment = { input: { versionLineId: lineId, text: 'Let me in.' } };
+  for (const [at, someone] of people.entries()) answers[at]!.push(['comments', refusalOf(await someone.ask(COMMENT, comment))]);
+  return answers;
+}
 
 describe('an order that nothing is told', () => {
   let recorded: Recorded;
@@ -133,14 +137,15 @@ describe('an order that nothing is told', () => {
     expect(await seen('family')).toBe('CAPACITY_REQUIRED');
   });
 
-  it.each(POSTS)('answers them at a %s, as its %s, every question as it answers somebody who never knew the child', async (home) => {
-    const [theirs, ofNobody] = [
-      await everything(inCapacity(father, life.world, home)),
-      await everything(inCapacity(stranger, elsewhere, home)),
-    ];
-    expect(theirs).toEqual(ofNobody);
-    expect(JSON.stringify(theirs)).not.toMatch(/Marlow|Visit the address/);
-  });
+  it('answers them at each post every question as it answers somebody who never knew the child', async () => {
+    const homes = POSTS.map(([home]) => home);
+    const told = await everything(homes.flatMap((home) => [inCapacity(father, life.world, home), inCapacity(stranger, elsewhere, home)]));
+    for (const [at, home] of homes.entries()) {
+      const [theirs, ofNobody] = [told[2 * at], told[2 * at + 1]];
+      expect([home, theirs]).toEqual([home, ofNobody]);
+      expect(JSON.stringify(theirs)).not.toMatch(/Marlow|Visit the address/);
+    }
+  }, 300_000);
 
   it('answers them as themselves, where they have no post, as it answers nobody in particular, and what they said before as well', async () => {
     const [alone, nobody] = [await life.world.anybody('Dan Reed'), await life.world.anybody('Dan Reed')];
@@ -148,7 +153,8 @@ describe('an order that nothing is told', () => {
     const said = { input: { versionLineId: lineId, text: 'Seen at breakfast.', idempotencyKey: 'alone-says' } };
     expect(await alone.gets(COMMENT, said)).toMatchObject({ __typename: 'LineComment' });
     await recordsOrder(dsl, life.child, second, ['NO_INFORMATION']);
-    expect(await everything(alone)).toEqual(await everything(nobody));
+    const [theirs, ofNobody] = await everything([alone, nobody]);
+    expect(theirs).toEqual(ofNobody);
     expect(refusalOf(await alone.ask(COMMENT, said))).toEqual(refusalOf(await nobody.ask(COMMENT, said)));
   });
 
