@@ -23,6 +23,7 @@ export interface Ground {
   readonly marker?: Marker;
   /** Knows which listeners can be answered together; without it each is answered alone. */
   readonly gatherer?: Gatherer;
+  /** Reads reports from a replica; without it they are read like everything else. */
   readonly reports?: Reports;
   /** What may be told again; without it every question is read anew. */
   readonly answers?: KeptAnswers;

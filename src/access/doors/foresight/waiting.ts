@@ -1,5 +1,3 @@
-import type { LoaderOf } from '../../request';
-
 /** What was read ahead for one key of a loader, and whose records it tells of. */
 export interface Found {
   readonly value: unknown;
@@ -12,7 +10,7 @@ export class Waiting {
   readonly #found = new Map<unknown, Map<unknown, Found>>();
 
   /** What several ways lead to is handed over by the first of them. */
-  hand(to: LoaderOf<never, unknown>, key: string, found: Found): void {
+  hand(to: unknown, key: string, found: Found): void {
     const known = this.#found.get(to);
     if (!known) this.#found.set(to, new Map([[key, found]]));
     else if (!known.has(key)) known.set(key, found);
