@@ -1,4 +1,4 @@
-/** @jest-environment node */
+/** @own-world */
 import { Kind } from '../../src/access';
 import type * as plans from '../plan/draft-plan';
 import type * as actions from '../safeguarding/actions';

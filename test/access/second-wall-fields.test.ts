@@ -1,4 +1,4 @@
-/** @jest-environment node */
+/** @own-world */
 import { Client } from 'pg';
 import { Kind, policies, seenAs, withheldColumns } from '../../src/access';
 import { OrganisationKind } from '../../src/people';

@@ -1,4 +1,4 @@
-/** @jest-environment node */
+/** @own-world */
 import type * as judges from './judge';
 import type * as pairs from './pairwise';
 import type * as findings from './ways/finding';

@@ -33,15 +33,17 @@ let lasting;
 
 /**
  * All test files of a worker run in one world, so that the product's modules are loaded, and its schema is built, once for all of them, as in a hub that
- * serves (`./runtime.js` says what lasts). A file that takes modules away needs a world of its own: it begins with `@jest-environment node`.
+ * serves (`./runtime.js` says what lasts). A file that exchanges modules needs a world of its own: it begins with `@own-world`.
  */
 module.exports = class LastingEnvironment {
   exportConditions = () => ['node', 'node-addons'];
   getVmContext = () => this.global;
 
-  constructor({ globalConfig, projectConfig }) {
+  constructor({ globalConfig, projectConfig }, { docblockPragmas }) {
+    this.isOwn = 'own-world' in docblockPragmas;
     // Whoever watches changes modules while the process lasts.
-    const { world, renew } = globalConfig.watch || globalConfig.watchAll ? newWorld(projectConfig) : (lasting ??= newWorld(projectConfig));
+    const isNew = this.isOwn || globalConfig.watch || globalConfig.watchAll;
+    const { world, renew } = isNew ? newWorld(projectConfig) : (lasting ??= newWorld(projectConfig));
     renew();
     this.global = world;
     this.moduleMocker = new ModuleMocker(world);

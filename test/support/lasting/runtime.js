@@ -1,6 +1,5 @@
 const { join, resolve, sep } = require('node:path');
 const { default: Runtime } = require('jest-runtime');
-const LastingEnvironment = require('./environment');
 
 const tests = resolve(__dirname, '../..');
 /** Packages, the product, and the schema that it builds. Tests and what supports them are loaded for each file. */
@@ -15,7 +14,7 @@ class LastingRuntime extends Runtime {
   constructor(...of) {
     super(...of);
     const [, environment] = of;
-    if (!(environment instanceof LastingEnvironment)) return;
+    if (environment.isOwn !== false) return;
     if (!libraries.has(environment.global)) libraries.set(environment.global, new Runtime(...of));
     this.#library = libraries.get(environment.global);
     // A stack goes through both.
@@ -37,7 +36,7 @@ class LastingRuntime extends Runtime {
     super.isolateModules(...of);
   }
   #assertOwnWorld() {
-    if (this.#library) throw new Error('Modules last from one test file to the next: a file that exchanges some of them begins with /** @jest-environment node */');
+    if (this.#library) throw new Error('Modules last from one test file to the next: a file that exchanges some of them begins with /** @own-world */');
   }
 }
 module.exports = LastingRuntime;
