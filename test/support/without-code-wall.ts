@@ -38,7 +38,7 @@ export function withoutCodeWall<Loaded>(load: () => Loaded): Loaded {
   let loaded!: Loaded;
   try {
     jest.isolateModules(() => {
-      require('../../src/platform/graphql/one-copy');
+      require('../../src/platform/graphql/one-copy'); // eslint-disable-line @typescript-eslint/no-require-imports -- before whatever else is loaded anew
       for (const [path, taken] of Object.entries(walls)) jest.doMock(path, () => ({ ...jest.requireActual<object>(path), ...taken() }));
       loaded = load();
     });
