@@ -11,8 +11,8 @@ export interface Knowing {
   readonly words: readonly string[];
   /** Names of types of record, for questions about what is held. */
   readonly types: readonly string[];
-  /** `Type.field` of what is not asked. */
-  readonly without: readonly string[];
+  /** Whether a field is not asked. */
+  without(type: string, field: string): boolean;
 }
 /** An operation as it is sent. */
 export interface Asked {
@@ -58,7 +58,7 @@ export class Operations {
 
   #fields(type: GraphQLCompositeType): GraphQLField<unknown, unknown>[] {
     if (isUnionType(type)) return [];
-    return Object.values(type.getFields()).filter(({ name }) => !this.knowing.without.includes(`${type.name}.${name}`));
+    return Object.values(type.getFields()).filter(({ name }) => !this.knowing.without(type.name, name));
   }
 
   #selection(type: GraphQLCompositeType, depth: number): fc.Arbitrary<readonly Part[]> {
