@@ -24,6 +24,14 @@ export interface Totals {
   readonly among: string;
 }
 
+/** What narrows the rows of a key by what is asked beside it, as a stretch of days does. */
+export interface Narrowing {
+  /** SQL over `t`. */
+  where(asked: Asked, bind: Bind): string;
+  /** What the loader is asked by for the rows of a key so narrowed. */
+  keyOf(key: string, asked: Asked): string;
+}
+
 /** What a loader reads, as data: enough to read the same rows inside a larger statement. */
 export interface Relation {
   readonly entity: Entity<object>;
@@ -37,6 +45,8 @@ export interface Relation {
   readonly order?: string;
   /** Which of the rows that hold the key are meant, where not all are: SQL over `t`. */
   readonly among?: string;
+  /** Of rows that more than their key is asked for. */
+  readonly narrowing?: Narrowing;
   /** Of a list: what is on a page, whose key is all that was asked of it. */
   readonly listing?: Listing;
   /** Of counts and sums: what is counted of the rows, instead of the rows. */

@@ -1,5 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { alsoFields, asRead, type Request } from '../../access';
+import { alsoFields, answeredBy, asRead, toldBy, type Days, type Request } from '../../access';
 import { Child, childPolicy } from '../../people';
 import { resultOf } from '../../platform/graphql/problem';
 import { CalendarDate } from '../../platform/graphql/scalars';
@@ -7,7 +7,7 @@ import { AttendanceCode, attendanceCodes } from './attendance-codes';
 import { AttendanceMark } from './attendance-mark.entity';
 import { AttendanceSummary, attendanceSummary } from './attendance-summary';
 import { CorrectSessionInput, RecordSessionsInput, TakeRegisterInput } from './attendance.inputs';
-import { marksBetween, type MarksOf } from './attendance.loaders';
+import { marksBetween, marksWithin } from './attendance.loaders';
 import { correctSession } from './correct-session';
 import { recordSessions } from './record-sessions';
 import { schoolYearOf } from './school-year';
@@ -22,25 +22,26 @@ class StretchArgs {
   @Field(() => CalendarDate, { nullable: true, description: 'From this day on; from the beginning of the school year, where none is given.' }) from?: string | null;
   @Field(() => CalendarDate, { nullable: true, description: 'Until this day; until today, where none is given.' }) until?: string | null;
 }
-const stretchOf = (childId: string, { from, until }: StretchArgs, { ground }: Request): MarksOf => {
-  const end = until ?? ground.clock.today();
-  return { childId, from: from ?? schoolYearOf(end).from, until: end };
-};
+function daysOf({ from, until }: StretchArgs, today: string): Days {
+  const end = until ?? today;
+  return { from: from ?? schoolYearOf(end).from, until: end };
+}
 
 @Resolver(() => Child)
 export class AttendanceOfChildResolver {
   @FieldResolver(() => AttendanceSummary, { description: 'How much of school the child is at, reckoned from the sessions that you may see.' })
   async attendance(@Root() { id }: Child, @Args(() => StretchArgs) args: StretchArgs, @Ctx() request: Request) {
-    const { from, until, ...of } = stretchOf(id, args, request);
-    return attendanceSummary(await marksBetween(request, { ...of, from, until }), { from, until });
+    const days = daysOf(args, request.ground.clock.today());
+    return attendanceSummary(await marksBetween(request, { childId: id, ...days }), days);
   }
 
   @FieldResolver(() => [AttendanceMark], { description: 'The sessions themselves, in their order.' })
   attendanceMarks(@Root() { id }: Child, @Args(() => StretchArgs) args: StretchArgs, @Ctx() request: Request) {
-    return marksBetween(request, stretchOf(id, args, request));
+    return marksBetween(request, { childId: id, ...daysOf(args, request.ground.clock.today()) });
   }
 }
 alsoFields(childPolicy, { attendance: asRead, attendanceMarks: asRead });
+answeredBy('Child', { attendance: toldBy(marksWithin, 'id', daysOf), attendanceMarks: toldBy(marksWithin, 'id', daysOf) });
 
 @Resolver()
 export class AttendanceResolver {

@@ -1,5 +1,5 @@
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
-import { holdsNoRecord, type Request } from '../../access';
+import { holdsNoRecord, type Days, type Request } from '../../access';
 import { daysBetween } from '../../platform/calendar/last-day';
 import { daysAfter } from '../../platform/clock';
 import { CalendarDate } from '../../platform/graphql/scalars';
@@ -79,10 +79,18 @@ function changesIn(measures: readonly TakenMeasure[], { day, until }: { readonly
   return [...groups.values()].map((results) => changeOf(results, day));
 }
 
+interface Parted {
+  readonly day: string;
+  readonly until: string;
+}
+/** As many days before the day as there are since. */
+export const daysBefore = ({ day, until }: Parted): Days => ({ from: daysAfter(day, -daysBetween(day, until) - 1), until: daysAfter(day, -1) });
+export const daysSince = ({ day, until }: Parted): Days => ({ from: day, until });
+
 /** Puts side by side how a child was before a day and how since. */
-export async function beforeAndSince(request: Request, { childId, day, until }: { readonly childId: string; readonly day: string; readonly until: string }): Promise<BeforeAndSince> {
-  const before = { childId, from: daysAfter(day, -daysBetween(day, until) - 1), until: daysAfter(day, -1) };
-  const since = { childId, from: day, until };
+export async function beforeAndSince(request: Request, { childId, day, until }: Parted & { readonly childId: string }): Promise<BeforeAndSince> {
+  const before = { childId, ...daysBefore({ day, until }) };
+  const since = { childId, ...daysSince({ day, until }) };
   const [measures, marksBefore, marksSince] = await Promise.all([request.load(measuresOfChild, childId), marksBetween(request, before), marksBetween(request, since)]);
   return { day, until, measures: changesIn(measures, { day, until }), attendanceBefore: attendanceSummary(marksBefore, before), attendanceSince: attendanceSummary(marksSince, since) };
 }

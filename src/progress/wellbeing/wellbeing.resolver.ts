@@ -1,11 +1,12 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { alsoFields, answeredBy, asRead, Change, type Request } from '../../access';
+import { alsoFields, answeredBy, asRead, Change, toldBy, type Request } from '../../access';
 import { Child, childById, childPolicy } from '../../people';
 import { HubError } from '../../platform/graphql/errors';
 import { resultOf } from '../../platform/graphql/problem';
 import { CalendarDate } from '../../platform/graphql/scalars';
+import { marksWithin } from '../attendance/attendance.loaders';
 import { schoolYearOf } from '../attendance/school-year';
-import { beforeAndSince, BeforeAndSince } from './before-and-since';
+import { beforeAndSince, BeforeAndSince, daysBefore, daysSince } from './before-and-since';
 import { Instrument } from './instrument';
 import { instruments } from './instruments';
 import { recordMeasure, RecordMeasureInput } from './record-measure';
@@ -21,12 +22,20 @@ class BeforeAndSinceArgs {
   @Field(() => CalendarDate, { nullable: true, description: 'The day that parts the two, as the first of a plan; the first of the school year, if not given.' }) day?: string | null;
   @Field(() => CalendarDate, { nullable: true, description: 'The last day that is looked at; today, if not given.' }) until?: string | null;
 }
-function daysOf({ day, until }: BeforeAndSinceArgs, today: string) {
+function partedBy({ day, until }: BeforeAndSinceArgs, today: string) {
   const last = until ?? today;
   const parting = day ?? schoolYearOf(last).from;
-  if (parting > last) throw new HubError('BAD_USER_INPUT', 'the day that parts the two is not after the last day that is looked at');
-  return { day: parting, until: last };
+  return parting > last ? undefined : { day: parting, until: last };
 }
+function daysOf(args: BeforeAndSinceArgs, today: string) {
+  const parted = partedBy(args, today);
+  if (!parted) throw new HubError('BAD_USER_INPUT', 'the day that parts the two is not after the last day that is looked at');
+  return parted;
+}
+const stretch = (of: typeof daysBefore) => (args: BeforeAndSinceArgs, today: string) => {
+  const parted = partedBy(args, today);
+  return parted && of(parted);
+};
 
 @Resolver(() => TakenMeasure)
 export class TakenMeasureResolver {
@@ -77,8 +86,10 @@ export class MeasuresOfChildResolver {
   }
 }
 alsoFields(childPolicy, { measures: asRead, beforeAndSince: asRead });
-// The sessions of the two stretches are asked by themselves.
-answeredBy('Child', { measures: [measuresOfChild, 'id'], beforeAndSince: [measuresOfChild, 'id'] });
+answeredBy('Child', {
+  measures: [measuresOfChild, 'id'],
+  beforeAndSince: [[measuresOfChild, 'id'], toldBy(marksWithin, 'id', stretch(daysBefore)), toldBy(marksWithin, 'id', stretch(daysSince))],
+});
 
 @Resolver(() => Change)
 export class ChangeOfMeasureResolver {

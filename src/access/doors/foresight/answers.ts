@@ -1,4 +1,5 @@
 import type { LoaderOf } from '../../request';
+import type { Asked } from '../relation';
 
 /** Some loader, whatever its key and rows. */
 export type AnyLoader = LoaderOf<never, unknown>;
@@ -11,14 +12,20 @@ export interface Answer {
   readonly then: readonly Answer[];
   /** Whose records it finds. */
   readonly of: Whose;
+  readonly asking: Asking | undefined;
 }
+/** What is asked of a loader beside its key, as the arguments of the field and the day tell; nothing where they tell of none. */
+export type Asking = (args: Asked, today: string) => Asked | undefined;
 /** The same child's, or another's, as whoever else was in an incident. */
 export type Whose = 'the child' | 'another child';
 /** `[loader, key]`, and what follows from each row: `[inclusionsOfPlan, 'id', [[needById, 'lineId']]]`. */
-export type Told = readonly [loader: unknown, key: string, then?: readonly Told[], of?: Whose];
+export type Told = readonly [loader: unknown, key: string, then?: readonly Told[], of?: Whose, asking?: Asking];
+/** The same of a loader that more than a key is asked of. */
+export const toldBy = <Args extends object>(loader: unknown, key: string, asking: (args: Args, today: string) => object | undefined): Told =>
+  [loader, key, [], 'the child', asking as unknown as Asking];
 
 const fields = new Map<string, readonly Answer[]>();
-const answerFrom = ([loader, key, then = [], of = 'the child']: Told): Answer => ({ loader: loader as AnyLoader, key, then: then.map(answerFrom), of });
+const answerFrom = ([loader, key, then = [], of = 'the child', asking]: Told): Answer => ({ loader: loader as AnyLoader, key, then: then.map(answerFrom), of, asking });
 const isOne = (told: Told | readonly Told[]): told is Told => typeof told[1] === 'string';
 
 /**

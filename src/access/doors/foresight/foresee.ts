@@ -4,48 +4,58 @@ import { columnOf } from '../../../platform/database/table';
 import { HubError } from '../../../platform/graphql/errors';
 import type { Request } from '../../request';
 import { countOf, keyOfPage, onTheDay, pageSql } from '../list';
-import type { Asked, Bind, Listing } from '../relation';
+import type { Asked, Bind } from '../relation';
 import { Handing, type Answer } from './hand';
+import type { Level } from './levels';
 import { planOf, type Plan, type Root } from './plan';
-import { statementFor, type PickedRoot } from './statement';
+import { statementFor, type Narrowed, type Narrowings, type PickedRoot } from './statement';
 
 /** A root as it is asked in this execution. */
-interface Picking extends PickedRoot {
+interface Picking extends PickedRoot, Pick<Root, 'asking'> {
   readonly key: string;
   readonly asked: Asked;
+}
+interface Foreseeing {
+  readonly request: Request;
+  readonly info: GraphQLResolveInfo;
 }
 
 const argumentsOf = ({ node }: Root, { schema, variableValues }: GraphQLResolveInfo): Asked =>
   getArgumentValues(schema.getQueryType()!.getFields()[node.name.value]!, node, variableValues);
 
-interface Foreseeing {
-  readonly request: Request;
-  readonly info: GraphQLResolveInfo;
-}
 /** What a root picks; undefined where its key is none, or asks for what cannot be: its own loader answers that. */
 function pickingOf(root: Root, { request, info }: Foreseeing, bind: Bind): Picking | undefined {
-  const { level, counted } = root;
-  const { relation, key: argument } = level.branch;
+  const { relation, key: argument } = root.level.branch;
   const asked = argumentsOf(root, info);
-  if (relation.listing) return listPicking(relation.listing, { level, asked: onTheDay(request, asked), counted, bind });
+  if (relation.listing) return listPicking(root, onTheDay(request, asked), bind);
   const key: unknown = asked[argument];
   if (!isUuid(key)) return undefined;
-  return { level, asked, key, picked: { where: `t."${columnOf(relation.entity, relation.by).name}" = ${bind(key.toLowerCase())}::uuid` } };
+  return { ...root, asked, key, picked: { where: `t."${columnOf(relation.entity, relation.by).name}" = ${bind(key.toLowerCase())}::uuid` } };
 }
 
-function listPicking(listing: Listing, { level, asked, counted, bind }: Omit<Picking, 'key' | 'picked'> & { readonly counted: boolean; readonly bind: Bind }): Picking | undefined {
+function listPicking(root: Root, asked: Asked, bind: Bind): Picking | undefined {
   try {
-    const { scope, part } = pageSql(listing, asked, bind);
-    return { level, asked, key: keyOfPage(asked), picked: { where: scope, part, counted } };
+    const { scope, part } = pageSql(root.level.branch.relation.listing!, asked, bind);
+    return { ...root, asked, key: keyOfPage(asked), picked: { where: scope, part, counted: root.counted } };
   } catch (error) {
     if (error instanceof HubError) return undefined;
     throw error;
   }
 }
 
-function statementOf({ statements }: Plan, pickings: readonly Picking[]): string {
-  const shape = pickings.map(({ picked: { where, part = '' } }) => `${where}${part}`).join('\n');
-  const text = statements.get(shape) ?? statementFor(pickings);
+/** What is asked in this execution where more is asked than a key. What cannot be told leaves nothing to read ahead. */
+function narrowingsOf(asking: readonly Level[], { request, info }: Foreseeing, bind: Bind): Narrowings {
+  return new Map(asking.map(({ at, branch }): [number, Narrowed] => {
+    const { of, field, node } = branch.asking!;
+    const asked = of(getArgumentValues(field, node, info.variableValues), request.ground.clock.today());
+    return [at, { asked, where: asked ? branch.relation.narrowing!.where(asked, bind) : 'false' }];
+  }));
+}
+
+/** The statement for these roots, asked in this manner: the values in it are bound. */
+function statementOf({ statements }: Plan, pickings: readonly Picking[], narrowings: Narrowings): string {
+  const shape = [...pickings.map(({ level, picked: { where, part = '' } }) => `${level.at}: ${where}${part}`), ...[...narrowings.values()].map(({ where }) => where)].join('\n');
+  const text = statements.get(shape) ?? statementFor(pickings, narrowings);
   statements.set(shape, text);
   return text;
 }
@@ -58,11 +68,13 @@ function statementOf({ statements }: Plan, pickings: readonly Picking[]): string
 export async function foresee(request: Request, info: GraphQLResolveInfo): Promise<void> {
   const plan = planOf(info);
   const values: unknown[] = [];
-  const pickings = plan.roots.flatMap((root) => pickingOf(root, { request, info }, (value) => `$${values.push(value)}`) ?? []);
+  const bind: Bind = (value) => `$${values.push(value)}`;
+  const pickings = plan.roots.flatMap((root) => pickingOf(root, { request, info }, bind) ?? []);
   if (pickings.length === 0) return;
+  const narrowings = narrowingsOf(pickings.flatMap(({ asking }) => asking), { request, info }, bind);
   if (pickings.some(({ level }) => level.branch.relation.listing)) request.restsOnReach();
-  const [answer] = await request.readAhead<Answer>(statementOf(plan, pickings), values);
-  const handing = new Handing(request, answer!);
+  const [answer] = await request.readAhead<Answer>(statementOf(plan, pickings, narrowings), values);
+  const handing = new Handing(request, answer!, narrowings);
   for (const { level, key, asked, picked } of pickings) {
     const { listing } = level.branch.relation;
     if (listing) handing.page(level, key, async () => (picked.counted ? (answer![`${level.at}#`] as number) : countOf(request, listing, asked)));

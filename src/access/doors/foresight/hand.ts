@@ -5,6 +5,7 @@ import { partedAt, type Page } from '../list';
 import type { Asked, Relation } from '../relation';
 import { keysIn } from './keys';
 import type { Level } from './levels';
+import type { Narrowings } from './statement';
 
 type FoundRow = { childId: string } & Record<string, unknown>;
 type Cells = readonly unknown[];
@@ -54,6 +55,7 @@ export class Handing {
   constructor(
     private readonly request: Request,
     private readonly answer: Answer,
+    private readonly narrowings: Narrowings,
   ) {}
 
   /** Hands over what one key of a root found. */
@@ -129,13 +131,21 @@ export class Handing {
     this.#handed.add(place);
     if (relation.totals) return this.#hand(level, key, { found: [row], value: this.#totalsOf(level).get(key) });
     const seen = this.#seen(level, this.#found(level, key));
-    if (seen) this.#hand(level, key, { found: seen });
+    const called = this.#called(level, key);
+    if (seen && called !== undefined) this.#hand(level, called, { found: seen });
   }
 
   #totalsOf(level: Level): Map<string, unknown> {
     const known = this.#totals.get(level.at) ?? new Map(this.#cells(level) as readonly [string, unknown][]);
     this.#totals.set(level.at, known);
     return known;
+  }
+
+  /** What the loader will be asked by: the key, and what is asked beside it. */
+  #called({ at, branch: { relation, asking } }: Level, key: string): string | undefined {
+    if (!asking) return key;
+    const { asked } = this.narrowings.get(at)!;
+    return asked && relation.narrowing!.keyOf(key, asked);
   }
 
   #found(level: Level, key: string): readonly FoundRow[] {

@@ -1,13 +1,15 @@
-import { Kind, print, visit, type DirectiveNode, type FieldNode, type GraphQLResolveInfo, type OperationDefinitionNode, type VariableNode } from 'graphql';
+import { Kind, visit, type DirectiveNode, type FieldNode, type GraphQLResolveInfo, type OperationDefinitionNode, type VariableNode } from 'graphql';
 import { branchesOf, isCounted } from './branches';
 import { levelsOf, type Level } from './levels';
-import { fieldsOf, type Selecting } from './selection';
+import { fieldsOf, inSameWords, selectedIn, type Selecting } from './selection';
 
 /** A root of the operation that can be read ahead: what is below it, and the question that holds its key. */
 export interface Root {
   readonly level: Level;
   readonly node: FieldNode;
   readonly counted: boolean;
+  /** The levels, here and below, at which more than a key is asked. */
+  readonly asking: readonly Level[];
 }
 /** What an operation will read, and the statements that it was read by, one for each combination of what can be asked or left out. */
 export interface Plan {
@@ -34,26 +36,18 @@ function conditionsOf({ operation, fragments }: GraphQLResolveInfo): string[] {
   return [...names];
 }
 
-/** The questions of an operation. What is asked several times in the same words is one question. */
-function questionsIn({ operation }: GraphQLResolveInfo, asked: Selecting): FieldNode[][] {
-  const questions = new Map<string, FieldNode[]>();
-  for (const node of fieldsOf('Query', operation.selectionSet, asked)) {
-    const words = [node.name.value, ...(node.arguments ?? []).map(print)].join(' ');
-    questions.set(words, [...(questions.get(words) ?? []), node]);
-  }
-  return [...questions.values()];
-}
+const askingIn = (level: Level): Level[] => [...(level.branch.asking ? [level] : []), ...level.below.flatMap(askingIn)];
 
 function planned(info: GraphQLResolveInfo): Plan {
   const asked: Selecting = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
-  const found = questionsIn(info, asked).flatMap((nodes) => {
+  // What is asked several times in the same words is one question.
+  const found = inSameWords([...fieldsOf('Query', info.operation.selectionSet, asked)]).flatMap((nodes) => {
     const [node] = nodes as [FieldNode];
-    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    const [branch] = branchesOf('Query', node.name.value, { sets, asked });
-    return branch ? [{ branch, node, counted: isCounted(branch, sets, asked) }] : [];
+    const [branch] = branchesOf('Query', node.name.value, { nodes, asked });
+    return branch ? [{ branch, node, counted: isCounted(branch, selectedIn(nodes), asked) }] : [];
   });
   const levels = levelsOf(found.map(({ branch }) => branch));
-  return { roots: found.map(({ node, counted }, at) => ({ level: levels[at]!, node, counted })), statements: new Map() };
+  return { roots: found.map(({ node, counted }, at) => ({ level: levels[at]!, node, counted, asking: askingIn(levels[at]!) })), statements: new Map() };
 }
 
 /** What an operation will read, worked out once for each operation of a document. */

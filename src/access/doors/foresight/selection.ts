@@ -1,5 +1,5 @@
 import {
-  getDirectiveValues, getNamedType, GraphQLIncludeDirective, GraphQLSkipDirective, isAbstractType, isObjectType, Kind,
+  getDirectiveValues, getNamedType, GraphQLIncludeDirective, GraphQLSkipDirective, isAbstractType, isObjectType, Kind, print,
   type FieldNode, type FragmentDefinitionNode, type GraphQLObjectType, type GraphQLSchema, type SelectionNode, type SelectionSetNode,
 } from 'graphql';
 import { isTransparent } from '../../../platform/graphql/transparent';
@@ -34,27 +34,27 @@ export function* fieldsOf(type: string, { selections }: SelectionSetNode, asked:
   }
 }
 
-/** What is selected under each field of an object, gathered over its aliases, since one loader answers all of them. */
-export function selectionsByField(type: string, sets: Selections, asked: Selecting): Map<string, SelectionSetNode[]> {
-  const found = new Map<string, SelectionSetNode[]>();
-  for (const set of sets) {
-    for (const { name, selectionSet } of fieldsOf(type, set, asked)) {
-      found.set(name.value, [...(found.get(name.value) ?? []), ...(selectionSet ? [selectionSet] : [])]);
-    }
-  }
+/** Every asking of each field of an object, gathered over its aliases, since one loader answers all of them. */
+export function askingsByField(type: string, sets: Selections, asked: Selecting): Map<string, FieldNode[]> {
+  const found = new Map<string, FieldNode[]>();
+  for (const set of sets) for (const node of fieldsOf(type, set, asked)) found.set(node.name.value, [...(found.get(node.name.value) ?? []), node]);
   return found;
 }
+export const selectedIn = (nodes: readonly FieldNode[]): Selections => nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
 
-export const typeOfField = (type: GraphQLObjectType, field: string): string | undefined => {
-  const found = type.getFields()[field];
-  return found && getNamedType(found.type).name;
-};
+export const wordsOf = ({ name, arguments: args = [] }: FieldNode): string => [name.value, ...args.map(print)].join(' ');
+/** The askings that ask the same thing in the same words. */
+export function inSameWords(nodes: readonly FieldNode[]): FieldNode[][] {
+  const found = new Map<string, FieldNode[]>();
+  for (const node of nodes) found.set(wordsOf(node), [...(found.get(wordsOf(node)) ?? []), node]);
+  return [...found.values()];
+}
 
-/** A field of a value, that a loader answers: what is selected of it. */
+/** A field of a value, that a loader answers. */
 export interface Aside {
   readonly type: string;
   readonly field: string;
-  readonly sets: Selections;
+  readonly nodes: readonly FieldNode[];
 }
 /** What is selected below a field: of the records that lie there, by their kind, and of the values on the way to them. */
 export interface Below {
@@ -75,10 +75,10 @@ function walk(type: string, sets: Selections, on: Walk): void {
     const { name } = member;
     if (on.kinds.has(name)) on.records.set(name, [...(on.records.get(name) ?? []), ...sets]);
     else if (isTransparent(name)) {
-      for (const [field, below] of selectionsByField(name, sets, on.asked)) {
-        const further = typeOfField(member, field);
-        if (answersOf(name, field).length > 0) on.asides.push({ type: name, field, sets: below });
-        else if (further) walk(further, below, on);
+      for (const [field, nodes] of askingsByField(name, sets, on.asked)) {
+        const further = member.getFields()[field];
+        if (answersOf(name, field).length > 0) on.asides.push({ type: name, field, nodes });
+        else if (further) walk(getNamedType(further.type).name, selectedIn(nodes), on);
       }
     }
   }

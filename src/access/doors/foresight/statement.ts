@@ -2,7 +2,7 @@ import { columnOf, tableOf, type Column } from '../../../platform/database/table
 import { seenAs } from '../../seen';
 import { kindsTo, readable } from '../../predicate';
 import { notShutOutOfSql } from '../../shut-out';
-import type { Relation } from '../relation';
+import type { Asked, Relation } from '../relation';
 import { fromTotals } from '../totals';
 import { columnOfKey, keysFrom } from './keys';
 import type { Level } from './levels';
@@ -48,11 +48,20 @@ function rowsOf(level: Level, { where, part }: Picked): string {
   return `SELECT ${columns.join(', ')} FROM ${sourceOf(relation)} WHERE ${conditions.join(' AND ')}${part ?? (order ? ` ORDER BY ${order}` : '')}`;
 }
 
+/** What is asked at a level beside its keys, and the rows that it leaves: SQL over `t`. */
+export interface Narrowed {
+  readonly asked: Asked | undefined;
+  readonly where: string;
+}
+/** By the place of the level. */
+export type Narrowings = ReadonlyMap<number, Narrowed>;
+
 interface Parts {
   /** The rows that others are found by, each level before those below it. */
   readonly sets: string[];
   /** What the statement answers. */
   readonly answers: string[];
+  readonly narrowings: Narrowings;
 }
 
 function addLevel(parts: Parts, level: Level, picked: Picked): void {
@@ -73,15 +82,16 @@ const sharesOf = ({ at }: Level): string =>
 function addBelow(parts: Parts, level: Level, above: Level): void {
   const { relation, key } = level.branch;
   const keys = keysFrom(rowsAt(above.at), above.branch.relation.entity, key);
-  if (!relation.totals) return addLevel(parts, level, { where: `${relation.among ? `${relation.among} AND ` : ''}t."${columnOf(relation.entity, relation.by).name}" = ANY (ARRAY(${keys}))` });
+  const narrower = [relation.among, parts.narrowings.get(level.at)?.where].map((each) => (each ? `${each} AND ` : '')).join('');
+  if (!relation.totals) return addLevel(parts, level, { where: `${narrower}t."${columnOf(relation.entity, relation.by).name}" = ANY (ARRAY(${keys}))` });
   // Of what is only counted nobody can ask afterwards whether it may be: the policy is asked in the statement.
   const counted = fromTotals(relation.policy!, relation.totals, `SELECT DISTINCT * FROM (${keys}) k`);
   parts.answers.push(`(SELECT coalesce(json_agg(json_build_array(k.key, row_to_json(c))), '[]') FROM ${counted}) AS "${level.at}"`);
 }
 
 /** The one statement that reads everything below the roots of a question: each level once, by the keys of the level above. */
-export function statementFor(roots: readonly PickedRoot[]): string {
-  const parts: Parts = { sets: [], answers: [] };
+export function statementFor(roots: readonly PickedRoot[], narrowings: Narrowings): string {
+  const parts: Parts = { sets: [], answers: [], narrowings };
   for (const { level, picked } of roots) {
     addLevel(parts, level, picked);
     const { relation } = level.branch;
