@@ -24,11 +24,12 @@ async function besideOf(text: string, variableValues: Record<string, string>): P
 
 describe('what is read beside what was foreseen', () => {
   it('is nothing of a whole plan, nor of a list', async () => {
-    expect(await besideOf('query ($id: ID!) { plan(id: $id) { title needs { text } child { givenName team { kind } } } }', { id: plan.id })).toEqual([]);
+    expect(await besideOf('query ($id: ID!) { plan(id: $id) { title sections { lines { text } } child { givenName team { kind } } } }', { id: plan.id })).toEqual([]);
     expect(await besideOf('{ children { nodes { givenName plans { title } } } }', {})).toEqual([]);
   });
 
   it('is told by its kinds, for the log', async () => {
-    expect(await besideOf('query ($id: ID!) { child(id: $id) { attendance(from: "2026-09-01", to: "2026-09-30") { __typename } } }', plan.child as never)).toEqual(['AttendanceMark']);
+    // What is no id cannot be read ahead: the loader is left to find nothing.
+    expect(await besideOf('{ plan(id: "nothing") { title } }', {})).toEqual(['Plan']);
   });
 });
