@@ -1,4 +1,5 @@
 import { sharedWith } from '../handling';
+import { isTheirs } from '../predicate';
 import { atEachRow } from '../viewer-words';
 import { theirs } from './standing';
 
@@ -11,7 +12,9 @@ const changeOf = (child: string): string => `(SELECT c.changed_by FROM last_chan
 const settings = ['person', 'acting_for', 'offices', 'shut_out_children', 'shut_out_records', 'restricted_children'].map((name) => `current_setting('app.${name}', true)`).join(', ');
 
 /** How the viewer stands to one child, what of the child is shared with them, and the last change of the child's records. */
-const ofOne = `concat_ws('/', viewer_standing(of_child), ARRAY(SELECT s.record_id FROM viewer_shares(ARRAY[of_child]) s ORDER BY s.record_id), ${changeOf('of_child')})`;
+const ofOne = `concat_ws('/',
+      (SELECT string_agg(r.kind, ' ' ORDER BY r.kind) FROM child_relationship r WHERE r.child_id = of_child AND ${isTheirs(atEachRow)} AND r.starts_at <= now() AND r.ends_at > now()),
+      (SELECT string_agg(s.record_id::text, ' ' ORDER BY s.record_id) FROM record_share s WHERE s.child_id = of_child AND ${sharedWith(atEachRow)}), ${changeOf('of_child')})`;
 
 /** The same of all children whom the viewer can know anything of, by a relationship or by a share; null where they are too many. */
 const ofAll = `(SELECT coalesce(string_agg(concat_ws(' ', r.child_id, r.how, c.changed_by), ',' ORDER BY r.child_id, r.how), '') FROM (
