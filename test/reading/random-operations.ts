@@ -43,7 +43,7 @@ const ways = fc.constantFrom<Way>('written', 'written', 'sent', 'by default');
 const flag = fc.tuple(fc.boolean(), ways).map(([given, way]): Value => ({ type: 'Boolean!', literal: String(given), sent: given, way }));
 /** Nothing mostly, and one time in so many something. */
 const oneIn = <T>(many: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.oneof({ weight: many - 1, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
-const whens = oneIn(8, fc.record<Condition>({ directive: fc.constantFrom('include', 'skip'), value: flag }));
+const conditions = oneIn(8, fc.record<Condition>({ directive: fc.constantFrom('include', 'skip'), value: flag }));
 
 /** Valid operations at random: any fields by any ways, in every form in which they can be written down. */
 export class Operations {
@@ -82,7 +82,7 @@ export class Operations {
     return fc.constantFrom(...some).chain((field): fc.Arbitrary<Part> => {
       const below = getNamedType(field.type);
       return fc.record({
-        field: fc.constant(field.name), named: fc.boolean(), args: this.#arguments(field), when: whens,
+        field: fc.constant(field.name), named: fc.boolean(), args: this.#arguments(field), when: conditions,
         parts: isCompositeType(below) ? this.#selection(below, depth - 1) : fc.constant([]),
       });
     });
@@ -91,7 +91,7 @@ export class Operations {
   #fragment(type: GraphQLCompositeType, depth: number): fc.Arbitrary<Part> {
     const on = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
     return fc.tuple(fc.constantFrom(...on), fc.boolean(), fc.boolean()).chain(([target, spread, said]): fc.Arbitrary<Part> =>
-      fc.record({ on: fc.constant(spread || said || target !== type ? target.name : null), spread: fc.constant(spread), when: whens, parts: this.#selection(target, depth) }));
+      fc.record({ on: fc.constant(spread || said || target !== type ? target.name : null), spread: fc.constant(spread), when: conditions, parts: this.#selection(target, depth) }));
   }
 
   #arguments(field: GraphQLField<unknown, unknown>): fc.Arbitrary<Readonly<Record<string, Value>>> {

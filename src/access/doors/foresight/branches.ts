@@ -2,7 +2,7 @@ import { getNamedType, isObjectType, type FieldNode, type GraphQLField } from 'g
 import { relationOf, type Relation } from '../relation';
 import { answersOf, type Answer, type AnyLoader, type Asking, type Whose } from './answers';
 import { isKeyOf } from './keys';
-import { askingsByField, inSameWords, selectedBelow, selectedIn, wordsOf, type Below, type Selecting, type Selections } from './selection';
+import { nodesByField, inSameWords, selectedBelow, selectedIn, wordsOf, type Below, type Selecting, type Selections } from './selection';
 
 /** One relation that an operation will follow, and those that it will follow from there. */
 export interface Branch {
@@ -71,8 +71,8 @@ export function branchesOf(type: string, name: string, { nodes, asked }: Asked):
 
 /** What an operation will read from a record on, as far as it can be foreseen. */
 const branchesFrom = (type: string, selected: Selections, asked: Selecting): Branch[] =>
-  merged([...askingsByField(type, selected, asked)].flatMap(([field, nodes]) => branchesOf(type, field, { nodes, asked })));
+  merged([...nodesByField(type, selected, asked)].flatMap(([field, nodes]) => branchesOf(type, field, { nodes, asked })));
 
 /** Whether it is asked of a list how many there are in all. */
 export const isCounted = ({ relation }: Branch, sets: Selections, asked: Selecting): boolean =>
-  relation.listing !== undefined && askingsByField(`${relation.entity.name}Connection`, sets, asked).has('totalCount');
+  relation.listing !== undefined && nodesByField(`${relation.entity.name}Connection`, sets, asked).has('totalCount');

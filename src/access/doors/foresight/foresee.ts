@@ -8,7 +8,19 @@ import type { Asked, Bind } from '../relation';
 import { Handing, type Answer } from './hand';
 import type { Level } from './levels';
 import { planOf, type Plan, type Root } from './plan';
-import { statementFor, type Narrowed, type Narrowings, type PickedRoot } from './statement';
+import { statementFor, type Narrowed, type NarrowedLevels, type PickedRoot } from './statement';
+
+/*
+ * How a question is read ahead, from what is asked to what the loaders answer:
+ *   answers    what modules say: by which loaders a field is answered, and by which key
+ *   selection  what an operation selects: fields through fragments and conditions, records through what stands between them
+ *   branches   both together: which relations the operation will follow, and which from there
+ *   levels     the same, numbered
+ *   plan       kept for each operation, and for each way in which its conditions can stand
+ *   statement  one question to PostgreSQL for all levels of a plan; `keys` says how one level leads to the next
+ *   foresee    asks it with the arguments of this execution (here)
+ *   hand       judges what was found, row by row, and hands it to the loaders, for whom it is `waiting`
+ */
 
 /** A root as it is asked in this execution. */
 interface Picking extends PickedRoot, Pick<Root, 'asking'> {
@@ -44,7 +56,7 @@ function listPicking(root: Root, asked: Asked, bind: Bind): Picking | undefined 
 }
 
 /** What is asked in this execution where more is asked than a key. What cannot be told leaves nothing to read ahead. */
-function narrowingsOf(asking: readonly Level[], { request, info }: Foreseeing, bind: Bind): Narrowings {
+function narrowedIn(asking: readonly Level[], { request, info }: Foreseeing, bind: Bind): NarrowedLevels {
   return new Map(asking.map(({ at, branch }): [number, Narrowed] => {
     const { of, field, node } = branch.asking!;
     const asked = of(getArgumentValues(field, node, info.variableValues), request.ground.clock.today());
@@ -53,9 +65,9 @@ function narrowingsOf(asking: readonly Level[], { request, info }: Foreseeing, b
 }
 
 /** The statement for these roots, asked in this manner: the values in it are bound. */
-function statementOf({ statements }: Plan, pickings: readonly Picking[], narrowings: Narrowings): string {
-  const shape = [...pickings.map(({ level, picked: { where, part = '' } }) => `${level.at}: ${where}${part}`), ...[...narrowings.values()].map(({ where }) => where)].join('\n');
-  const text = statements.get(shape) ?? statementFor(pickings, narrowings);
+function statementOf({ statements }: Plan, pickings: readonly Picking[], narrowed: NarrowedLevels): string {
+  const shape = [...pickings.map(({ level, picked: { where, part = '' } }) => `${level.at}: ${where}${part}`), ...[...narrowed.values()].map(({ where }) => where)].join('\n');
+  const text = statements.get(shape) ?? statementFor(pickings, narrowed);
   statements.set(shape, text);
   return text;
 }
@@ -71,10 +83,10 @@ export async function foresee(request: Request, info: GraphQLResolveInfo): Promi
   const bind: Bind = (value) => `$${values.push(value)}`;
   const pickings = plan.roots.flatMap((root) => pickingOf(root, { request, info }, bind) ?? []);
   if (pickings.length === 0) return;
-  const narrowings = narrowingsOf(pickings.flatMap(({ asking }) => asking), { request, info }, bind);
+  const narrowed = narrowedIn(pickings.flatMap(({ asking }) => asking), { request, info }, bind);
   if (pickings.some(({ level }) => level.branch.relation.listing)) request.restsOnReach();
-  const [answer] = await request.readAhead<Answer>(statementOf(plan, pickings, narrowings), values);
-  const handing = new Handing(request, answer!, narrowings);
+  const [answer] = await request.readAhead<Answer>(statementOf(plan, pickings, narrowed), values);
+  const handing = new Handing(request, answer!, narrowed);
   for (const { level, key, asked, picked } of pickings) {
     const { listing } = level.branch.relation;
     if (listing) handing.page(level, key, async () => (picked.counted ? (answer![`${level.at}#`] as number) : countOf(request, listing, asked)));

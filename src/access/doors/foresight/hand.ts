@@ -5,7 +5,7 @@ import { partedAt, type Page } from '../list';
 import type { Asked, Relation } from '../relation';
 import { keysIn } from './keys';
 import type { Level } from './levels';
-import type { Narrowings } from './statement';
+import type { NarrowedLevels } from './statement';
 
 type FoundRow = { childId: string } & Record<string, unknown>;
 type Cells = readonly unknown[];
@@ -55,7 +55,7 @@ export class Handing {
   constructor(
     private readonly request: Request,
     private readonly answer: Answer,
-    private readonly narrowings: Narrowings,
+    private readonly narrowed: NarrowedLevels,
   ) {}
 
   /** Hands over what one key of a root found. */
@@ -144,7 +144,7 @@ export class Handing {
   /** What the loader will be asked by: the key, and what is asked beside it. */
   #called({ at, branch: { relation, asking } }: Level, key: string): string | undefined {
     if (!asking) return key;
-    const { asked } = this.narrowings.get(at)!;
+    const { asked } = this.narrowed.get(at)!;
     return asked && relation.narrowing!.keyOf(key, asked);
   }
 

@@ -40,7 +40,7 @@ const askingIn = (level: Level): Level[] => [...(level.branch.asking ? [level] :
 
 function planned(info: GraphQLResolveInfo): Plan {
   const asked: Selecting = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
-  // What is asked several times in the same words is one question.
+  // Asked twice in the same words it is one question.
   const found = inSameWords([...fieldsOf('Query', info.operation.selectionSet, asked)]).flatMap((nodes) => {
     const [node] = nodes as [FieldNode];
     const [branch] = branchesOf('Query', node.name.value, { nodes, asked });

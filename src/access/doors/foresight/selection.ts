@@ -34,8 +34,8 @@ export function* fieldsOf(type: string, { selections }: SelectionSetNode, asked:
   }
 }
 
-/** Every asking of each field of an object, gathered over its aliases, since one loader answers all of them. */
-export function askingsByField(type: string, sets: Selections, asked: Selecting): Map<string, FieldNode[]> {
+/** Each field that is asked of an object, with every node that asks it: its aliases are answered by one loader. */
+export function nodesByField(type: string, sets: Selections, asked: Selecting): Map<string, FieldNode[]> {
   const found = new Map<string, FieldNode[]>();
   for (const set of sets) for (const node of fieldsOf(type, set, asked)) found.set(node.name.value, [...(found.get(node.name.value) ?? []), node]);
   return found;
@@ -43,7 +43,7 @@ export function askingsByField(type: string, sets: Selections, asked: Selecting)
 export const selectedIn = (nodes: readonly FieldNode[]): Selections => nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
 
 export const wordsOf = ({ name, arguments: args = [] }: FieldNode): string => [name.value, ...args.map(print)].join(' ');
-/** The askings that ask the same thing in the same words. */
+/** What is asked several times in the same words, together. */
 export function inSameWords(nodes: readonly FieldNode[]): FieldNode[][] {
   const found = new Map<string, FieldNode[]>();
   for (const node of nodes) found.set(wordsOf(node), [...(found.get(wordsOf(node)) ?? []), node]);
@@ -75,7 +75,7 @@ function walk(type: string, sets: Selections, on: Walk): void {
     const { name } = member;
     if (on.kinds.has(name)) on.records.set(name, [...(on.records.get(name) ?? []), ...sets]);
     else if (isTransparent(name)) {
-      for (const [field, nodes] of askingsByField(name, sets, on.asked)) {
+      for (const [field, nodes] of nodesByField(name, sets, on.asked)) {
         const further = member.getFields()[field];
         if (answersOf(name, field).length > 0) on.asides.push({ type: name, field, nodes });
         else if (further) walk(getNamedType(further.type).name, selectedIn(nodes), on);

@@ -54,14 +54,14 @@ export interface Narrowed {
   readonly where: string;
 }
 /** By the place of the level. */
-export type Narrowings = ReadonlyMap<number, Narrowed>;
+export type NarrowedLevels = ReadonlyMap<number, Narrowed>;
 
 interface Parts {
   /** The rows that others are found by, each level before those below it. */
   readonly sets: string[];
   /** What the statement answers. */
   readonly answers: string[];
-  readonly narrowings: Narrowings;
+  readonly narrowed: NarrowedLevels;
 }
 
 function addLevel(parts: Parts, level: Level, picked: Picked): void {
@@ -82,7 +82,7 @@ const sharesOf = ({ at }: Level): string =>
 function addBelow(parts: Parts, level: Level, above: Level): void {
   const { relation, key } = level.branch;
   const keys = keysFrom(rowsAt(above.at), above.branch.relation.entity, key);
-  const narrower = [relation.among, parts.narrowings.get(level.at)?.where].map((each) => (each ? `${each} AND ` : '')).join('');
+  const narrower = [relation.among, parts.narrowed.get(level.at)?.where].map((each) => (each ? `${each} AND ` : '')).join('');
   if (!relation.totals) return addLevel(parts, level, { where: `${narrower}t."${columnOf(relation.entity, relation.by).name}" = ANY (ARRAY(${keys}))` });
   // Of what is only counted nobody can ask afterwards whether it may be: the policy is asked in the statement.
   const counted = fromTotals(relation.policy!, relation.totals, `SELECT DISTINCT * FROM (${keys}) k`);
@@ -90,8 +90,8 @@ function addBelow(parts: Parts, level: Level, above: Level): void {
 }
 
 /** The one statement that reads everything below the roots of a question: each level once, by the keys of the level above. */
-export function statementFor(roots: readonly PickedRoot[], narrowings: Narrowings): string {
-  const parts: Parts = { sets: [], answers: [], narrowings };
+export function statementFor(roots: readonly PickedRoot[], narrowed: NarrowedLevels): string {
+  const parts: Parts = { sets: [], answers: [], narrowed };
   for (const { level, picked } of roots) {
     addLevel(parts, level, picked);
     const { relation } = level.branch;
