@@ -43,6 +43,8 @@ export class Request {
   #prepared: Promise<void> | undefined;
   #closed = false;
   readonly #standings = new Map<string, Standing>();
+  /** What is being asked of how the viewer stands: loaders that read side by side ask it once. */
+  readonly #learning = new Map<string, Promise<void>>();
   /** Kinds of record read, by child: the audit of the reading. */
   readonly #read = new Map<string, Set<string>>();
   /** Kinds of record that were not read ahead. */
@@ -148,10 +150,15 @@ export class Request {
 
   async #learn(tx: Connection, rows: readonly { childId: string }[]): Promise<void> {
     const unknown = [...new Set(rows.map((row) => row.childId))].filter((childId) => !this.#standings.has(childId));
-    if (unknown.length === 0) return;
+    const unasked = unknown.filter((childId) => !this.#learning.has(childId));
+    const asked = unasked.length > 0 ? this.#askStandings(tx, unasked) : undefined;
+    for (const childId of unasked) this.#learning.set(childId, asked!);
+    await Promise.all(unknown.map((childId) => this.#learning.get(childId)));
+  }
+  async #askStandings(tx: Connection, children: readonly string[]): Promise<void> {
     const found = await tx.query<{ childId: string; standing: string; shared: string[] }>(
       `SELECT c.id AS "childId", ${standingAndShares('c.id')} FROM unnest($1::uuid[]) AS c (id)`,
-      [unknown],
+      [children],
     );
     for (const { childId, standing, shared } of found) this.knows(childId, standing, shared);
   }
@@ -272,6 +279,7 @@ export class Request {
     this.#begun = undefined;
     this.#prepared = undefined;
     this.#loaders.clear();
+    this.#learning.clear();
     this.waiting.clear();
     if (!begun) return;
     const { own: tx, viewer } = await begun;
