@@ -153,7 +153,7 @@ export class Request {
     const unasked = unknown.filter((childId) => !this.#learning.has(childId));
     const asked = unasked.length > 0 ? this.#askStandings(tx, unasked) : undefined;
     for (const childId of unasked) this.#learning.set(childId, asked!);
-    await Promise.all(unknown.map((childId) => this.#learning.get(childId)));
+    await Promise.all(unknown.flatMap((childId) => this.#learning.get(childId) ?? []));
   }
   async #askStandings(tx: Connection, children: readonly string[]): Promise<void> {
     const found = await tx.query<{ childId: string; standing: string; shared: string[] }>(
