@@ -13,7 +13,7 @@ const overdone: readonly (readonly [string, string])[] = [
   ['hundreds of aliases', changes(repeated(340, (at) => `a${at}: what`))],
   ['several root fields', 'subscription { a: changes { what } b: changes { what } }'],
   ['the same fields within the same fields', changes(`${'child { team { person { name } } } '.repeat(40)}`)],
-  ['lists within lists', changes('child { plans { sections { lines { ... on Need { outcomes { provision { outcomes { id } } } } } } } }')],
+  ['lists within lists', changes('child { plans { sections { lines { ... on Need { outcomes { provision { outcomes { provision { outcomes { id } } } } } } } } } }')],
   ['directives over and over', changes(`what ${repeated(50, () => '@include(if: true)')}`)],
   ['a fragment in itself', 'subscription { changes { ...A } } fragment A on Change { what ...A }'],
   ['more words than are read', changes('what '.repeat(1_000))],
