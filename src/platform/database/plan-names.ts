@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-/** In characters of all texts whose plans are kept. Each connection keeps its own, for as long as it lives. */
-const ROOM = 1_000_000;
+/** In characters of all texts whose plans are kept. Each connection keeps its own, for as long as it lives, at 130 bytes or so of PostgreSQL's memory a character. */
+const ROOM = 500_000;
 /** Of texts that were asked once so far. */
 const SEEN = 5_000;
 
