@@ -7,12 +7,11 @@ import { seenAs } from './seen';
 import { asRestrictedSql, notShutOutOfSql, notShutOutSql } from './shut-out';
 import { onceAStatement, type ViewerWords } from './viewer-words';
 
-/** The relationship `r` belongs to these people, or to an office that they hold, in the capacity they act in. */
-export const isTheirs = ({ actingFor, person, offices }: ViewerWords): string =>
-  `r.acting_for = ${actingFor} AND (r.person_id = ${person} OR (r.person_id IS NULL AND r.kind = ANY (${offices})))`;
-/** It does, today, and no order beats it. */
-const belongs = (words: ViewerWords): string =>
-  `${isTheirs(words)} AND r.starts_at <= now() AND r.ends_at > now() AND ${notShutOutSql('r', words)} AND ${asRestrictedSql('r', words)}`;
+/** The relationship `r` belongs today to these people, or to an office that they hold, in the capacity they act in. */
+export const isTheirsToday = ({ actingFor, person, offices }: ViewerWords): string =>
+  `r.acting_for = ${actingFor} AND (r.person_id = ${person} OR (r.person_id IS NULL AND r.kind = ANY (${offices}))) AND r.starts_at <= now() AND r.ends_at > now()`;
+/** It does, and no order beats it. */
+const belongs = (words: ViewerWords): string => `${isTheirsToday(words)} AND ${notShutOutSql('r', words)} AND ${asRestrictedSql('r', words)}`;
 
 /** The relationship `r` is the viewer's. */
 export const mine = belongs(onceAStatement);
@@ -60,8 +59,10 @@ export function perPolicy(make: (policy: Policy) => string): (policy: Policy) =>
     return words;
   };
 }
+/** What reads the records of one kind that the viewer may see: a statement to which conditions over `t` can be added. */
+export const visibleSql = perPolicy((policy) => `${selectFrom(policy)} WHERE ${readable(policy)}`);
 /** The statement that reads one record by its id ($1), if the viewer may see it. */
-export const readById = perPolicy((policy) => `${selectFrom(policy)} WHERE t.id = $1 AND ${readable(policy)}`);
+export const readById = perPolicy((policy) => `${visibleSql(policy)} AND t.id = $1`);
 
 /** How the viewer stands to the child `of`: by which kinds, as bits, and which of the child's records are shared with them. */
 export const kindsTo = (of: string): string => `viewer_standing(${of})::text`;

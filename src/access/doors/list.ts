@@ -6,7 +6,7 @@ import { HubError } from '../../platform/graphql/errors';
 import { isUuid } from '../../platform/uuid';
 import type { ChildRecord } from '../child-record';
 import type { Policy } from '../policy';
-import { childrenInReach, readable, selectFrom } from '../predicate';
+import { childrenInReach, readable, visibleSql } from '../predicate';
 import type { LoaderOf, Request } from '../request';
 import { seenAs } from '../seen';
 import type { PolicyOf } from './read';
@@ -89,7 +89,7 @@ async function readPage<T extends ChildRecord>(request: Request, listing: Listin
   const { policy } = listing;
   const values: unknown[] = [];
   const { scope, part } = pageSql(listing, asked, (value) => `$${values.push(value)}`);
-  const text = `${selectFrom(policy)} WHERE ${readable(policy)} AND ${scope}${part}`;
+  const text = `${visibleSql(policy)} AND ${scope}${part}`;
   const { onPage, hasNextPage } = partedAt(await request.rows<T & { childId: string }>({ type: policy.name, text, values, told: sizeOf(asked) }), asked);
   return { rows: onPage, hasNextPage, count: () => countOf(request, listing, asked) };
 }

@@ -3,7 +3,7 @@ import { columnOf } from '../../platform/database/table';
 import { isUuid } from '../../platform/uuid';
 import type { ChildRecord } from '../child-record';
 import type { Policy } from '../policy';
-import { readable, selectFrom } from '../predicate';
+import { visibleSql } from '../predicate';
 import type { LoaderOf, Request } from '../request';
 import { reading } from './relation';
 
@@ -12,10 +12,10 @@ const asPlain = <T extends ChildRecord>(policy: Policy<T, never>): Policy => pol
 /** Any policy over T, whatever its deeds. */
 export type PolicyOf<T extends ChildRecord> = Policy<T, never>;
 
-/** Reads the rows of one kind that the viewer may see and that `condition` (over `t`, with `$1…`) picks. All reading of records starts here. */
+/** Reads the rows of one kind that the viewer may see and that `condition` (over `t`, with `$1…`) picks. Lists, totals and what is read ahead say `readable` in statements of their own. */
 export function visible<T extends ChildRecord>(request: Request, policy: PolicyOf<T>, condition: string, values: readonly unknown[]): Promise<Row<T>[]> {
   const plain = asPlain(policy);
-  return request.rows<Row<T>>({ type: plain.name, text: `${selectFrom(plain)} WHERE ${readable(plain)} AND ${condition}`, values });
+  return request.rows<Row<T>>({ type: plain.name, text: `${visibleSql(plain)} AND ${condition}`, values });
 }
 
 const byIdOf = <T extends ChildRecord>(policy: PolicyOf<T>): LoaderOf<string, T | null> =>

@@ -1,5 +1,5 @@
 import { sharedWith } from '../handling';
-import { isTheirs } from '../predicate';
+import { isTheirsToday } from '../predicate';
 import { atEachRow } from '../viewer-words';
 import { theirs } from './standing';
 
@@ -13,7 +13,7 @@ const settings = ['person', 'acting_for', 'offices', 'shut_out_children', 'shut_
 
 /** How the viewer stands to one child, what of the child is shared with them, and the last change of the child's records. */
 const ofOne = `concat_ws('/',
-      (SELECT string_agg(r.kind, ' ' ORDER BY r.kind) FROM child_relationship r WHERE r.child_id = of_child AND ${isTheirs(atEachRow)} AND r.starts_at <= now() AND r.ends_at > now()),
+      (SELECT string_agg(r.kind, ' ' ORDER BY r.kind) FROM child_relationship r WHERE r.child_id = of_child AND ${isTheirsToday(atEachRow)}),
       (SELECT string_agg(s.record_id::text, ' ' ORDER BY s.record_id) FROM record_share s WHERE s.child_id = of_child AND ${sharedWith(atEachRow)}), ${changeOf('of_child')})`;
 
 /** The same of all children whom the viewer can know anything of, by a relationship or by a share; null where they are too many. */

@@ -1,5 +1,5 @@
 import { sharedWith } from '../handling';
-import { isTheirs } from '../predicate';
+import { isTheirsToday } from '../predicate';
 import { notShutOutSql } from '../shut-out';
 import { bitOf, bitsOf, Kind } from '../relationship';
 import { atEachRow, onceAStatement, type ViewerWords } from '../viewer-words';
@@ -17,7 +17,7 @@ const EPOCH = `current_setting('app.epoch', true) || ' '`;
 /** The viewer's relationships, their own and those of their offices, each by the index. */
 export const theirs = (words: ViewerWords): string =>
   [`= ${words.person}`, 'IS NULL']
-    .map((person) => `SELECT r.child_id, r.kind FROM child_relationship r WHERE ${isTheirs(words)} AND r.person_id ${person} AND r.starts_at <= now() AND r.ends_at > now()`)
+    .map((person) => `SELECT r.child_id, r.kind FROM child_relationship r WHERE ${isTheirsToday(words)} AND r.person_id ${person}`)
     .join(' UNION ALL ');
 
 /**
@@ -48,7 +48,7 @@ const ofOneChild = [
     END IF;
     IF of_child <> ALL (${atEachRow.shutOutChildren}) THEN
       SELECT coalesce(${KINDS}, 0) INTO found
-      FROM child_relationship r WHERE r.child_id = of_child AND r.starts_at <= now() AND r.ends_at > now() AND ${isTheirs(atEachRow)};
+      FROM child_relationship r WHERE r.child_id = of_child AND ${isTheirsToday(atEachRow)};
       IF of_child = ANY (${atEachRow.restrictedChildren}) THEN found := found & ${RESTRICTED}; END IF;
     END IF;
     kept := current_setting(place, true);
@@ -73,7 +73,8 @@ export const standingFunctions = (role: string): string[] => [
   ...ofOneChild,
   `CREATE OR REPLACE FUNCTION shared_with_viewer(record uuid) RETURNS boolean LANGUAGE plpgsql STABLE ${DEFINER} AS $$ BEGIN
     RETURN EXISTS (SELECT FROM record_share s WHERE s.record_id = record AND ${sharedWith(atEachRow)}); END $$`,
-  // For an array of one PostgreSQL would plan anew each time, which costs ten times the asking.
+  // Without the setting PostgreSQL would plan for an array of one anew each time, at ten times the price of the asking. The hub's own connections are set so
+  // already; those that a pooler lends are not.
   `CREATE OR REPLACE FUNCTION viewer_shares(of_children uuid[]) RETURNS TABLE (child_id uuid, record_id uuid) LANGUAGE plpgsql STABLE ${DEFINER} SET plan_cache_mode = force_generic_plan AS $$
   #variable_conflict use_column
   BEGIN RETURN QUERY SELECT s.child_id, s.record_id FROM record_share s WHERE s.child_id = ANY (of_children) AND ${sharedWith(atEachRow)}; END $$`,
