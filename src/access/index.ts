@@ -19,7 +19,7 @@ export { holdsNoRecord } from '../platform/graphql/transparent';
 export type { Ground } from './ground';
 export { Request, type LoaderOf } from './request';
 export { byForeignKey, byId, visible, type PolicyOf } from './doors/read';
-export { eitherOf, idIs, listed, listOf } from './doors/list';
+export { eitherOf, idAsked, listed, listOf } from './doors/list';
 export { across } from './doors/across';
 export { Reports } from './reports';
 export { totalsOfChild } from './doors/totals';

@@ -4,10 +4,10 @@ import type { ExecutionResult } from 'graphql';
 import type { Gatherer, OperationArgs, OperationContext } from '../platform/graphql/operation';
 import { WrittenOut, writtenOut } from '../platform/graphql/written-out';
 import { admits, kindsOf, type RowAudience, type Standing } from './audience';
-import { readAlikeOf, recordReads } from './audit/record-reads';
+import { readAlikeOf, recordReads, type ReadAlike } from './audit/record-reads';
 import { handledFor, type Handled } from './handling';
 import type { Ground } from './ground';
-import { keyOf, MOST_OF_ONE, type Kept } from './doors/kept-answers';
+import { keyOf, MOST_OF_ONE } from './doors/kept-answers';
 import { Waiting } from './doors/foresight/waiting';
 import { Learnt, type Ride } from './doors/learnt';
 import { audienceOf, type Policy } from './policy';
@@ -38,6 +38,7 @@ const nobody: Standing = { kinds: new Set(), shared: new Set(), actingFor: '', p
 export class Request {
   #begun: Promise<Begun> | undefined;
   readonly #loaders = new Map<unknown, DataLoader<never, unknown>>();
+  /** What was read ahead, until its loaders are asked for it. */
   readonly waiting = new Waiting();
   #asked = { actingFor: '', personId: '' };
   #prepared: Promise<void> | undefined;
@@ -54,8 +55,8 @@ export class Request {
   /** What the answer rests on: the children in it, all whom the viewer can know of, or anything beside what was read ahead. */
   #restsOn: 'the children in it' | 'the reach' | 'more' = 'the children in it';
   #keeping: { readonly childId: string | null; under(stamp: string): void } | undefined;
-  /** What is told again was read before, and is written down as it was then. */
-  #again: Kept | undefined;
+  /** What is written down of an answer that is kept, when it is first told and whenever it is told again. */
+  #readAlike: readonly ReadAlike[] | undefined;
   reported: OperationContext['reported'];
 
   constructor(
@@ -96,7 +97,7 @@ export class Request {
   readonly load = <K, V>(of: LoaderOf<K, V>, key: K): Promise<V> => {
     const found = this.waiting.take(of, key);
     if (!found) return this.#loader(of).load(key);
-    for (const { childId } of found.tells?.of ?? []) this.#note(childId, found.tells!.type);
+    for (const { childId } of found.tells?.of ?? []) this.found(found.tells!.type, childId);
     return Promise.resolve(found.value as V);
   };
 
@@ -127,9 +128,6 @@ export class Request {
   knows(childId: string, standing: string, shared: readonly string[] = []): void {
     this.#standings.set(childId, { ...this.#asked, kinds: kindsIn(standing), shared: shared.length === 0 ? none : new Set(shared) });
   }
-  /** Notes a row that was read otherwise. */
-  found = (type: string, childId: string): void => this.#note(childId, type);
-
   /** Reads rows of one kind of record, learns how the viewer stands to their children, and notes the reading. */
   async rows<Row extends { childId: string }>({ type, text, values, told }: Reading): Promise<Row[]> {
     const { tx, viewer } = await this.#entered();
@@ -138,7 +136,7 @@ export class Request {
     this.#types.add(type);
     this.#learnt?.reads({ type, text, values, rows });
     await this.#learn(tx, rows);
-    for (const { childId } of rows.slice(0, told)) this.#note(childId, type);
+    for (const { childId } of rows.slice(0, told)) this.found(type, childId);
     return rows;
   }
 
@@ -168,10 +166,11 @@ export class Request {
     const { childId, __typename: type } = record;
     if (!childId || !type) return;
     this.#standings.set(childId, standing);
-    this.#note(childId, type);
+    this.found(type, childId);
   }
 
-  #note(childId: string, type: string): void {
+  /** Notes that a record of this kind was read of a child. Whatever reads by itself says so. */
+  found(type: string, childId: string): void {
     const types = this.#read.get(childId) ?? new Set();
     this.#read.set(childId, types.add(type));
   }
@@ -227,7 +226,7 @@ export class Request {
       // Whatever keeps them out will be told when the question itself is asked.
       return undefined;
     }
-    this.#again = kept;
+    this.#readAlike = kept.read;
     return writtenOut(kept.data);
   };
 
@@ -245,7 +244,7 @@ export class Request {
     const key = this.#keyOf(args);
     if (key === undefined || this.#restsOn === 'more' || result.errors || this.#read.size === 0) return result;
     const data = new WrittenOut(JSON.stringify(result.data));
-    const read = readAlikeOf(this.#read);
+    const read = (this.#readAlike = readAlikeOf(this.#read));
     const isOfOne = this.#restsOn === 'the children in it' && this.#read.size === 1 && this.#standings.size === 1;
     const childId = isOfOne ? read[0]!.children[0]! : null;
     if (data.text.length <= MOST_OF_ONE) this.#keeping = { childId, under: (stamp) => this.ground.answers!.keep(key, { childId, stamp, read, data }) };
@@ -287,7 +286,7 @@ export class Request {
     const who = await viewer.catch(() => undefined);
     if (outcome === 'failed' || !who) return tx.rollback();
     try {
-      const reading = { viewer: who, read: this.#again?.read ?? readAlikeOf(this.#read), marker: this.ground.marker };
+      const reading = { viewer: who, read: this.#readAlike ?? readAlikeOf(this.#read), marker: this.ground.marker };
       const [stamp] = await Promise.all([recordReads(tx, reading, this.#keeping), tx.commit()]);
       if (stamp) this.#keeping?.under(stamp);
     } catch (error) {

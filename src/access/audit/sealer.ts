@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Clock } from '../../platform/clock';
 import type { Log } from '../../platform/log';
+import { NIL_ID } from '../../platform/uuid';
 import type { AuditKeys } from './audit-keys';
 import type { Head } from './heads';
 import { HeadsFolder } from './heads-folder';
@@ -8,7 +9,6 @@ import { HeadsFolder } from './heads-folder';
 const EVERY_MS = 1_000;
 /** An event is told once no transaction from before it is under way, and a sealing is one: it has to be soon over. */
 const BATCH = 250;
-const NO_CHAIN = '00000000-0000-0000-0000-000000000000';
 const HEAD = `chain, sequence::float8 AS sequence, to_char(sealed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "sealedAt", encode(hash, 'hex') AS hash`;
 
 export interface SealerSettings {
@@ -92,7 +92,7 @@ class Rounds {
   /** At the start and at the beginning of each day: a file says all there is by itself, and a head that a crash kept back is made up for. */
   async #exportAll(): Promise<void> {
     const day = this.#folder.today();
-    for (let beyond = NO_CHAIN; ;) {
+    for (let beyond = NIL_ID; ;) {
       const { rows } = await this.settings.pool.query<Head>(`SELECT ${HEAD} FROM audit_heads($1, $2)`, [beyond, BATCH]);
       await this.#folder.add(rows);
       if (rows.length < BATCH) break;

@@ -39,6 +39,9 @@ export function listOf<T extends ChildRecord>(policy: PolicyOf<T>, { orderBy, wh
 /** Narrows a list to what one id names: what is no id names nothing. */
 export const idIs = (column: string, id: unknown, bind: Bind): string => (isUuid(id) ? `${column} = ${bind(id)}::uuid` : 'false');
 
+/** The same where an id is asked for; without one nothing is narrowed. */
+export const idAsked = (column: string, id: unknown, bind: Bind): string[] => (typeof id === 'string' ? [idIs(column, id, bind)] : []);
+
 /** What tells one page from another: all that is asked of the list. */
 export const keyOfPage = (asked: Asked): string =>
   JSON.stringify(Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined && value !== null).sort(([a], [b]) => (a < b ? -1 : 1))));

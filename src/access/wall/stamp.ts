@@ -1,3 +1,4 @@
+import { NIL_ID } from '../../platform/uuid';
 import { sharedWith } from '../handling';
 import { isTheirsToday } from '../predicate';
 import { atEachRow } from '../viewer-words';
@@ -6,7 +7,7 @@ import { theirs } from './standing';
 /** Of more children the stamp would cost more than many an answer; whoever knows so many is answered anew. */
 const MOST_CHILDREN = 1_000;
 /** What stands for everything that is about no child: the directories. */
-const NOBODY = `'00000000-0000-0000-0000-000000000000'::uuid`;
+const NOBODY = `'${NIL_ID}'::uuid`;
 
 const changeOf = (child: string): string => `(SELECT c.changed_by FROM last_change c WHERE c.about = ${child})`;
 const settings = ['person', 'acting_for', 'offices', 'shut_out_children', 'shut_out_records', 'restricted_children'].map((name) => `current_setting('app.${name}', true)`).join(', ');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Connection } from '../../platform/database/database';
 import { tableOf } from '../../platform/database/table';
+import { NIL_ID } from '../../platform/uuid';
 import { directories } from '../directory';
 import { policies, type Policy } from '../policy';
 import { reaches, readable } from '../predicate';
@@ -43,7 +44,7 @@ const noting = (): string[] => [
   ...policies().flatMap(({ entity }) => noted(`"${tableOf(entity).name}"`, 'child_changed')),
   ...directories().flatMap((entity) => noted(`"${tableOf(entity).name}"`, 'directory_changed')),
   // What a migration changed was not noted row by row: of everything that was answered before nothing is told again.
-  `SELECT note_change('00000000-0000-0000-0000-000000000000')`,
+  `SELECT note_change('${NIL_ID}')`,
 ];
 const noted = (table: string, how: string): string[] => [
   `DROP TRIGGER IF EXISTS note_change ON ${table}`,

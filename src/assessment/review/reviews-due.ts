@@ -1,4 +1,4 @@
-import { idIs, listOf } from '../../access';
+import { idAsked, listOf } from '../../access';
 import { planPolicy, PlanKind, PlanState } from '../../plan';
 import { movingCohorts, type MovingCohort } from './phase-moves';
 import { reviewPolicy } from './review.policy';
@@ -10,7 +10,7 @@ export const reviewsDue = listOf(reviewPolicy, {
   where({ kind, leadOrganisationId, dueBy }, bind) {
     const asked = [
       't.next_due_on IS NOT NULL', `t.state = ANY (${bind(unfinished)}::text[])`,
-      kind ? `t.kind = ${bind(kind)}` : '', typeof leadOrganisationId === 'string' ? idIs('t.lead_organisation_id', leadOrganisationId, bind) : '', dueBy ? `t.next_due_on <= ${bind(dueBy)}::date` : '',
+      kind ? `t.kind = ${bind(kind)}` : '', ...idAsked('t.lead_organisation_id', leadOrganisationId, bind), dueBy ? `t.next_due_on <= ${bind(dueBy)}::date` : '',
     ];
     return asked.filter(Boolean).join(' AND ');
   },

@@ -1,4 +1,4 @@
-import { childrenInReach, idIs } from '../../access';
+import { childrenInReach, idAsked } from '../../access';
 import { daysAfter } from '../../platform/clock';
 import { Duty, statutoryRules } from '../statutory/clock';
 import { deadlinePolicy } from '../statutory/statutory.policies';
@@ -55,6 +55,6 @@ export function narrowedBy(asked: object, bind: (value: unknown) => string): str
     ...(until ? [`t.due_on BETWEEN ${bind(today)}::date AND ${bind(until)}::date`] : []),
     ...(rules ? [`t.rule_id = ANY (${bind(rules)}::text[])`] : []),
     ...(courses ? [`t.course_type = ANY (${bind(courses)}::text[])`] : []),
-    ...(typeof childId === 'string' ? [idIs('t.child_id', childId, bind)] : []),
+    ...idAsked('t.child_id', childId, bind),
   ];
 }

@@ -3,6 +3,7 @@ import { calendarsOfSchool } from '../../people';
 import type { Connection } from '../../platform/database/database';
 import type { Job } from '../../platform/jobs/job';
 import type { Calendars } from '../../platform/calendar/calendars';
+import { NIL_ID } from '../../platform/uuid';
 import { deadlinesOf, statutoryRules, type ClockException, type ClockStep } from '../statutory/clock';
 import { AGREED_RULE } from '../statutory/deadline.entity';
 import { keyOfComputed, keyOfHeld, toldToClock, type Held } from '../statutory/held';
@@ -20,7 +21,6 @@ interface Course {
 }
 
 const AT_ONCE = 100;
-const NONE = '00000000-0000-0000-0000-000000000000';
 /** Rules of which time alone can make certain that they can be kept no more. */
 const watched = [...new Set(statutoryRules.filter(({ leavesRoomFor, counts }) => leavesRoomFor !== undefined || counts === 'BEFORE').map(({ id }) => id))];
 /** What time alone may change of a deadline; who must act is none of it. */
@@ -55,7 +55,7 @@ function calendarsWith(connection: Connection): (schoolId: string | null) => Pro
  */
 export const settleDeadlines = (marker: Marker | undefined): Job =>
   jobOfTheHub({ name: 'settle deadlines', rhythm: { dailyAt: '00:05' }, marker, types: ['Deadline'] }, async (tx, { today, from }) => {
-    const courses = await tx.query<Course>('SELECT * FROM courses_to_settle($1, $2, $3, $4)', [today, watched, from ?? NONE, AT_ONCE]);
+    const courses = await tx.query<Course>('SELECT * FROM courses_to_settle($1, $2, $3, $4)', [today, watched, from ?? NIL_ID, AT_ONCE]);
     const calendars = calendarsWith(tx);
     const changes = (await Promise.all(courses.map(async (course) => changesIn(course, today, await calendars(course.schoolId))))).flat();
     const acts = changes.length > 0 ? await tx.query<OwnAct>('SELECT * FROM settle_deadlines($1::jsonb)', [JSON.stringify(changes)]) : [];

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { across, holdsNoRecord, type Request } from '../../access';
 import { DateTime } from '../../platform/graphql/scalars';
-import { isUuid } from '../../platform/uuid';
+import { asId } from '../../platform/uuid';
 import { incidentPolicy } from './incident.policies';
 
 @ObjectType({ description: 'How often something was so.' })
@@ -38,14 +38,11 @@ export interface PatternsOf {
   readonly from?: string | null | undefined;
   readonly until?: string | null | undefined;
 }
-/** Whoever is asked for by what is no id. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-const childAsked = (id: string | null | undefined): string | null => (id === null || id === undefined || isUuid(id) ? (id ?? null) : NOBODY);
 const EVER = { from: '0001-01-01', until: '9999-12-31' } as const;
 
 /** Counts them all in one statement. */
 export async function incidentPatterns(request: Request, { childId, from, until }: PatternsOf): Promise<IncidentPatterns> {
-  const child = childAsked(childId);
+  const child = childId == null ? null : asId(childId);
   const { rows: counted, asOf } = await across<Counted>(request, incidentPolicy, countedIn, { ofChild: child, values: [child, from ?? EVER.from, until ?? EVER.until] });
   const by = (way: keyof typeof ways | 'total'): readonly PatternCount[] => counted.filter((each) => each.way === way);
   return {

@@ -1,4 +1,4 @@
-import { byForeignKey, byId, idIs, listOf } from '../../access';
+import { byForeignKey, byId, idAsked, listOf } from '../../access';
 import { outcomePolicy } from '../../plan';
 import type { Incident } from './incident.entity';
 import { incidentAdditionPolicy, incidentPolicy, otherInvolvedPolicy, restrictiveInterventionPolicy } from './incident.policies';
@@ -16,7 +16,7 @@ export const incidentsAboutTarget = byForeignKey(incidentPolicy, 'targetId', { b
 export const incidents = listOf<Incident>(incidentPolicy, {
   orderBy: 'happenedOn',
   where({ childId, unfinished }, bind) {
-    const narrowed = [...(typeof childId === 'string' ? [idIs('t.child_id', childId, bind)] : []), ...(unfinished ? [`t.state = 'NOTED'`] : [])];
+    const narrowed = [...idAsked('t.child_id', childId, bind), ...(unfinished ? [`t.state = 'NOTED'`] : [])];
     return narrowed.length > 0 ? narrowed.join(' AND ') : undefined;
   },
 });

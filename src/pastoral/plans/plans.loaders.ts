@@ -1,4 +1,4 @@
-import { byForeignKey, byId, idIs, listOf } from '../../access';
+import { byForeignKey, byId, idAsked, listOf } from '../../access';
 import {
   alternativeTriedPolicy, pastoralPlanPolicy, pastoralReviewPolicy, pastoralTargetPolicy, pastoralVoicePolicy, targetBehaviourPolicy, targetScorePolicy,
 } from './plans.policies';
@@ -24,8 +24,7 @@ interface Narrowing {
   readonly today?: string;
   readonly childId?: string | null;
 }
-const ofChild = ({ childId }: Narrowing, bind: (value: unknown) => string): string[] =>
-  typeof childId === 'string' ? [idIs('t.child_id', childId, bind)] : [];
+const ofChild = ({ childId }: Narrowing, bind: (value: unknown) => string): string[] => idAsked('t.child_id', childId, bind);
 
 /** What is worked on today, of the children whom the viewer knows: what ends first comes first. */
 export const targetsToday = listOf(pastoralTargetPolicy, {

@@ -1,6 +1,6 @@
 import { capacityOf, placeIn, sealedPlace, type Request } from '../../access';
 import { asConnection, type Connection } from '../../platform/graphql/connection';
-import { isUuid } from '../../platform/uuid';
+import { isUuid, NIL_ID } from '../../platform/uuid';
 import { childById, organisationById, personById } from '../people.loaders';
 import type { Act, ActKind } from './act';
 
@@ -64,10 +64,9 @@ const isNone = (id: string | undefined): boolean => id !== undefined && !isUuid(
 /** What was done, read and tried in the name of the organisation that the viewer acts for, if they oversee it: PostgreSQL answers nobody else. */
 export async function organisationActs(request: Request, { childId, personId }: About, page: Page): Promise<Connection<Act>> {
   capacityOf(await request.viewer());
-  const about = isNone(childId) || isNone(personId) ? [NOBODY, NOBODY] : [childId ?? null, personId ?? null];
+  const about = isNone(childId) || isNone(personId) ? [NIL_ID, NIL_ID] : [childId ?? null, personId ?? null];
   return pageOf(request, { acts: 'organisation_acts($4, $5, $1, $2, $3)', values: about }, page);
 }
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** The child of an act, read as any child is: by whoever knows them, and leaving a trace. */
 export const childOf = ({ load }: Request, { childId }: Act) => (childId ? load(childById, childId) : null);

@@ -2,13 +2,12 @@ import type { Request } from '../../access';
 import type { Connection as Database } from '../../platform/database/database';
 import { asConnection, type Connection } from '../../platform/graphql/connection';
 import { HubError } from '../../platform/graphql/errors';
-import { isUuid } from '../../platform/uuid';
+import { asId, isUuid } from '../../platform/uuid';
 import type { ChronologyArgs, ChronologyEntry } from './chronology-entry';
 import { chronologySql } from './chronology-sql';
 
 const MOST = 2_000;
 const WHOLE = 20_000;
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 const inOrder = (row: string): string => `${row}.moment, ${row}."recordId", ${row}.what`;
 type Asked = Pick<ChronologyArgs, 'childId' | 'fromOn' | 'untilOn' | 'of'> & Partial<Pick<ChronologyArgs, 'first' | 'after'>>;
 /** An entry with what the API does not tell of it: who recorded it and for whom they keep it, and where it stands, to the microsecond. */
@@ -18,7 +17,7 @@ export interface ChronologyRow extends ChronologyEntry {
   readonly place: string;
 }
 
-const scopeOf = ({ childId, fromOn, untilOn, of }: Asked): unknown[] => [isUuid(childId) ? childId : NOBODY, fromOn ?? null, untilOn ?? null, of ?? null];
+const scopeOf = ({ childId, fromOn, untilOn, of }: Asked): unknown[] => [asId(childId), fromOn ?? null, untilOn ?? null, of ?? null];
 
 /** The rows that somebody may read, in one statement, whatever they are gathered from. */
 async function rowsOf(tx: Database, asked: Asked, most: number): Promise<ChronologyRow[]> {

@@ -1,13 +1,12 @@
 import type { Request } from '../../access';
 import { asConnection, type Connection } from '../../platform/graphql/connection';
 import { HubError } from '../../platform/graphql/errors';
-import { isUuid } from '../../platform/uuid';
+import { asId, isUuid } from '../../platform/uuid';
 import type { ExcerptPart, SearchArgs, SearchHit } from './search-hit';
 import { CLOSES, countSql, MOST_CHILDREN, OPENS, pageSql } from './search-sql';
 
 const MOST = 100;
 const LONGEST = 300;
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 type Row = Omit<SearchHit, 'excerpt'> & { readonly rank: number; readonly excerpt: string };
 type Found = SearchHit & Pick<Row, 'rank'>;
@@ -20,7 +19,7 @@ function wordsIn(text: string): string {
     {throw new HubError('BAD_USER_INPUT', `Say what to look for, in at most ${LONGEST} characters`);}
   return words;
 }
-const askedBy = ({ text, childId }: SearchArgs): Asked => [wordsIn(text), childId ? (isUuid(childId) ? childId : NOBODY) : null];
+const askedBy = ({ text, childId }: SearchArgs): Asked => [wordsIn(text), childId ? asId(childId) : null];
 
 /** One page of what says the words to the viewer, in one statement over every kind of record; the reading of each is written down like any other. */
 export async function search(request: Request, args: SearchArgs): Promise<Connection<SearchHit>> {

@@ -46,7 +46,10 @@ export const wordsOf = ({ name, arguments: args = [] }: FieldNode): string => [n
 /** What is asked several times in the same words, together. */
 export function inSameWords(nodes: readonly FieldNode[]): FieldNode[][] {
   const found = new Map<string, FieldNode[]>();
-  for (const node of nodes) found.set(wordsOf(node), [...(found.get(wordsOf(node)) ?? []), node]);
+  for (const node of nodes) {
+    const words = wordsOf(node);
+    found.set(words, [...(found.get(words) ?? []), node]);
+  }
   return [...found.values()];
 }
 
