@@ -25,13 +25,14 @@ const kept = new Map<Entity<object>, Keepers>();
 export const keepersOf = (entity: Entity<object>): Keepers | undefined => kept.get(entity);
 export const keptBy = (entity: Entity<object>, keepers: Keepers): void => void kept.set(entity, keepers);
 
-const selectFrom = (entity: Entity<object>): string => `SELECT ${tableOf(entity).selection}, '${entity.name}' AS "__typename" FROM "${tableOf(entity).name}" t`;
+/** `SELECT` of everything that an entry `t` says, under its own property names. */
+export const selectEntry = (entity: Entity<object>): string => `SELECT ${tableOf(entity).typedSelection} FROM "${tableOf(entity).name}" t`;
 
 /** The directory's entry with this id. */
 export const entryById = <T extends { id: string }>(entity: Entity<T>): LoaderOf<string, T | null> =>
   reading({ entity: entity, by: 'id', many: false }, (request) =>
     new DataLoader(async (ids) => {
-      const rows = await request.entries<T>(`${selectFrom(entity)} WHERE t.id = ANY ($1::uuid[])`, [ids.filter(isUuid)]);
+      const rows = await request.entries<T>(`${selectEntry(entity)} WHERE t.id = ANY ($1::uuid[])`, [ids.filter(isUuid)]);
       const found = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => found.get(id.toLowerCase()) ?? null);
     }));
@@ -40,6 +41,6 @@ export const entryById = <T extends { id: string }>(entity: Entity<T>): LoaderOf
 export const entriesOf = <T extends object>(entity: Entity<T>, property: keyof T & string, order: string): LoaderOf<string, T[]> =>
   reading({ entity, by: property, many: true, order }, (request) =>
     new DataLoader(async (keys) => {
-      const rows = await request.entries<T>(`${selectFrom(entity)} WHERE t."${columnOf(entity, property).name}" = ANY ($1::uuid[]) ORDER BY ${order}`, [keys.filter(isUuid)]);
+      const rows = await request.entries<T>(`${selectEntry(entity)} WHERE t."${columnOf(entity, property).name}" = ANY ($1::uuid[]) ORDER BY ${order}`, [keys.filter(isUuid)]);
       return keys.map((key) => rows.filter((row) => row[property] === key.toLowerCase()));
     }));

@@ -11,7 +11,7 @@ export { HandlingCode } from './handling';
 export { alsoFields, asRead, noField, policies, policyFor, sorting, within, type Rule } from './policy';
 export { childrenInReach, readable, standsAs, tells } from './predicate';
 export { seenAs, sortedBy, withheldColumns } from './seen';
-export { entriesOf, entryById, keptBy, openToAll } from './directory';
+export { entriesOf, entryById, keptBy, openToAll, selectEntry } from './directory';
 export { addEntry, changeEntry } from './doors/entries';
 export { holdsNoRecord } from '../platform/graphql/transparent';
 

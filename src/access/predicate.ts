@@ -45,10 +45,7 @@ export const childrenInReach = (policy: Policy): string =>
     UNION ALL SELECT s.child_id FROM record_share s WHERE ${sharedWith(onceAStatement)}))`;
 
 /** `SELECT` of everything a row of this kind holds, under its own property names; what is withheld from the viewer is null. */
-export const selectFrom = (policy: Policy): string => {
-  const { selection } = tableOf(policy.entity);
-  return `SELECT ${selection}, '${policy.name}' AS "__typename" FROM "${seenAs(policy)}" t`;
-};
+export const selectFrom = (policy: Policy): string => `SELECT ${tableOf(policy.entity).typedSelection} FROM "${seenAs(policy)}" t`;
 
 /** Makes the words of a policy once: they are long, and come at every deed. */
 export function perPolicy(make: (policy: Policy) => string): (policy: Policy) => string {

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { holdsNoRecord, Kind, type Request } from '../access';
-import { tableOf, type Entity } from '../platform/database/table';
+import { holdsNoRecord, Kind, selectEntry, type Request } from '../access';
+import type { Entity } from '../platform/database/table';
 import { Organisation } from './organisation.entity';
 import { Person } from './person.entity';
 
@@ -21,7 +21,7 @@ export class Me {
 holdsNoRecord('Me', 'it is about the viewer alone');
 
 const entry = (entity: Entity<object>, id: string): string =>
-  `(SELECT row_to_json(e) FROM (SELECT ${tableOf(entity).selection}, '${entity.name}' AS "__typename" FROM "${tableOf(entity).name}" t WHERE t.id = ${id}) e)`;
+  `(SELECT row_to_json(e) FROM (${selectEntry(entity)} WHERE t.id = ${id}) e)`;
 const WHO = `SELECT ${entry(Person, '$1')} AS person, (SELECT coalesce(json_agg(json_build_object(
     'actingFor', c.id, 'organisation', ${entry(Organisation, 'c.id')},
     'posts', ARRAY(SELECT DISTINCT kind FROM post WHERE person_id = $1 AND organisation_id = c.id AND starts_at <= now() AND ends_at > now()))), '[]')

@@ -90,7 +90,7 @@ export class Writer {
    */
   async #written<T extends ChildRecord>(policy: PolicyOf<T>, { text, values, ids }: Writing): Promise<T[]> {
     const plain = policy as never;
-    if (withheldColumns(policy).length === 0) return this.connection.query<T>(`${text} RETURNING ${returning(policy)}`, values);
+    if (withheldColumns(policy).length === 0) return this.connection.query<T>(`${text} RETURNING ${tableOf(policy.entity).typedSelection}`, values);
     const [written, seen] = await Promise.all([
       this.connection.query<{ id: string }>(`${text} RETURNING t.id`, values),
       this.connection.query<T>(`${selectFrom(plain)} WHERE t.id = ANY ($1::uuid[])`, [ids]),
@@ -106,5 +106,3 @@ export class Writer {
     throw new HubError('FORBIDDEN', 'You may see this, but you may not do this to it', { rule: `${policy.name}.write` });
   }
 }
-
-const returning = <T extends ChildRecord>(policy: PolicyOf<T>): string => `${tableOf(policy.entity).selection}, '${policy.name}' AS "__typename"`;

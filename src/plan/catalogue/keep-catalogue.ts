@@ -1,6 +1,5 @@
-import { addEntry, changeEntry, officeDeed, toldAgainBy, type Tools } from '../../access';
+import { addEntry, changeEntry, officeDeed, selectEntry, toldAgainBy, type Tools } from '../../access';
 import type { Connection } from '../../platform/database/database';
-import { tableOf } from '../../platform/database/table';
 import { HubError } from '../../platform/graphql/errors';
 import { ChangedMeanwhile, invalid, NotNow } from '../../platform/graphql/problem';
 import { isUuid } from '../../platform/uuid';
@@ -10,7 +9,7 @@ import {
 import { cataloguers, CatalogueEntry } from './catalogue-entry.entity';
 
 const presentEntry = async (tx: Connection, id: string): Promise<CatalogueEntry | undefined> =>
-  (await tx.query<CatalogueEntry>(`SELECT ${tableOf(CatalogueEntry).selection}, 'CatalogueEntry' AS "__typename" FROM catalogue_entry t WHERE t.id = $1`, [id]))[0];
+  (await tx.query<CatalogueEntry>(`${selectEntry(CatalogueEntry)} WHERE t.id = $1`, [id]))[0];
 toldAgainBy('CatalogueEntry', presentEntry);
 
 /** An entry of the viewer’s own organisation; anybody else’s is there to read, and no more. */

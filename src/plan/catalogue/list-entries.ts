@@ -1,4 +1,4 @@
-import type { Request } from '../../access';
+import { selectEntry, type Request } from '../../access';
 import { tableOf, type Entity } from '../../platform/database/table';
 import type { PageArgs, RowsOfPage } from '../../platform/graphql/connection';
 import type { CatalogueArgs, LocalOfferArgs } from './catalogue.inputs';
@@ -18,11 +18,10 @@ const looked = (search: string | undefined): string | null => search?.replace(/[
 async function pageOfEntries<T extends { readonly id: string; readonly name: string }>(
   request: Request, { first, after }: PageArgs, { entity, condition, values }: Asked<T>,
 ): Promise<RowsOfPage<T>> {
-  const { name, selection } = tableOf(entity);
   const size = Math.min(Math.max(first, 1), MAX_PAGE);
   const behind = `$${values.length + 1}::text`;
   const rows = await request.entries<T>(
-    `SELECT ${selection}, '${entity.name}' AS "__typename" FROM "${name}" t WHERE ${condition}
+    `${selectEntry(entity)} WHERE ${condition}
      AND (${behind} IS NULL OR (t.name || '/' || t.id) > ${behind}) ORDER BY t.name || '/' || t.id LIMIT ${size + 1}`,
     [...values, after ? Buffer.from(after, 'base64url').toString() : null],
   );
@@ -30,7 +29,7 @@ async function pageOfEntries<T extends { readonly id: string; readonly name: str
     rows: rows.slice(0, size),
     hasNextPage: rows.length > size,
     cursorOf: ({ name: called, id }) => Buffer.from(`${called}/${id}`).toString('base64url'),
-    count: async () => (await request.entries<{ n: number }>(`SELECT count(*)::int AS n FROM "${name}" t WHERE ${condition}`, values))[0]!.n,
+    count: async () => (await request.entries<{ n: number }>(`SELECT count(*)::int AS n FROM "${tableOf(entity).name}" t WHERE ${condition}`, values))[0]!.n,
   };
 }
 

@@ -17,6 +17,8 @@ export interface Table {
   readonly columns: readonly Column[];
   /** The select list that turns a row of `t` into a plain object with the entity's own property names. */
   readonly selection: string;
+  /** The same, with the type that the row is of in the API. */
+  readonly typedSelection: string;
 }
 
 const ancestry = (entity: Entity<unknown>): unknown[] => {
@@ -47,7 +49,7 @@ export function tableOf(entity: Entity<unknown>): Table {
       type: `${String(options.type)}${options.array ? '[]' : ''}`,
     }));
   const selection = columns.map(({ name, property }) => `t."${name}" AS "${property}"`).join(', ');
-  const table = { name: given.name ?? snake(entity.name), columns, selection };
+  const table = { name: given.name ?? snake(entity.name), columns, selection, typedSelection: `${selection}, '${entity.name}' AS "__typename"` };
   tables.set(entity, table);
   return table;
 }
