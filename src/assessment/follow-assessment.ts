@@ -1,6 +1,6 @@
 import { HandlingSet, live, type Request } from '../access';
 import { PlanIssued } from '../plan';
-import { HubError } from '../platform/graphql/errors';
+import { noSuchRecord } from '../platform/graphql/errors';
 import type { Assessment } from './assessment.entity';
 import { isFollowUp } from './assessment.events';
 import { assessmentById } from './assessment.loaders';
@@ -15,7 +15,7 @@ const ofAssessments: readonly string[] = ['Assessment', 'AdviceRequest', 'Advice
 
 async function known(id: string, { load }: Request): Promise<Assessment> {
   const assessment = await load(assessmentById, id);
-  if (!assessment) throw new HubError('NOT_FOUND', 'There is no such record');
+  if (!assessment) throw noSuchRecord();
   return assessment;
 }
 

@@ -1,5 +1,5 @@
 import { varying, type Tools } from '../access';
-import { HubError } from '../platform/graphql/errors';
+import { notAllowed } from '../platform/graphql/errors';
 import type { Problem } from '../platform/graphql/problem';
 import { wordedBy } from './audiences';
 import { whyNotIn } from './fits-in-plan';
@@ -20,7 +20,7 @@ const listed = (ids: Ids = {}) => Object.entries(ids).flatMap(([type, some]) => 
 async function mustBeTheirsToWord({ find }: Tools, lineType: LineType, id: string): Promise<void> {
   const { policy } = kindsOfLine[lineType];
   if (await find({ ...policy, read: varying('section', wordedBy) }, id)) return;
-  throw new HubError('FORBIDDEN', 'You may see this, but you may not do this to it', { rule: `${policy.name}.change` });
+  throw notAllowed(`${policy.name}.change`);
 }
 
 /** Adds a line that somebody has typed to a plan, and links it into the thread. */

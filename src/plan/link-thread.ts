@@ -1,5 +1,5 @@
 import type { Tools } from '../access';
-import { HubError } from '../platform/graphql/errors';
+import { HubError, noSuchRecord } from '../platform/graphql/errors';
 import { joined } from './audiences';
 import { keepMarksInStep } from './keep-marks-in-step';
 import { threadSteps, type LineType } from './line-type';
@@ -24,7 +24,7 @@ export const isStep = ({ fromType, toType }: Pick<Pair, 'fromType' | 'toType'>):
 /** A line of this child; one that is another child's, or that the viewer may not see, does not exist. */
 export async function lineOf({ find }: Tools, childId: string, { type, id }: { readonly type: LineType; readonly id: string }): Promise<Line> {
   const line = await find(kindsOfLine[type].policy, id);
-  if (line?.childId !== childId) throw new HubError('NOT_FOUND', 'There is no such record');
+  if (line?.childId !== childId) throw noSuchRecord();
   return line;
 }
 

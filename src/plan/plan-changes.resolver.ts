@@ -1,7 +1,7 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
 import { Change, HandlingSet, live, tell, type Request } from '../access';
 import type { LoggedEvent } from '../platform/events/event';
-import { HubError } from '../platform/graphql/errors';
+import { noSuchRecord } from '../platform/graphql/errors';
 import { Cursor } from '../platform/graphql/scalars';
 import { Aspiration } from './aspiration.entity';
 import { aspirationById, kindsOfLine, needById, outcomeById, provisionById } from './lines';
@@ -22,7 +22,7 @@ const lineTypes: readonly string[] = Object.values(kindsOfLine).map(({ policy })
 
 async function mustBeKnown({ planId }: PlanUpdatedArgs, { load }: Request): Promise<Plan> {
   const plan = await load(planById, planId);
-  if (!plan) throw new HubError('NOT_FOUND', 'There is no such record');
+  if (!plan) throw noSuchRecord();
   return plan;
 }
 /** An originator opens and narrows a line in no plan's name. */

@@ -1,6 +1,6 @@
 import { deed, type Tools } from '../access';
 import { markSectionStale } from './accessible/mark-stale';
-import { HubError } from '../platform/graphql/errors';
+import { noSuchRecord } from '../platform/graphql/errors';
 import { NotNow } from '../platform/graphql/problem';
 import { isUuid } from '../platform/uuid';
 import { placeOf } from './include-line';
@@ -14,7 +14,6 @@ import { planPolicy } from './plan.policy';
 import { stateAfter } from './plan.states';
 import { whyLocked } from './versions/locking/why-locked';
 
-const noSuchRecord = (): HubError => new HubError('NOT_FOUND', 'There is no such record');
 
 /** Takes a line out of a plan. The line, its links and its wordings stay the child's. */
 export const removeFromPlan = deed<RemoveFromPlanInput, Plan, PlanInclusion>({

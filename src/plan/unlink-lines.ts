@@ -1,5 +1,5 @@
 import { deed, type Tools } from '../access';
-import { HubError } from '../platform/graphql/errors';
+import { noSuchRecord } from '../platform/graphql/errors';
 import { childPolicy, type Child } from '../people';
 import { isUuid } from '../platform/uuid';
 import { linkBetween, tellOfLink } from './link-thread';
@@ -8,7 +8,6 @@ import type { UnlinkLinesInput } from './plan.inputs';
 import type { ThreadLink } from './thread-link.entity';
 import { threadLinkPolicy } from './thread-link.policy';
 
-const noSuchRecord = (): HubError => new HubError('NOT_FOUND', 'There is no such record');
 
 /** Ends a link. That it held, and since when, stays known. */
 export const unlinkLines = deed<UnlinkLinesInput, Child, ThreadLink>({

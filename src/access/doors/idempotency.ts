@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Connection } from '../../platform/database/database';
-import { HubError } from '../../platform/graphql/errors';
+import { HubError, noSuchRecord } from '../../platform/graphql/errors';
 import { policyNamed } from '../policy';
 import { readById } from '../predicate';
 import type { Viewer } from '../viewer';
@@ -48,7 +48,7 @@ export async function answerAgain<R>(tx: Connection, kept: Kept | undefined, dee
   }
   const receipt = receipts.get(kept.subjectType);
   const row = await (receipt ? receipt(tx, kept.subjectId) : recordAgain(tx, kept.subjectType, kept.subjectId));
-  if (!row) throw new HubError('NOT_FOUND', 'There is no such record');
+  if (!row) throw noSuchRecord();
   return row as R;
 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { atOnceInTransaction, sqlStateOf, type Connection, type Transaction } from '../../platform/database/database';
 import type { EventType } from '../../platform/events/event';
-import { HubError } from '../../platform/graphql/errors';
+import { HubError, noSuchRecord, notAllowed } from '../../platform/graphql/errors';
 import { InvalidInput, isProblem, type Problem } from '../../platform/graphql/problem';
 import { isUuid } from '../../platform/uuid';
 import { admits, type Standing } from '../audience';
@@ -49,8 +49,6 @@ class Undone extends Error {
 /** Insufficient privilege: row-level security did not let a row be written. */
 const REFUSED_BY_THE_WALL = '42501';
 
-const noSuchRecord = (): HubError => new HubError('NOT_FOUND', 'There is no such record');
-const notAllowed = (rule: string): HubError => new HubError('FORBIDDEN', 'You may see this, but you may not do this to it', { rule });
 
 /** The complaints of a schema, each with the path of its field. */
 export function complaints(schema: z.ZodType<unknown> | undefined, input: unknown): InvalidInput | undefined {

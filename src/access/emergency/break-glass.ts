@@ -1,4 +1,4 @@
-import { HubError } from '../../platform/graphql/errors';
+import { noSuchRecord } from '../../platform/graphql/errors';
 import { invalid, type InvalidInput, type Problem } from '../../platform/graphql/problem';
 import type { Connection } from '../../platform/database/database';
 import { newId, isUuid } from '../../platform/uuid';
@@ -38,7 +38,7 @@ async function childFor(tx: Connection, { childId, numberOf, number }: BreakGlas
     numberOf ?? null,
     number?.replace(/\s/g, '').toUpperCase() ?? null,
   ]);
-  if (!found?.id) throw new HubError('NOT_FOUND', 'There is no such record');
+  if (!found?.id) throw noSuchRecord();
   return found.id;
 }
 

@@ -1,6 +1,6 @@
 import { deed, type Tools } from '../../access';
 import { linkThread, planPolicy, whyNotIn, writeLine, type NewLine, type Plan } from '../../plan';
-import { HubError } from '../../platform/graphql/errors';
+import { noSuchRecord } from '../../platform/graphql/errors';
 import { InvalidInput, type InvalidField, type NotNow } from '../../platform/graphql/problem';
 import { AdviceTaken } from '../assessment.events';
 import { assessmentPolicy } from '../assessment.policy';
@@ -37,7 +37,7 @@ export const takeIntoPlan = deed<TakeIntoPlanInput, Plan, Plan>({
 
 function thatIsThere(line: AdviceLine | undefined): AdviceLine {
   if (line) return line;
-  throw new HubError('NOT_FOUND', 'There is no such record');
+  throw noSuchRecord();
 }
 
 async function take(tools: Tools, plan: Plan, { id, lineType, section, text, brief, neededInClass, terms }: AdviceLine): Promise<Taken> {

@@ -1,5 +1,5 @@
 import { live, type Request } from '../../access';
-import { HubError } from '../../platform/graphql/errors';
+import { noSuchRecord } from '../../platform/graphql/errors';
 import { isFollowUp } from '../assessment.events';
 import { reviewById } from './review.loaders';
 import type { Review } from './review.entity';
@@ -11,7 +11,7 @@ interface Following {
 
 async function known(id: string, { load }: Request): Promise<Review> {
   const review = await load(reviewById, id);
-  if (!review) throw new HubError('NOT_FOUND', 'There is no such record');
+  if (!review) throw noSuchRecord();
   return review;
 }
 

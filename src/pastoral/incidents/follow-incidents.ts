@@ -1,6 +1,6 @@
 import { live, type Request } from '../../access';
 import { childById } from '../../people';
-import { HubError } from '../../platform/graphql/errors';
+import { noSuchRecord } from '../../platform/graphql/errors';
 import {
   FamilyToldOfIncident, IncidentAddedTo, IncidentCompleted, IncidentLinked, IncidentNoted, InterventionRecorded, OtherNamed, ParentsToldOfIntervention, TellingWithheld,
 } from './incident.events';
@@ -13,7 +13,7 @@ interface FollowedChild {
 /** There is a child to follow. */
 async function mustKnowChild({ childId }: FollowedChild, { load }: Request): Promise<{ readonly childId: string }> {
   const child = await load(childById, childId);
-  if (!child) throw new HubError('NOT_FOUND', 'There is no such record');
+  if (!child) throw noSuchRecord();
   return { childId: child.id };
 }
 

@@ -1,5 +1,5 @@
 import { HandlingSet, live, type AfterArgs, type Request } from '../../access';
-import { HubError } from '../../platform/graphql/errors';
+import { noSuchRecord } from '../../platform/graphql/errors';
 import type { PastoralKind, PastoralPlan } from './pastoral-plan.entity';
 import { TargetChanged, TargetEnded, TargetScored, TargetSet } from './plans.events';
 import { pastoralPlanById } from './plans.loaders';
@@ -20,7 +20,7 @@ const narrowed: readonly string[] = [pastoralVoicePolicy, targetBehaviourPolicy,
 export const followPastoralPlan = (kind: PastoralKind) => {
   async function known({ pastoralPlanId }: Asked, { load }: Request): Promise<PastoralPlan> {
     const plan = await load(pastoralPlanById, pastoralPlanId);
-    if (plan?.kind !== kind) throw new HubError('NOT_FOUND', 'There is no such record');
+    if (plan?.kind !== kind) throw noSuchRecord();
     return plan;
   }
   return async (following: Following): Promise<AsyncIterable<unknown>> => {

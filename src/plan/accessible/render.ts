@@ -1,5 +1,5 @@
 import { seenAs, varying, type Tools } from '../../access';
-import { HubError } from '../../platform/graphql/errors';
+import { notAllowed } from '../../platform/graphql/errors';
 import { ChangedMeanwhile, type Problem } from '../../platform/graphql/problem';
 import { wordedBy } from '../audiences';
 import type { AccessibleText } from './accessible-text.entity';
@@ -22,7 +22,7 @@ async function presentText({ tx, find }: Tools, { section, lineId, planId }: Tar
 /** Whoever may not word the section cannot have read what they render. */
 async function mustBeTheirsToWord({ find }: Tools, { id }: AccessibleText): Promise<void> {
   if (await find({ ...accessibleTextPolicy, read: varying('section', wordedBy) }, id)) return;
-  throw new HubError('FORBIDDEN', 'You may see this, but you may not do this to it', { rule: accessibleTextPolicy.may.renderSection.name });
+  throw notAllowed(accessibleTextPolicy.may.renderSection.name);
 }
 
 /** Keeps a text that renders a line or a section; or gives it back, where somebody else has written one meanwhile. */

@@ -1,6 +1,6 @@
 import { addEntry, changeEntry, officeDeed, selectEntry, toldAgainBy, type Tools } from '../../access';
 import type { Connection } from '../../platform/database/database';
-import { HubError } from '../../platform/graphql/errors';
+import { noSuchRecord, notAllowed } from '../../platform/graphql/errors';
 import { ChangedMeanwhile, invalid, NotNow } from '../../platform/graphql/problem';
 import { isUuid } from '../../platform/uuid';
 import {
@@ -15,9 +15,9 @@ toldAgainBy('CatalogueEntry', presentEntry);
 /** An entry of the viewer’s own organisation; anybody else’s is there to read, and no more. */
 async function ownEntry({ tx, viewer }: Tools, id: string): Promise<CatalogueEntry> {
   const entry = isUuid(id) ? await presentEntry(tx.connection, id) : undefined;
-  if (!entry) throw new HubError('NOT_FOUND', 'There is no such record');
+  if (!entry) throw noSuchRecord();
   if (entry.organisationId === viewer.actingFor) return entry;
-  throw new HubError('FORBIDDEN', 'You may see this, but you may not do this to it', { rule: 'CatalogueEntry.change' });
+  throw notAllowed('CatalogueEntry.change');
 }
 
 async function isTaken({ tx, viewer }: Tools, name: string): Promise<boolean> {

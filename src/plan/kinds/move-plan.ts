@@ -1,5 +1,5 @@
 import { deed, type Request, type Tools } from '../../access';
-import { HubError } from '../../platform/graphql/errors';
+import { notAllowed } from '../../platform/graphql/errors';
 import { InvalidInput, invalid, NotNow, type Problem } from '../../platform/graphql/problem';
 import { endPlan } from '../cease-plan';
 import { presentPlan } from '../start-plan';
@@ -26,7 +26,7 @@ async function destination({ tx, find }: Tools, from: Plan, { kind, title }: Mov
 async function endFormer(tools: Tools, plan: Plan, { version, endFormerBecause }: MovePlanInput): Promise<Problem | undefined> {
   if (!endFormerBecause?.trim()) return undefined;
   if (!(await tools.find({ ...planPolicy, read: planPolicy.may.cease.audience }, plan.id))) {
-    throw new HubError('FORBIDDEN', 'You may see this, but you may not do this to it', { rule: planPolicy.may.cease.name });
+    throw notAllowed(planPolicy.may.cease.name);
   }
   const ended = await endPlan(tools, plan, { version, reason: endFormerBecause });
   return 'code' in ended ? ended : undefined;

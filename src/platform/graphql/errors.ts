@@ -39,6 +39,11 @@ export class HubError extends GraphQLError {
   }
 }
 
+/** Told of what is not there and of what may not be known of alike, so that neither can be told from the other. */
+export const noSuchRecord = (): HubError => new HubError('NOT_FOUND', 'There is no such record');
+/** Told to whoever knows of a record and may not do this to it, by which rule. */
+export const notAllowed = (rule: string): HubError => new HubError('FORBIDDEN', 'You may see this, but you may not do this to it', { rule });
+
 /** How the transports mask: where they log, and whether the schema's names may be guessed at. */
 export interface Masking {
   readonly log: Log;

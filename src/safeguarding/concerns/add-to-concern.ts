@@ -1,5 +1,5 @@
 import { deed, officeDeed } from '../../access';
-import { HubError } from '../../platform/graphql/errors';
+import { noSuchRecord } from '../../platform/graphql/errors';
 import { isUuid } from '../../platform/uuid';
 import { receiptAgain, type ConcernReceipt } from './concern-receipt';
 import type { Concern } from './concern.entity';
@@ -29,7 +29,7 @@ export const addToOwnConcern = officeDeed<AddToConcernInput, ConcernReceipt>({
   async act({ concernId, text }, { tx, emit }) {
     const [added] = await tx.connection.query<{ childId: string | null }>('SELECT * FROM add_to_own_concern($1, $2)', [isUuid(concernId) ? concernId : null, text.trim()]);
     const receipt = added?.childId ? await receiptAgain(tx.connection, concernId) : undefined;
-    if (!added?.childId || !receipt) throw new HubError('NOT_FOUND', 'There is no such record');
+    if (!added?.childId || !receipt) throw noSuchRecord();
     emit(ConcernAdded, { id: receipt.id, childId: added.childId, __typename: 'Concern' });
     return receipt;
   },

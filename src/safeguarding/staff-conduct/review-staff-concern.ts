@@ -1,6 +1,6 @@
 import { officeDeed } from '../../access';
 import { plainCalendars } from '../../platform/calendar/calendars';
-import { HubError } from '../../platform/graphql/errors';
+import { noSuchRecord } from '../../platform/graphql/errors';
 import { ChangedMeanwhile } from '../../platform/graphql/problem';
 import { dueBy } from '../clocks/due-by';
 import { readers, staffConcernNamed, type StaffConcernRow } from './read-staff-concerns';
@@ -14,7 +14,7 @@ export const reviewStaffConcern = officeDeed<ReviewStaffConcernInput, StaffConce
   input: reviewStaffConcernShape,
   async act({ staffConcernId, version, verdict, reason }, { tx, viewer, today, now }) {
     const present = await staffConcernNamed(tx.connection, staffConcernId);
-    if (!present) throw new HubError('NOT_FOUND', 'There is no such record');
+    if (!present) throw noSuchRecord();
     if (present.version !== version) return new ChangedMeanwhile({ version: present.version, text: present.reason }, reason);
     const tellBy = verdict === StaffConcernVerdict.MEETS_THRESHOLD ? dueBy('S9', today, plainCalendars)!.dueOn : null;
     await tx.connection.query(

@@ -1,5 +1,5 @@
 import { deed } from '../../../access';
-import { HubError } from '../../../platform/graphql/errors';
+import { noSuchRecord } from '../../../platform/graphql/errors';
 import { ChangedMeanwhile, InvalidInput } from '../../../platform/graphql/problem';
 import { DraftSigned } from '../../assessment.events';
 import { aboutRequest } from '../../request/about-request';
@@ -19,7 +19,7 @@ export const signAdviceDraft = deed<SignAdviceDraftInput, AdviceRequest, Advice>
   about: [adviceRequestPolicy, (input) => input.adviceRequestId],
   async act(request, { version }, tools) {
     const draft = await draftOf(tools, request.id);
-    if (!draft) throw new HubError('NOT_FOUND', 'There is no such record');
+    if (!draft) throw noSuchRecord();
     const lacks = lacksOf(request.id, draft.content);
     if (lacks.length > 0) return new InvalidInput(lacks);
     const given = await give(request, { ...asGiven(request.id, draft.content), draftedByIds: draft.writers }, tools);

@@ -1,5 +1,5 @@
 import { deed } from '../../../access';
-import { HubError } from '../../../platform/graphql/errors';
+import { noSuchRecord } from '../../../platform/graphql/errors';
 import { NotNow } from '../../../platform/graphql/problem';
 import { AuthorQueried } from '../../assessment.events';
 import { aboutRequest } from '../../request/about-request';
@@ -21,7 +21,7 @@ export const queryAuthor = deed<QueryAuthorInput, AdviceLine, AdviceQuery>({
   async act({ id, adviceId }, { question, about }, tools) {
     const advice = await tools.find(advicePolicy, adviceId);
     const request = advice && (await tools.find(adviceRequestPolicy, advice.adviceRequestId));
-    if (!advice || !request) throw new HubError('NOT_FOUND', 'There is no such record');
+    if (!advice || !request) throw noSuchRecord();
     if ((await correctedAmong(tools, [adviceId])).size > 0) return new NotNow('This advice has been corrected since: ask about the correction', AdviceRequestState.GIVEN);
     const line = await lineToAskAbout(tools, advice, { id, field: 'adviceLineId' });
     if ('__typename' in line && line.__typename === 'InvalidInput') return line;

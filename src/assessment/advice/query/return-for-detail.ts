@@ -1,5 +1,5 @@
 import { deed, type Tools } from '../../../access';
-import { HubError } from '../../../platform/graphql/errors';
+import { noSuchRecord } from '../../../platform/graphql/errors';
 import { InvalidInput } from '../../../platform/graphql/problem';
 import { AdviceReturned } from '../../assessment.events';
 import { AdviceRequestState, type AdviceRequest } from '../../request/advice-request.entity';
@@ -25,7 +25,7 @@ export const returnForDetail = deed<ReturnForDetailInput, AdviceRequest, AdviceR
     if (refusal) return refusal;
     const id = await latestAdvice(tools, request.id);
     const advice = id && (await tools.find(advicePolicy, id));
-    if (!advice) throw new HubError('NOT_FOUND', 'There is no such record');
+    if (!advice) throw noSuchRecord();
     const lines = await linesAskedAbout(tools, advice, questions);
     if (lines instanceof InvalidInput) return lines;
     for (const [at, { question, about }] of questions.entries()) {

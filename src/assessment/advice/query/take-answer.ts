@@ -1,6 +1,6 @@
 import { deed, type Tools } from '../../../access';
 import { keepSource, kindsOfLine, LineSourceType, LineType, planPolicy, reword, termNames, whyNotIn, type Line, type Plan } from '../../../plan';
-import { HubError } from '../../../platform/graphql/errors';
+import { noSuchRecord } from '../../../platform/graphql/errors';
 import { invalid, type Problem } from '../../../platform/graphql/problem';
 import { AnswerTaken } from '../../assessment.events';
 import { AdviceQueryState, type AdviceQuery } from './advice-query.entity';
@@ -13,7 +13,7 @@ export const takeAnswer = deed<TakeAnswerInput, Plan, Plan>({
   about: [planPolicy, (input) => input.planId],
   async act(plan, { adviceQueryId }, tools) {
     const query = await tools.find(adviceQueryPolicy, adviceQueryId);
-    if (query?.childId !== plan.childId) throw new HubError('NOT_FOUND', 'There is no such record');
+    if (query?.childId !== plan.childId) throw noSuchRecord();
     if (query.state !== AdviceQueryState.ANSWERED || query.answer === null) return invalid('adviceQueryId', 'its author has not answered it in words: take the line from the correction');
     const lines = await linesRestingOn(tools, plan, query);
     if (lines.length === 0) return invalid('adviceQueryId', 'nothing in this plan rests on the line that it is about');

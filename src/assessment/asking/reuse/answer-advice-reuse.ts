@@ -1,5 +1,5 @@
 import { deed, Kind, type RowAudience, type Tools } from '../../../access';
-import { HubError } from '../../../platform/graphql/errors';
+import { notAllowed } from '../../../platform/graphql/errors';
 import { ChangedMeanwhile, invalid, NotNow, type InvalidInput } from '../../../platform/graphql/problem';
 import { ReuseAgreed, ReuseAnswered, ReuseRefused } from '../../assessment.events';
 import { familyVoices } from '../../audiences';
@@ -48,5 +48,5 @@ async function whyNotFor(reuse: AdviceReuse, { as, writtenDownFor }: AnswerAdvic
   if (as !== ReuseParty.AUTHORITY && (await isAmong(authority))) {
     return writtenDownFor?.trim() ? undefined : invalid('writtenDownFor', 'you speak for the authority: say whose answer this is, and how it came');
   }
-  throw new HubError('FORBIDDEN', 'You may see this, but you may not do this to it', { rule: adviceReusePolicy.may.answer.name });
+  throw notAllowed(adviceReusePolicy.may.answer.name);
 }

@@ -1,5 +1,5 @@
 import { officeDeed } from '../../../access';
-import { HubError } from '../../../platform/graphql/errors';
+import { noSuchRecord } from '../../../platform/graphql/errors';
 import { isUuid } from '../../../platform/uuid';
 import type { CalendarFeed } from './calendar-feed';
 import type { EndCalendarFeedInput } from './calendar-feed.inputs';
@@ -11,7 +11,7 @@ export const endCalendarFeed = officeDeed<EndCalendarFeedInput & { readonly idem
   posts: 'anyone',
   async act({ calendarFeedId }, { tx, now }) {
     const ended = isUuid(calendarFeedId) ? await endFeed(tx.connection, calendarFeedId, now) : undefined;
-    if (!ended) throw new HubError('NOT_FOUND', 'There is no such record');
+    if (!ended) throw noSuchRecord();
     return ended;
   },
 });
