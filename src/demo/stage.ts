@@ -1,5 +1,5 @@
 import { Request, type Ground } from '../access';
-import type { Problem } from '../platform/graphql/problem';
+import { isProblem, type Problem } from '../platform/graphql/problem';
 import { DEMO_ISSUER } from './demo-issuer-name';
 
 /** Where the demo is played: the hub, and who and what everybody in it is. */
@@ -30,8 +30,6 @@ export const as = (stage: Stage, handle: string, organisation: string | null): R
     subject: handle,
     actingFor: organisation === null ? 'family' : organisationOf(stage, organisation),
   });
-
-const isProblem = (outcome: object): outcome is Problem => 'code' in outcome && 'message' in outcome;
 
 /** What a deed has made. The demo does nothing that is refused: a problem is a mistake in its files. */
 export async function done<R extends object>(what: string, deed: Promise<R | Problem>): Promise<R> {

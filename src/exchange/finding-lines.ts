@@ -1,3 +1,4 @@
+import { grouped } from '../platform/grouped';
 import type { Finding } from './reading/finding';
 
 const MOST_QUOTED = 10;
@@ -36,15 +37,10 @@ function quoted(findings: readonly Finding[]): string {
 
 /** Every row that was refused or is doubtful, those with one reason together: which rows, which column, what stood there. */
 export function findingLines(findings: readonly Finding[]): readonly string[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = [finding.severity, finding.code, finding.reason, finding.column].join('|');
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
-  }
-  return [...groups.values()]
-    .sort((one, other) => (one[0]!.severity < other[0]!.severity ? 1 : -1))
+  return [...grouped(findings, ({ severity, code, reason, column }) => [severity, code, reason, column].join('|')).values()]
+    .sort(([one], [other]) => (one.severity < other.severity ? 1 : -1))
     .map((group) => {
-      const { severity, column, reason } = group[0]!;
+      const [{ severity, column, reason }] = group;
       const where = [placesOf(group), column].filter(Boolean).join(', ');
       return `  ${severity.padEnd(8)}  ${where ? `${where}: ` : ''}${reason}${quoted(group)}`;
     });

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { holdsNoRecord } from '../access';
+import { grouped } from '../platform/grouped';
 import { ChildFact } from './child-fact.entity';
 
 @ObjectType({ description: 'Something on which agencies say different things about the child. The hub shows every answer and picks none.' })
@@ -12,12 +13,8 @@ holdsNoRecord('Disagreement', 'it is made of facts, each of which the reader may
 
 /** Sets the present answers of agencies side by side, and keeps those that differ. */
 export function disagreementsAmong(facts: readonly ChildFact[]): Disagreement[] {
-  const byKey = new Map<string, ChildFact[]>();
-  for (const fact of facts) {
-    if (!fact.isCurrent || fact.comparedBy === null) continue;
-    byKey.set(fact.key, [...(byKey.get(fact.key) ?? []), fact]);
-  }
-  return [...byKey.values()]
+  const compared = facts.filter(({ isCurrent, comparedBy }) => isCurrent && comparedBy !== null);
+  return [...grouped(compared, ({ key }) => key).values()]
     .filter((answers) => new Set(answers.map(({ comparedBy }) => comparedBy)).size > 1)
-    .map((answers) => ({ key: answers[0]!.key, label: answers[0]!.label, answers }));
+    .map((answers) => ({ key: answers[0].key, label: answers[0].label, answers }));
 }

@@ -1,10 +1,5 @@
 import { z } from 'zod';
+import { keptText } from '../platform/kept-text';
 
 /** Words that somebody writes: some, not too many, and none that PostgreSQL cannot keep. */
-export const words = (most: number, otherwise: string) =>
-  z
-    .string()
-    .trim()
-    .min(1, otherwise)
-    .max(most, `at most ${most.toLocaleString('en-GB')} characters`)
-    .refine((text) => !text.includes('\u0000'), 'there is a character in it that cannot be kept');
+export const words = (most: number, otherwise: string) => keptText(z.string().trim().min(1, otherwise), most);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { keptText } from '../platform/kept-text';
 
-const kept = (most: number) =>
-  z.string().trim().max(most, `at most ${most.toLocaleString('en-GB')} characters`).refine((text) => !text.includes('\u0000'), 'there is a character in it that cannot be kept');
+const kept = (most: number) => keptText(z.string().trim(), most);
 
 /** A line that has to be said. */
 export const line = (needed: string) => kept(300).refine((text) => text !== '', needed);

@@ -1,5 +1,4 @@
 import type { ChildRecord } from '../child-record';
-import type { Policy } from '../policy';
 import { childrenInReach, readable } from '../predicate';
 import { asOf, type Report } from '../reports';
 import type { Request } from '../request';
@@ -17,8 +16,7 @@ interface Asked {
  * select from, as `t`, and must answer with numbers: no child is named, and what is withheld from the viewer is not added up. It is the one door
  * to a replica. Of one child it is a reading like any other: here, and written down.
  */
-export async function across<Row extends object>(request: Request, policyOver: PolicyOf<ChildRecord>, select: (rows: string) => string, { values, ofChild }: Asked): Promise<Report<Row>> {
-  const policy: Policy = policyOver;
+export async function across<Row extends object>(request: Request, policy: PolicyOf<ChildRecord>, select: (rows: string) => string, { values, ofChild }: Asked): Promise<Report<Row>> {
   const text = select(`"${seenAs(policy)}" t WHERE ${readable(policy)} AND ${childrenInReach(policy)}`);
   if (!ofChild) return (await onReplica<Row>(request, text, values)) ?? here<Row>(request, text, values);
   const report = await here<Row>(request, text, values);

@@ -1,11 +1,10 @@
 import type { Connection } from '../../platform/database/database';
-import { tableOf, type Column, type Entity } from '../../platform/database/table';
+import { asSent, tableOf, type Entity } from '../../platform/database/table';
 
 interface Numbered {
   readonly id: string;
   readonly version: number;
 }
-const asSent = ({ json }: Column, value: unknown): unknown => (json && value !== null && value !== undefined ? JSON.stringify(value) : value);
 
 /** Adds an entry to a directory. PostgreSQL asks whether it is the viewer's to keep. */
 export async function addEntry<T extends Numbered>(tx: Connection, entity: Entity<T>, values: Partial<T>): Promise<T> {

@@ -27,9 +27,8 @@ const listings = new WeakMap<LoaderOf<string, unknown>, Listing>();
 
 /** A list of the records of one kind that the viewer may see. Its cost grows with the page, and its count knows only what the viewer may. */
 export function listOf<T extends ChildRecord>(policy: PolicyOf<T>, { orderBy, where, ways }: { readonly orderBy: keyof T & string } & Pick<Listing, 'where' | 'ways'>): ListOf<T> {
-  const plain: Policy = policy;
-  const listing: Listing = { policy: plain, orderBy, where, ways };
-  const list: ListOf<T> = reading({ entity: plain.entity, policy: plain, by: 'id', many: true, listing }, (request) =>
+  const listing: Listing = { policy, orderBy, where, ways };
+  const list: ListOf<T> = reading({ entity: policy.entity, policy, by: 'id', many: true, listing }, (request) =>
     // What is wrong with one page is no fault of another that is asked for beside it.
     new DataLoader((keys) => Promise.all(keys.map((key) => readPage<T>(request, listing, JSON.parse(key) as Asked).catch((error: Error) => error)))));
   listings.set(list, listing);

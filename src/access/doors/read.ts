@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { columnOf } from '../../platform/database/table';
+import { grouped } from '../../platform/grouped';
 import { isUuid } from '../../platform/uuid';
 import type { ChildRecord } from '../child-record';
 import type { Policy } from '../policy';
@@ -8,18 +9,16 @@ import type { LoaderOf, Request } from '../request';
 import { reading } from './relation';
 
 type Row<T> = T & { childId: string };
-const asPlain = <T extends ChildRecord>(policy: Policy<T, never>): Policy => policy;
 /** Any policy over T, whatever its deeds. */
 export type PolicyOf<T extends ChildRecord> = Policy<T, never>;
 
 /** Reads the rows of one kind that the viewer may see and that `condition` (over `t`, with `$1…`) picks. Lists, totals and what is read ahead say `readable` in statements of their own. */
 export function visible<T extends ChildRecord>(request: Request, policy: PolicyOf<T>, condition: string, values: readonly unknown[]): Promise<Row<T>[]> {
-  const plain = asPlain(policy);
-  return request.rows<Row<T>>({ type: plain.name, text: `${visibleSql(plain)} AND ${condition}`, values });
+  return request.rows<Row<T>>({ type: policy.name, text: `${visibleSql(policy)} AND ${condition}`, values });
 }
 
 const byIdOf = <T extends ChildRecord>(policy: PolicyOf<T>): LoaderOf<string, T | null> =>
-  reading({ entity: policy.entity, policy: asPlain(policy), by: 'id', many: false }, (request) =>
+  reading({ entity: policy.entity, policy, by: 'id', many: false }, (request) =>
     new DataLoader(async (ids) => {
       const rows = await visible(request, policy, 't.id = ANY ($1::uuid[])', [ids.filter(isUuid)]);
       const found = new Map(rows.map((row) => [row.id, row]));
@@ -47,21 +46,10 @@ const oldestFirst: Order = { by: 't.recorded_at, t.id' };
 
 /** All records that point at the key through one column, in order. */
 export const byForeignKey = <T extends ChildRecord>(policy: PolicyOf<T>, property: keyof T & string, { by, among }: Order = oldestFirst): LoaderOf<string, T[]> =>
-  reading({ entity: policy.entity, policy: asPlain(policy), by: property, many: true, order: by, ...(among && { among }) }, (request) =>
+  reading({ entity: policy.entity, policy, by: property, many: true, order: by, ...(among && { among }) }, (request) =>
     new DataLoader(async (keys) => {
       const column = columnOf(policy.entity, property).name;
       const rows = await visible(request, policy, `t."${column}" = ANY ($1::uuid[])${among ? ` AND ${among}` : ''} ORDER BY ${by}`, [keys.filter(isUuid)]);
-      const groups = grouped(rows, property);
+      const groups = grouped(rows, (row) => row[property] as string);
       return keys.map((key) => groups.get(key.toLowerCase()) ?? []);
     }));
-
-function grouped<T>(rows: readonly T[], property: keyof T): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = row[property] as string;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
-}

@@ -1,7 +1,6 @@
 import DataLoader from 'dataloader';
 import { columnOf } from '../../platform/database/table';
 import type { ChildRecord } from '../child-record';
-import type { Policy } from '../policy';
 import type { LoaderOf } from '../request';
 import { visible, type PolicyOf } from './read';
 import { reading } from './relation';
@@ -15,8 +14,7 @@ export interface Days {
 export const keyWithin = (of: string, { from, until }: Days): string => JSON.stringify({ of: of.toLowerCase(), from, until });
 
 /** The records that point at something through one column and whose day lies within a stretch, in order: SQL over `t`. Several stretches are one statement. */
-export function byDays<T extends ChildRecord>(policyOver: PolicyOf<T>, property: keyof T & string, { day, by }: { readonly day: keyof T & string; readonly by: string }): LoaderOf<string, T[]> {
-  const policy = policyOver as unknown as Policy;
+export function byDays<T extends ChildRecord>(policy: PolicyOf<T>, property: keyof T & string, { day, by }: { readonly day: keyof T & string; readonly by: string }): LoaderOf<string, T[]> {
   const [key, on] = [property, day].map((each) => `t."${columnOf(policy.entity, each).name}"`) as [string, string];
   const narrowing = {
     where: ({ from, until }: object & Partial<Days>, bind: (value: unknown) => string) => `${on} BETWEEN ${bind(from)}::date AND ${bind(until)}::date`,
@@ -26,7 +24,7 @@ export function byDays<T extends ChildRecord>(policyOver: PolicyOf<T>, property:
   return reading({ entity: policy.entity, policy, by: property, many: true, order: by, narrowing }, (request) =>
     new DataLoader(async (keys) => {
       const asked = keys.map((each) => JSON.parse(each) as Days & { readonly of: string });
-      const rows = await visible(request, policyOver, `${within} AND ${key} = ANY ($2::uuid[]) ORDER BY ${by}`, [JSON.stringify(asked), [...new Set(asked.map(({ of }) => of))]]);
+      const rows = await visible(request, policy, `${within} AND ${key} = ANY ($2::uuid[]) ORDER BY ${by}`, [JSON.stringify(asked), [...new Set(asked.map(({ of }) => of))]]);
       return asked.map(({ of, from, until }) => rows.filter((row) => row[property] === of && from <= String(row[day]) && String(row[day]) <= until));
     }));
 }

@@ -39,8 +39,7 @@ export function fromTotals(policy: Policy, { sums, among }: Totals, children: st
  * Counts and sums over the records of a child that the viewer may see, and over nothing else: what is withheld from them is not added up.
  * `among` narrows all of them, once a record.
  */
-export function totalsOfChild<R extends object>(policyOver: PolicyOf<ChildRecord>, named: Readonly<Record<keyof R & string, Total>>, among = 'true'): LoaderOf<string, R> {
-  const policy: Policy = policyOver;
+export function totalsOfChild<R extends object>(policy: PolicyOf<ChildRecord>, named: Readonly<Record<keyof R & string, Total>>, among = 'true'): LoaderOf<string, R> {
   const totals: Totals = { sums: Object.fromEntries(Object.entries<Total>(named).map(([name, total]) => [name, sqlOf(policy, total)])), among };
   return reading({ entity: policy.entity, policy, by: 'childId', many: false, totals }, (request) =>
     new DataLoader(async (children) => {

@@ -1,6 +1,6 @@
 import type { Connection } from '../../platform/database/database';
-import { tableOf, type Column } from '../../platform/database/table';
-import { HubError } from '../../platform/graphql/errors';
+import { asSent, tableOf } from '../../platform/database/table';
+import { notAllowed } from '../../platform/graphql/errors';
 import { newId } from '../../platform/uuid';
 import { admits, type Standing } from '../audience';
 import type { ChildRecord } from '../child-record';
@@ -24,7 +24,6 @@ interface Writing {
   readonly values: readonly unknown[];
   readonly ids: readonly string[];
 }
-const asSent = (column: Column, value: unknown): unknown => (column.json && value !== null && value !== undefined ? JSON.stringify(value) : value);
 
 /** Writes records in a deed's transaction. Each row is checked against its policy as it stands after the change. */
 export class Writer {
@@ -89,11 +88,10 @@ export class Writer {
    * it is read behind it, in the same message.
    */
   async #written<T extends ChildRecord>(policy: PolicyOf<T>, { text, values, ids }: Writing): Promise<T[]> {
-    const plain = policy as never;
     if (withheldColumns(policy).length === 0) return this.connection.query<T>(`${text} RETURNING ${tableOf(policy.entity).typedSelection}`, values);
     const [written, seen] = await Promise.all([
       this.connection.query<{ id: string }>(`${text} RETURNING t.id`, values),
-      this.connection.query<T>(`${selectFrom(plain)} WHERE t.id = ANY ($1::uuid[])`, [ids]),
+      this.connection.query<T>(`${selectFrom(policy)} WHERE t.id = ANY ($1::uuid[])`, [ids]),
     ]);
     const rows = new Map(seen.map((row) => [row.id, row]));
     return written.map(({ id }) => rows.get(id)!);
@@ -103,6 +101,6 @@ export class Writer {
     if (!this.subject) return row;
     const { childId, standing } = this.subject;
     if (row.childId === childId && admits(policy.write, row, standing)) return row;
-    throw new HubError('FORBIDDEN', 'You may see this, but you may not do this to it', { rule: `${policy.name}.write` });
+    throw notAllowed(`${policy.name}.write`);
   }
 }

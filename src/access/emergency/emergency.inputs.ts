@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { z } from 'zod';
 import { DeedInput } from '../../platform/graphql/deed-input';
+import { keptText } from '../../platform/kept-text';
 import { emergencyTerms } from './emergency-terms';
 import { EmergencyNumber, EmergencyScope, EmergencyVerdict } from './emergency-words';
 
@@ -29,11 +30,7 @@ export class BreakGlassInput extends DeedInput {
   unsafeToTell?: string | null;
 }
 const isSaid = (text: string | null | undefined): boolean => (text ?? '').trim() !== '';
-const words = (most: number) =>
-  z
-    .string()
-    .max(most, `at most ${most.toLocaleString('en-GB')} characters`)
-    .refine((text) => !text.includes('\u0000'), 'there is a character in it that cannot be kept');
+const words = (most: number) => keptText(z.string(), most);
 
 export const breakGlassShape = z
   .object({

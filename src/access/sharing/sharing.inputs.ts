@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { z } from 'zod';
 import { DeedInput } from '../../platform/graphql/deed-input';
 import { CalendarDate } from '../../platform/graphql/scalars';
+import { keptText } from '../../platform/kept-text';
 import { HandlingCode } from '../handling';
 import { Kind } from '../relationship';
 import { LawfulBasis, LawfulCondition } from './lawful-grounds';
@@ -39,12 +40,7 @@ export class DecideSharingInput extends DeedInput {
 }
 const LONGEST = 20_000;
 const isSaid = (text: string | null | undefined): boolean => (text ?? '').trim() !== '';
-/** PostgreSQL keeps no NUL. */
-const words = (most: number) =>
-  z
-    .string()
-    .max(most, `at most ${most.toLocaleString('en-GB')} characters`)
-    .refine((text) => !text.includes('\u0000'), 'there is a character in it that cannot be kept');
+const words = (most: number) => keptText(z.string(), most);
 const said = (most: number, otherwise: string) => words(most).refine(isSaid, otherwise);
 
 const items = z

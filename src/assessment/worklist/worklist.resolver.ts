@@ -7,7 +7,7 @@ import { resultOf } from '../../platform/graphql/problem';
 import { AdviceRequest } from '../request/advice-request.entity';
 import { adviceRequestPolicy } from '../request/advice-request.policy';
 import { Deadline } from '../statutory/deadline.entity';
-import { deadlineById } from '../statutory/statutory.loaders';
+import { deadlineById, deadlinesOfCourse } from '../statutory/statutory.loaders';
 import { deadlinePolicy } from '../statutory/statutory.policies';
 import { chaseDeadline } from './chase-deadline';
 import { Chase } from './chase.entity';
@@ -18,7 +18,7 @@ import { followMyWorklist, followOrganisation } from './follow-worklist';
 import { isOurs, waysToMine } from './on-worklist';
 import { WorklistTotals, worklistTotals } from './worklist-totals';
 import { OrganisationWorklistArgs, WorklistArgs, WorklistSide } from './worklist.args';
-import { chaseById, chasesOfDeadline, deadlinesOfCourse } from './worklist.loaders';
+import { chaseById, chasesOfDeadline } from './worklist.loaders';
 import { myWorklist, organisationWorklist } from './worklists';
 
 const DeadlineConnection = connectionOf(Deadline, 'What is due, what is due first before the rest.');

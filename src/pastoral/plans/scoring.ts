@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { holdsNoRecord } from '../../access';
 import { mondayOf } from '../../platform/clock';
+import { grouped } from '../../platform/grouped';
 import type { TargetScore } from './target-score.entity';
 
 /** What a score says. There is no national scale: this one follows the report cards that schools use (local practice, from memory). */
@@ -17,7 +18,7 @@ holdsNoRecord('ScoresOfWeek', 'it is reckoned from the scores that its reader ma
 
 /** The scores week by week, the first week first; a week without any is left out. */
 export function scoresByWeek(scores: readonly Pick<TargetScore, 'scoredOn' | 'score'>[]): ScoresOfWeek[] {
-  const weeks = new Map<string, number[]>();
-  for (const { scoredOn, score } of scores) weeks.set(mondayOf(scoredOn), [...(weeks.get(mondayOf(scoredOn)) ?? []), score]);
-  return [...weeks].sort(([one], [other]) => (one < other ? -1 : 1)).map(([from, all]) => ({ from, scores: all.length, mean: all.reduce((sum, each) => sum + each, 0) / all.length }));
+  return [...grouped(scores, ({ scoredOn }) => mondayOf(scoredOn))]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([from, all]) => ({ from, scores: all.length, mean: all.reduce((sum, { score }) => sum + score, 0) / all.length }));
 }

@@ -1,16 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
+import { daysAfter } from '../clock';
 import { counts, notYetKnown, type Calendars } from './calendars';
 import { dayInWords, dayOfYearInWords, lengthInWords } from './day-words';
 import { dependsOnCalendar, DayUnit } from './day-unit';
 import { Counting, type LastDay, type Span } from './limit';
 
-const stepped = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
-
 /** So many counted days on from a day (back, where the number is below nought), that day itself left out. */
 function countedDaysFrom(day: string, by: { readonly days: number; readonly unit: DayUnit }, calendars: Calendars): string {
   let at = day;
   for (let left = Math.abs(by.days); left > 0; ) {
-    at = stepped(at, Math.sign(by.days));
+    at = daysAfter(at, Math.sign(by.days));
     if (counts(at, by.unit, calendars)) left -= 1;
   }
   return at;
@@ -25,14 +24,14 @@ function moved(day: string, { length, unit }: Pick<Span, 'length' | 'unit'>, cal
 }
 
 /** The day before that day of the calendar year that `day` lies in. */
-const dayBefore = (day: string, beforeDay: string): string => stepped(`${day.slice(0, 4)}-${beforeDay}`, -1);
+const dayBefore = (day: string, beforeDay: string): string => daysAfter(`${day.slice(0, 4)}-${beforeDay}`, -1);
 
 function unrolled(startedOn: string, span: Span, calendars: Calendars): string {
   if (span.counts === Counting.BEFORE_A_DAY_OF_THE_YEAR) return dayBefore(startedOn, span.beforeDay!);
   if (span.counts === Counting.BEFORE) return moved(startedOn, { length: -span.length, unit: span.unit }, calendars);
   if (span.counts === Counting.AFTER_THE_FIRST_DAY) return moved(startedOn, span, calendars);
   // Of counted days the first may be none itself, and then the next that is one is day one.
-  return dependsOnCalendar(span.unit) ? moved(stepped(startedOn, -1), span, calendars) : stepped(moved(startedOn, span, calendars), -1);
+  return dependsOnCalendar(span.unit) ? moved(daysAfter(startedOn, -1), span, calendars) : daysAfter(moved(startedOn, span, calendars), -1);
 }
 
 function rolled(day: string, { rollsTo }: Span, calendars: Calendars): string {

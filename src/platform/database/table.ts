@@ -54,6 +54,9 @@ export function tableOf(entity: Entity<unknown>): Table {
   return table;
 }
 
+/** A value as PostgreSQL is sent it for a column. */
+export const asSent = ({ json }: Column, value: unknown): unknown => (json && value !== null && value !== undefined ? JSON.stringify(value) : value);
+
 /** The column that holds a property; a property that is no column is a mistake of ours, not of the reader. */
 export function columnOf(entity: Entity<unknown>, property: string): Column {
   const column = tableOf(entity).columns.find((each) => each.property === property);

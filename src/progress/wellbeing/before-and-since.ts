@@ -3,6 +3,7 @@ import { holdsNoRecord, type Days, type Request } from '../../access';
 import { daysBetween } from '../../platform/calendar/last-day';
 import { daysAfter } from '../../platform/clock';
 import { CalendarDate } from '../../platform/graphql/scalars';
+import { grouped } from '../../platform/grouped';
 import { AttendanceSummary, attendanceSummary } from '../attendance/attendance-summary';
 import { marksBetween } from '../attendance/attendance.loaders';
 import { MeasuredBy, MeasuresWhat } from './instrument';
@@ -69,14 +70,9 @@ function changeOf(results: readonly Result[], day: string): MeasuredChange {
 /** Every subscale that was ever measured until a day, before a day and since; what was corrected is left out. */
 function changesIn(measures: readonly TakenMeasure[], { day, until }: { readonly day: string; readonly until: string }): MeasuredChange[] {
   const corrected = new Set(measures.map(({ correctsId }) => correctsId));
-  const groups = new Map<string, Result[]>();
-  for (const measure of measures.filter(({ id, takenOn }) => !corrected.has(id) && takenOn <= until)) {
-    for (const result of resultsOf(measure)) {
-      const each = { ...measure, result };
-      groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
-    }
-  }
-  return [...groups.values()].map((results) => changeOf(results, day));
+  const standing = measures.filter(({ id, takenOn }) => !corrected.has(id) && takenOn <= until);
+  const results = standing.flatMap((measure) => resultsOf(measure).map((result): Result => ({ ...measure, result })));
+  return [...grouped(results, keyOf).values()].map((each) => changeOf(each, day));
 }
 
 interface Parted {

@@ -65,7 +65,7 @@ export function branchesOf(type: string, name: string, { nodes, asked }: Asked):
   return answers.flatMap((answer) => {
     const { asking: of } = answer;
     if (!of) return branchFor(answer, nodes);
-    return inSameWords(nodes).flatMap((same) => branchFor(answer, same).map((branch) => ({ ...branch, asking: { of, field, node: same[0]! } })));
+    return inSameWords(nodes).flatMap((same) => branchFor(answer, same).map((branch) => ({ ...branch, asking: { of, field, node: same[0] } })));
   });
 }
 

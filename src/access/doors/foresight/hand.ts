@@ -1,5 +1,6 @@
 import { utcInstant } from '../../../platform/database/pg-types';
 import { tableOf, type Entity } from '../../../platform/database/table';
+import { grouped } from '../../../platform/grouped';
 import type { Request } from '../../request';
 import { partedAt, type Page } from '../list';
 import type { Asked, Relation } from '../relation';
@@ -158,14 +159,7 @@ export class Handing {
     if (known) return known;
     const { entity, by } = level.branch.relation;
     const shape = shapeOf(entity);
-    const groups = new Map<string, FoundRow[]>();
-    for (const cells of this.#cells(level)) {
-      const row = rowFrom(cells, entity, shape);
-      const key = row[by] as string;
-      const group = groups.get(key);
-      if (group) group.push(row);
-      else groups.set(key, [row]);
-    }
+    const groups = grouped(this.#cells(level).map((cells) => rowFrom(cells, entity, shape)), (row) => row[by] as string);
     this.#groups.set(level.at, groups);
     return groups;
   }

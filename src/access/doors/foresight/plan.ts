@@ -42,7 +42,7 @@ function planned(info: GraphQLResolveInfo): Plan {
   const asked: Selecting = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
   // Asked twice in the same words it is one question.
   const found = inSameWords([...fieldsOf('Query', info.operation.selectionSet, asked)]).flatMap((nodes) => {
-    const [node] = nodes as [FieldNode];
+    const [node] = nodes;
     const [branch] = branchesOf('Query', node.name.value, { nodes, asked });
     return branch ? [{ branch, node, counted: isCounted(branch, selectedIn(nodes), asked) }] : [];
   });

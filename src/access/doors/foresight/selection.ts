@@ -3,6 +3,7 @@ import {
   type FieldNode, type FragmentDefinitionNode, type GraphQLObjectType, type GraphQLSchema, type SelectionNode, type SelectionSetNode,
 } from 'graphql';
 import { isTransparent } from '../../../platform/graphql/transparent';
+import { grouped } from '../../../platform/grouped';
 import { answersOf } from './answers';
 
 /** What it takes to know what is selected: the schema, and of the execution its fragments and variables. */
@@ -35,23 +36,13 @@ export function* fieldsOf(type: string, { selections }: SelectionSetNode, asked:
 }
 
 /** Each field that is asked of an object, with every node that asks it: its aliases are answered by one loader. */
-export function nodesByField(type: string, sets: Selections, asked: Selecting): Map<string, FieldNode[]> {
-  const found = new Map<string, FieldNode[]>();
-  for (const set of sets) for (const node of fieldsOf(type, set, asked)) found.set(node.name.value, [...(found.get(node.name.value) ?? []), node]);
-  return found;
-}
+export const nodesByField = (type: string, sets: Selections, asked: Selecting): Map<string, FieldNode[]> =>
+  grouped(sets.flatMap((set) => [...fieldsOf(type, set, asked)]), ({ name }) => name.value);
 export const selectedIn = (nodes: readonly FieldNode[]): Selections => nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
 
 export const wordsOf = ({ name, arguments: args = [] }: FieldNode): string => [name.value, ...args.map(print)].join(' ');
 /** What is asked several times in the same words, together. */
-export function inSameWords(nodes: readonly FieldNode[]): FieldNode[][] {
-  const found = new Map<string, FieldNode[]>();
-  for (const node of nodes) {
-    const words = wordsOf(node);
-    found.set(words, [...(found.get(words) ?? []), node]);
-  }
-  return [...found.values()];
-}
+export const inSameWords = (nodes: readonly FieldNode[]): [FieldNode, ...FieldNode[]][] => [...grouped(nodes, wordsOf).values()];
 
 /** A field of a value, that a loader answers. */
 export interface Aside {

@@ -1,6 +1,6 @@
 import { Request, type Ground } from '../../../access';
 import { childById, factsOfChild, type ChildFact, type System } from '../../../people';
-import type { Problem } from '../../../platform/graphql/problem';
+import { isProblem, type Problem } from '../../../platform/graphql/problem';
 import { HubError } from '../../../platform/graphql/errors';
 import { ImportRefused } from '../../import-refused';
 
@@ -29,8 +29,6 @@ export const present = (ground: Ground, system: System, childId: string): Promis
     const facts = await load(factsOfChild, childId);
     return facts.filter(({ saidBy, isCurrent }) => isCurrent && saidBy === system.actingFor);
   });
-
-const isProblem = (outcome: object): outcome is Problem => 'code' in outcome && 'message' in outcome;
 
 /** What a deed has made; a problem, or a refusal, is the end of the import, in words. */
 export async function done<R extends object>(deed: Promise<R | Problem>): Promise<R> {
