@@ -12,7 +12,7 @@ export { alsoFields, asRead, noField, policies, policyFor, sorting, within, type
 export { childrenInReach, readable, standsAs, tells } from './predicate';
 export { seenAs, sortedBy, withheldColumns } from './seen';
 export { entriesOf, entryById, keptBy, openToAll, selectEntry } from './directory';
-export { addEntry, changeEntry } from './doors/entries';
+export { addEntry, changeEntry, lookedFor, pageOfEntries } from './doors/entries';
 export { holdsNoRecord } from '../platform/graphql/transparent';
 
 // The three doors.

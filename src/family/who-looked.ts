@@ -1,6 +1,6 @@
 import { placeIn, sealedPlace, type Request } from '../access';
 import { organisationById, personById } from '../people';
-import { asConnection, type Connection } from '../platform/graphql/connection';
+import { asConnection, pageSize, parted, type Connection } from '../platform/graphql/connection';
 import type { Look } from './look';
 
 interface Entry {
@@ -17,18 +17,16 @@ interface Asked {
   readonly after?: string | undefined;
 }
 
-const MOST = 100;
-
 /** Who looked at a child's record, as the viewer may know it: PostgreSQL leaves out what safeguarding delays, and answers nobody else. */
 export async function whoLooked(request: Request, childId: string, { first, after }: Asked): Promise<Connection<Look>> {
   const { tx } = await request.entered();
-  const size = Math.min(Math.max(first, 1), MOST);
+  const size = pageSize(first);
   const { id, place } = placeIn(request, after);
   const found = await tx.query<Entry>('SELECT * FROM who_looked($1, $2, $3, $4)', [childId, id, place, size + 1]);
-  const entries = found.slice(0, size);
+  const { rows: entries, hasNextPage } = parted(found, size);
   const rows = await Promise.all(entries.map((entry) => lookOf(request, entry)));
   const cursors = new Map(rows.map((look, at) => [look, sealedPlace(request, entries[at]!)]));
-  return asConnection({ rows, hasNextPage: found.length > size, cursorOf: (look) => cursors.get(look)!, count: () => countOf(request, childId) });
+  return asConnection({ rows, hasNextPage, cursorOf: (look) => cursors.get(look)!, count: () => countOf(request, childId) });
 }
 
 const lookOf = async (request: Request, { at, personId, actingFor, deed, types }: Entry): Promise<Look> => ({

@@ -118,6 +118,18 @@ describe('a list', () => {
     );
   });
 
+  it('of a directory goes on from its cursor, and takes any other text for some place in it', async () => {
+    const page = 'query ($after: String) { organisations(first: 1, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }';
+    const first = await senco.gets(page, {});
+    expect(first).toMatchObject({ nodes: [{ id: expect.any(String) }], pageInfo: { hasNextPage: true } });
+    const next = await senco.gets(page, { after: first.pageInfo.endCursor });
+    expect(next.nodes).not.toEqual(first.nodes);
+    for (const text of ['no place', 'a\u0000b', '[1]']) {
+      const { errors } = await senco.ask(page, { after: Buffer.from(text).toString('base64url') });
+      expect(errors).toBeUndefined();
+    }
+  });
+
   it('answers two different pages that are asked for at once', async () => {
     const { data } = await senco.ask('{ a: children(named: "Abel") { nodes { familyName } } b: children(named: "B", first: 1) { totalCount nodes { givenName } } }');
     expect(data).toEqual({ a: { nodes: [{ familyName: 'Abel' }] }, b: { totalCount: 1, nodes: [{ givenName: 'Ben' }] } });

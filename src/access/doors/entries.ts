@@ -1,5 +1,37 @@
 import type { Connection } from '../../platform/database/database';
 import { asSent, tableOf, type Entity } from '../../platform/database/table';
+import { pageSize, parted, type PageArgs, type RowsOfPage } from '../../platform/graphql/connection';
+import { placeAfter, plainCursor } from '../../platform/graphql/plain-cursor';
+import { selectEntry } from '../directory';
+import type { Request } from '../request';
+
+interface Listed<T> {
+  readonly entity: Entity<T>;
+  /** What an entry `t` must be like; its values are numbered from 1. */
+  readonly condition: string;
+  readonly values: readonly unknown[];
+}
+
+/** A text that is looked for, as `ILIKE` takes it: its signs stand for themselves. */
+export const lookedFor = (search: string | undefined): string | null => search?.replace(/[%_\\]/g, '\\$&') ?? null;
+
+/** A page of a directory by name: every reader gets the same. */
+export async function pageOfEntries<T extends { readonly id: string; readonly name: string }>(
+  request: Request, { first, after }: PageArgs, { entity, condition, values }: Listed<T>,
+): Promise<RowsOfPage<T>> {
+  const size = pageSize(first);
+  const behind = `$${values.length + 1}::text`;
+  const found = await request.entries<T>(
+    `${selectEntry(entity)} WHERE ${condition}
+     AND (${behind} IS NULL OR (t.name || '/' || t.id) > ${behind}) ORDER BY t.name || '/' || t.id LIMIT ${size + 1}`,
+    [...values, placeAfter(after)],
+  );
+  return {
+    ...parted(found, size),
+    cursorOf: ({ name, id }) => plainCursor(`${name}/${id}`),
+    count: async () => (await request.entries<{ n: number }>(`SELECT count(*)::int AS n FROM "${tableOf(entity).name}" t WHERE ${condition}`, values))[0]!.n,
+  };
+}
 
 interface Numbered {
   readonly id: string;

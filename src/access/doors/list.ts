@@ -1,8 +1,9 @@
 import DataLoader from 'dataloader';
 import { columnOf, tableOf } from '../../platform/database/table';
 import { readIsoDate } from '../../platform/dates';
-import { asConnection, type Connection } from '../../platform/graphql/connection';
+import { asConnection, pageSize, parted, type Connection } from '../../platform/graphql/connection';
 import { HubError } from '../../platform/graphql/errors';
+import { cursorOfParts, partsOfCursor } from '../../platform/graphql/plain-cursor';
 import { isUuid } from '../../platform/uuid';
 import type { ChildRecord } from '../child-record';
 import type { Policy } from '../policy';
@@ -19,9 +20,8 @@ export interface Page<T> {
 }
 export type ListOf<T> = LoaderOf<string, Page<T>>;
 
-const MOST = 100;
 const USUAL = 25;
-const sizeOf = ({ first }: Asked): number => Math.min(Math.max(first ?? USUAL, 1), MOST);
+const sizeOf = ({ first }: Asked): number => pageSize(first ?? USUAL);
 
 const listings = new WeakMap<LoaderOf<string, unknown>, Listing>();
 
@@ -81,19 +81,16 @@ function isOnPage(policy: Policy, ways: readonly string[], page: string): string
   return `t.id = ANY (ARRAY(${found.join(' UNION ALL ')}))`;
 }
 
-/** Parts what was found into the page and what lies beyond it, which tells that there is more and is told to nobody. */
-export function partedAt<T>(rows: readonly T[], asked: Asked): { readonly onPage: readonly T[]; readonly hasNextPage: boolean } {
-  const size = sizeOf(asked);
-  return { onPage: rows.slice(0, size), hasNextPage: rows.length > size };
-}
+/** The page that was asked for, of what was found. */
+export const pageOf = <T>(found: readonly T[], asked: Asked): Pick<Page<T>, 'rows' | 'hasNextPage'> => parted(found, sizeOf(asked));
 
 async function readPage<T extends ChildRecord>(request: Request, listing: Listing, asked: Asked): Promise<Page<T>> {
   const { policy } = listing;
   const values: unknown[] = [];
   const { scope, part } = pageSql(listing, asked, (value) => `$${values.push(value)}`);
   const text = `${visibleSql(policy)} AND ${scope}${part}`;
-  const { onPage, hasNextPage } = partedAt(await request.rows<T & { childId: string }>({ type: policy.name, text, values, told: sizeOf(asked) }), asked);
-  return { rows: onPage, hasNextPage, count: () => countOf(request, listing, asked) };
+  const found = await request.rows<T & { childId: string }>({ type: policy.name, text, values, told: sizeOf(asked) });
+  return { ...pageOf(found, asked), count: () => countOf(request, listing, asked) };
 }
 
 /** How many the viewer may see in all. */
@@ -109,8 +106,7 @@ export async function countOf(request: Request, listing: Listing, asked: Asked):
 
 type Ordered = Pick<Listing, 'policy' | 'orderBy'>;
 const nameOf = ({ policy, orderBy }: Ordered): string => `${policy.name}.${orderBy}`;
-const cursorOf = (listing: Ordered, row: ChildRecord): string =>
-  Buffer.from(JSON.stringify([nameOf(listing), String(row[listing.orderBy as keyof ChildRecord]), row.id])).toString('base64url');
+const cursorOf = (listing: Ordered, row: ChildRecord): string => cursorOfParts([nameOf(listing), String(row[listing.orderBy as keyof ChildRecord]), row.id]);
 
 /** Whether a text could stand in a column of this type, so that a cursor that somebody wrote themself breaks nothing. */
 const couldBe = (type: string, text: string): boolean => {
@@ -121,11 +117,7 @@ const couldBe = (type: string, text: string): boolean => {
 
 function placeIn(listing: Ordered, cursor: string): readonly [string, string] {
   const { type } = columnOf(listing.policy.entity, listing.orderBy);
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(parts) && parts[0] === nameOf(listing) && isUuid(parts[2]) && couldBe(type, String(parts[1]))) return [String(parts[1]), parts[2]];
-  } catch {
-    // It is no cursor of ours: said below, like a cursor of another list.
-  }
+  const [of, place, id] = partsOfCursor(cursor);
+  if (of === nameOf(listing) && isUuid(id) && couldBe(type, String(place))) return [String(place), id];
   throw new HubError('BAD_USER_INPUT', 'This cursor belongs to no page of this list; begin without one');
 }

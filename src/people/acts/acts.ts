@@ -1,5 +1,5 @@
 import { capacityOf, placeIn, sealedPlace, type Request } from '../../access';
-import { asConnection, type Connection } from '../../platform/graphql/connection';
+import { asConnection, pageSize, parted, type Connection } from '../../platform/graphql/connection';
 import { isUuid, NIL_ID } from '../../platform/uuid';
 import { childById, organisationById, personById } from '../people.loaders';
 import type { Act, ActKind } from './act';
@@ -26,8 +26,6 @@ interface Part {
   readonly values: readonly unknown[];
 }
 
-const MOST = 100;
-
 const actOf = async ({ load }: Request, { personId, actingFor, types, place: _, ...entry }: Entry): Promise<Act> => ({
   ...entry,
   recordTypes: types,
@@ -37,10 +35,10 @@ const actOf = async ({ load }: Request, { personId, actingFor, types, place: _, 
 
 async function pageOf(request: Request, { acts, values }: Part, { first, after }: Page): Promise<Connection<Act>> {
   const { tx } = await request.entered();
-  const size = Math.min(Math.max(first, 1), MOST);
+  const size = pageSize(first);
   const { id, place } = placeIn(request, after);
   const found = await tx.query<Entry>(`SELECT * FROM ${acts}`, [id, place, size + 1, ...values]);
-  const shown = found.slice(0, size);
+  const { rows: shown, hasNextPage } = parted(found, size);
   const rows = await Promise.all(shown.map((entry) => actOf(request, entry)));
   const places = new Map(rows.map((act, at) => [act, sealedPlace(request, shown[at]!)]));
   const count = async (): Promise<number> => {
@@ -48,7 +46,7 @@ async function pageOf(request: Request, { acts, values }: Part, { first, after }
     const [row] = await tx.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${acts}`, [newest.id, newest.place, null, ...values]);
     return row!.n;
   };
-  return asConnection({ rows, hasNextPage: found.length > size, cursorOf: (act) => places.get(act)!, count });
+  return asConnection({ rows, hasNextPage, cursorOf: (act) => places.get(act)!, count });
 }
 
 /** What the viewer has done, read and tried themself in the capacity that they act in: what they did in another says whom they know there. */

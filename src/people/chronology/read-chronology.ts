@@ -1,7 +1,8 @@
 import type { Request } from '../../access';
 import type { Connection as Database } from '../../platform/database/database';
-import { asConnection, type Connection } from '../../platform/graphql/connection';
+import { asConnection, pageSize, parted, type Connection } from '../../platform/graphql/connection';
 import { HubError } from '../../platform/graphql/errors';
+import { cursorOfParts, partsOfCursor } from '../../platform/graphql/plain-cursor';
 import { asId, isUuid } from '../../platform/uuid';
 import type { ChronologyArgs, ChronologyEntry } from './chronology-entry';
 import { chronologySql } from './chronology-sql';
@@ -33,12 +34,11 @@ async function rowsOf(tx: Database, asked: Asked, most: number): Promise<Chronol
 
 /** One page of what happened to a child, as the reader may know it. */
 export async function readChronology(request: Request, asked: Asked): Promise<Connection<ChronologyEntry>> {
-  const size = Math.min(Math.max(asked.first ?? MOST, 1), MOST);
+  const size = pageSize(asked.first ?? MOST, MOST);
   const { tx } = await request.entered();
-  const found = await rowsOf(tx, asked, size + 1);
-  const rows = found.slice(0, size);
-  note(request, asked.childId, rows);
-  return asConnection({ rows, hasNextPage: found.length > size, cursorOf, count: () => countOf(request, asked) });
+  const page = parted(await rowsOf(tx, asked, size + 1), size);
+  note(request, asked.childId, page.rows);
+  return asConnection({ ...page, cursorOf, count: () => countOf(request, asked) });
 }
 
 /** All of it, for somebody who takes it out of the hub: as it stands in the transaction of a deed. */
@@ -63,14 +63,10 @@ async function countOf(request: Request, asked: Asked): Promise<number> {
   return row?.n ?? 0;
 }
 
-const cursorOf = ({ place, recordId, what }: ChronologyRow): string => Buffer.from(JSON.stringify([place, recordId, what])).toString('base64url');
+const cursorOf = ({ place, recordId, what }: ChronologyRow): string => cursorOfParts([place, recordId, what]);
 
 function placeIn(cursor: string): readonly [string, string, string] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(parts) && /^-?\d{1,12}(\.\d{1,6})?$/.test(String(parts[0])) && isUuid(parts[1])) return [String(parts[0]), parts[1], String(parts[2]).replaceAll('\u0000', '')];
-  } catch {
-    // It is no cursor of ours: said below.
-  }
+  const [place, recordId, what] = partsOfCursor(cursor);
+  if (/^-?\d{1,12}(\.\d{1,6})?$/.test(String(place)) && isUuid(recordId)) return [String(place), recordId, String(what).replaceAll('\u0000', '')];
   throw new HubError('BAD_USER_INPUT', 'This cursor belongs to no page of a chronology; begin without one');
 }

@@ -1,11 +1,11 @@
 import type { Request } from '../../access';
-import { asConnection, type Connection } from '../../platform/graphql/connection';
+import { asConnection, pageSize, parted, type Connection } from '../../platform/graphql/connection';
 import { HubError } from '../../platform/graphql/errors';
+import { cursorOfParts, partsOfCursor } from '../../platform/graphql/plain-cursor';
 import { asId, isUuid } from '../../platform/uuid';
 import type { ExcerptPart, SearchArgs, SearchHit } from './search-hit';
 import { CLOSES, countSql, MOST_CHILDREN, OPENS, pageSql } from './search-sql';
 
-const MOST = 100;
 const LONGEST = 300;
 
 type Row = Omit<SearchHit, 'excerpt'> & { readonly rank: number; readonly excerpt: string };
@@ -24,18 +24,19 @@ const askedBy = ({ text, childId }: SearchArgs): Asked => [wordsIn(text), childI
 /** One page of what says the words to the viewer, in one statement over every kind of record; the reading of each is written down like any other. */
 export async function search(request: Request, args: SearchArgs): Promise<Connection<SearchHit>> {
   const asked = askedBy(args);
-  const size = Math.min(Math.max(args.first, 1), MOST);
+  const size = pageSize(args.first);
   const after = args.after ? placeIn(args.after) : [null, null, null];
   const { tx } = await request.entered();
   const [first, ...more] = await tx.query<Row & { readonly tooMany: boolean }>(pageSql(), [...asked, ...after, size + 1]);
   if (first?.tooMany)
     {throw new HubError('BAD_USER_INPUT', `You may know of more than ${MOST_CHILDREN} children: say of which one (childId)`);}
   const rows = first?.recordId ? [first, ...more] : [];
-  const found = rows.slice(0, size).map((row): Found => ({ ...row, excerpt: partsOf(row.excerpt) }));
+  const { rows: onPage, hasNextPage } = parted(rows, size);
+  const found = onPage.map((row): Found => ({ ...row, excerpt: partsOf(row.excerpt) }));
   for (const { recordType, childId } of found) request.found(recordType, childId);
   return asConnection<SearchHit>({
     rows: found,
-    hasNextPage: rows.length > size,
+    hasNextPage,
     cursorOf: (hit) => cursorOf(hit as Found),
     count: () => countOf(request, asked),
   });
@@ -62,16 +63,10 @@ const partsOf = (excerpt: string): ExcerptPart[] =>
     })
     .filter(({ text }) => text !== '');
 
-const cursorOf = ({ rank, recordedAt, recordId }: Found): string =>
-  Buffer.from(JSON.stringify([rank, recordedAt, recordId])).toString('base64url');
+const cursorOf = ({ rank, recordedAt, recordId }: Found): string => cursorOfParts([rank, recordedAt, recordId]);
 
 function placeIn(cursor: string): readonly [number, string, string] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(parts) && Number.isFinite(parts[0]) && /^\d{4}-\d\d-\d\dT[\d:.]{8,15}Z$/.test(String(parts[1])) && isUuid(parts[2]))
-      {return [Number(parts[0]), String(parts[1]), parts[2]];}
-  } catch {
-    // It is no cursor of ours: said below.
-  }
+  const [rank, recordedAt, id] = partsOfCursor(cursor);
+  if (Number.isFinite(rank) && /^\d{4}-\d\d-\d\dT[\d:.]{8,15}Z$/.test(String(recordedAt)) && isUuid(id)) return [Number(rank), String(recordedAt), id];
   throw new HubError('BAD_USER_INPUT', 'This cursor belongs to no page of a search; begin without one');
 }

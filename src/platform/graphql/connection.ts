@@ -40,6 +40,11 @@ export function connectionOf<T extends object>(node: ClassType<T>, description: 
   return Page;
 }
 
+/** As many as are asked for, and never more than so many. */
+export const pageSize = (first: number, most = 100): number => Math.min(Math.max(first, 1), most);
+/** Parts what was found into the page and what lies beyond it, which tells that there is more and is told to nobody. */
+export const parted = <T>(found: readonly T[], size: number): Pick<RowsOfPage<T>, 'rows' | 'hasNextPage'> => ({ rows: found.slice(0, size), hasNextPage: found.length > size });
+
 /** A page as it was read, and how to go on from any of its rows. */
 export interface RowsOfPage<T> {
   readonly rows: readonly T[];

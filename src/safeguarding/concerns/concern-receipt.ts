@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { holdsNoRecord, toldAgainBy, type Request } from '../../access';
 import type { Connection as Database } from '../../platform/database/database';
-import { asConnection, connectionOf, type Connection } from '../../platform/graphql/connection';
+import { asConnection, connectionOf, pageSize, parted, type Connection } from '../../platform/graphql/connection';
+import { placeAfter, plainCursor } from '../../platform/graphql/plain-cursor';
 import { DateTime } from '../../platform/graphql/scalars';
 
 @ObjectType({
@@ -16,7 +17,6 @@ holdsNoRecord('ConcernReceipt', 'it is told to whoever recorded the concern, and
 export const ConcernReceiptConnection = connectionOf(ConcernReceipt, 'What you recorded yourself, in the capacity that you act in, the newest first.');
 
 const OWN = `SELECT 'ConcernReceipt' AS "__typename", r.* FROM own_concern_receipts($1) r`;
-const MOST = 100;
 
 export async function receiptAgain(tx: Database, id: string): Promise<ConcernReceipt | undefined> {
   const [receipt] = await tx.query<ConcernReceipt>(OWN, [id]);
@@ -25,15 +25,12 @@ export async function receiptAgain(tx: Database, id: string): Promise<ConcernRec
 toldAgainBy('ConcernReceipt', receiptAgain);
 
 /** The place of a receipt in the list: PostgreSQL itself looks up when it was recorded. */
-const cursorOf = ({ id }: ConcernReceipt): string => Buffer.from(id).toString('base64url');
-const placeOf = (after: string | undefined): string | null => (after ? Buffer.from(after, 'base64url').toString() : null);
+const cursorOf = ({ id }: ConcernReceipt): string => plainCursor(id);
 
 /** What the viewer has recorded in the capacity that they act in: PostgreSQL answers nothing of what others recorded. */
 export async function myConcernReceipts(request: Request, { first, after }: { readonly first: number; readonly after?: string | undefined }): Promise<Connection<ConcernReceipt>> {
   const { tx } = await request.entered();
-  const size = Math.min(Math.max(first, 1), MOST);
   const all = await tx.query<ConcernReceipt>(`${OWN} ORDER BY r."recordedAt" DESC, r.id`, [null]);
-  const from = all.findIndex(({ id }) => id === placeOf(after)) + 1;
-  const rows = all.slice(from, from + size);
-  return asConnection({ rows, hasNextPage: all.length > from + size, cursorOf, count: () => Promise.resolve(all.length) });
+  const from = all.findIndex(({ id }) => id === placeAfter(after)) + 1;
+  return asConnection({ ...parted(all.slice(from), pageSize(first)), cursorOf, count: () => Promise.resolve(all.length) });
 }

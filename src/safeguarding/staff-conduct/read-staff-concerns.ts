@@ -1,6 +1,7 @@
 import { Kind, toldAgainBy, type Request } from '../../access';
 import { personById } from '../../people';
-import { asConnection, type Connection } from '../../platform/graphql/connection';
+import { asConnection, pageSize, parted, type Connection } from '../../platform/graphql/connection';
+import { placeAfter, plainCursor } from '../../platform/graphql/plain-cursor';
 import type { Connection as Database } from '../../platform/database/database';
 import { isUuid } from '../../platform/uuid';
 import type { StaffConcern, StaffConcernPattern, StaffConcernReceipt } from './staff-concern';
@@ -38,15 +39,14 @@ interface Asked {
   readonly after?: string | undefined;
   readonly colleagueId?: string | undefined;
 }
-const placeOf = (after: string | undefined): string | null => (after ? Buffer.from(after, 'base64url').toString() : null);
 
 /** Concerns about staff of the organisation that the viewer acts for, the newest first; nothing to whoever is neither head nor lead there. */
 export async function staffConcerns(request: Request, { first, after, colleagueId }: Asked): Promise<Connection<StaffConcernRow>> {
   const { tx } = await request.entered();
-  const size = Math.min(Math.max(first, 1), MOST);
+  const size = pageSize(first);
   const isKept = (await mayRead(request)) && (colleagueId === undefined || isUuid(colleagueId));
   const about = [colleagueId ?? null];
-  const place = placeOf(after);
+  const place = placeAfter(after);
   const found = isKept
     ? await tx.query<StaffConcernRow>(
         `SELECT ${COLUMNS} FROM staff_concern c WHERE ($1::uuid IS NULL OR c.about_id = $1)
@@ -56,7 +56,7 @@ export async function staffConcerns(request: Request, { first, after, colleagueI
     : [];
   const count = async (): Promise<number> =>
     isKept ? (await tx.query<{ n: number }>('SELECT count(*)::int AS n FROM staff_concern c WHERE ($1::uuid IS NULL OR c.about_id = $1)', about))[0]!.n : 0;
-  return asConnection({ rows: found.slice(0, size), hasNextPage: found.length > size, cursorOf: ({ id }) => Buffer.from(id).toString('base64url'), count });
+  return asConnection({ ...parted(found, size), cursorOf: ({ id }) => plainCursor(id), count });
 }
 
 /** How often there were concerns about each colleague, the most first. */

@@ -2,7 +2,7 @@ import { utcInstant } from '../../../platform/database/pg-types';
 import { tableOf, type Entity } from '../../../platform/database/table';
 import { grouped } from '../../../platform/grouped';
 import type { Request } from '../../request';
-import { partedAt, type Page } from '../list';
+import { pageOf, type Page } from '../list';
 import type { Asked, Relation } from '../relation';
 import { keysIn } from './keys';
 import type { Level } from './levels';
@@ -70,8 +70,8 @@ export class Handing {
 
   /** Hands over a page of a list, and how many there are in all where that was asked. */
   page(level: Level, key: string, count: () => Promise<number>): void {
-    const { onPage, hasNextPage } = partedAt(this.#rootRows(level), JSON.parse(key) as Asked);
-    const found = this.#seen(level, onPage);
+    const { rows, hasNextPage } = pageOf(this.#rootRows(level), JSON.parse(key) as Asked);
+    const found = this.#seen(level, rows);
     if (found) this.#hand(level, key, { found, value: { rows: found, hasNextPage, count } satisfies Page<FoundRow> });
   }
 
