@@ -48,9 +48,10 @@ export async function systemOf(owner: Operator, { id, kind, name }: Organisation
   const post = systemKindOf(kind);
   if (!post) return undefined;
   await owner.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 3))`, [id]);
+  // Whoever had the turn before may have begun after this transaction did, whose now() would not know the post that they gave.
   const [own] = await owner.query<{ issuer: string; subject: string }>(
     `SELECT a.issuer, a.subject FROM post p JOIN person s ON s.id = p.person_id AND s.is_system JOIN account a ON a.holder_id = s.id AND a.suspended_at IS NULL
-     WHERE p.organisation_id = $1 AND p.kind = $2 AND p.starts_at <= now() AND p.ends_at > now() ORDER BY a.issuer = $3, a.subject LIMIT 1`,
+     WHERE p.organisation_id = $1 AND p.kind = $2 AND p.starts_at <= clock_timestamp() AND p.ends_at > clock_timestamp() ORDER BY a.issuer = $3, a.subject LIMIT 1`,
     [id, post, OPERATOR],
   );
   if (own) return { ...own, actingFor: id, kind: post };

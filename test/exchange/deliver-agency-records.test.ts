@@ -1,6 +1,6 @@
 import { deliverAgencyRecords, importOrganisations, type AgencyRecords, type AgencyRecordsReport } from '../../src/exchange';
 import { Kind } from '../../src/access';
-import { addOrganisation, OrganisationKind } from '../../src/people';
+import { addOrganisation, organisationByCode, OrganisationKind, systemOf } from '../../src/people';
 import { TestHub } from '../support/hub';
 import { World } from '../support/world';
 import { imports, sent } from './importing';
@@ -215,6 +215,16 @@ describe('what agencies hold about one child', () => {
       ]),
     );
   });
+});
+
+it('two deliveries for an organisation that has no system yet share one, also where the one that began first comes second', async () => {
+  await hub.owner((owner) => addOrganisation(owner, { kind: OrganisationKind.POLICE, name: 'Police of two', localCode: 'POL2' }));
+  const systems = await hub.owner(async (first) => {
+    const police = (await organisationByCode(first, 'POL2'))!;
+    const second = await hub.owner((owner) => systemOf(owner, police));
+    return [await systemOf(first, police), second];
+  });
+  expect(systems[0]).toEqual(systems[1]);
 });
 
 describe('a child of whom nobody has named the authority', () => {
