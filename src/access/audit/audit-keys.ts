@@ -5,13 +5,13 @@ import {
   createSecretKey,
   generateKeyPairSync,
   hkdfSync,
-  randomUUID,
   type JsonWebKey,
   type KeyObject,
 } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeOnce } from '../../platform/write-once';
 
 /** What a hub marks entries and signs exported heads with. It is never in the database, so that a superuser there cannot do either. */
 export interface AuditKey {
@@ -35,7 +35,7 @@ const FILE = 'audit-keys.json';
 /** The keys in the data folder, made there the first time. The first of the file is used; those after it are of former times, or of other hubs. */
 export async function keepAuditKeys(dataDir: string): Promise<AuditKeys> {
   const path = join(dataDir, FILE);
-  if (!existsSync(path)) await makeKeys(path, dataDir);
+  if (!existsSync(path)) await makeKeys(path);
   await chmod(path, 0o600);
   return auditKeysIn(dataDir);
 }
@@ -68,17 +68,7 @@ function asKey(jwk: JsonWebKey): AuditKey {
   };
 }
 
-async function makeKeys(path: string, dataDir: string): Promise<void> {
-  await mkdir(dataDir, { recursive: true });
-  const draft = `${path}.${randomUUID()}`;
+function makeKeys(path: string): Promise<void> {
   const key = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
-  await writeFile(draft, `${JSON.stringify({ keys: [key] }, null, 2)}\n`, { mode: 0o600, flag: 'wx', flush: true });
-  try {
-    await link(draft, path);
-  } catch (error) {
-    // Two hubs may be starting for the first time on one folder: whoever links first wins, and both use that key.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    await rm(draft, { force: true });
-  }
+  return writeOnce(path, `${JSON.stringify({ keys: [key] }, null, 2)}\n`);
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { type Router } from 'express';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT, type JSONWebKeySet, type JWK } from 'jose';
 import { systemClock, type Clock } from '../clock';
+import { writeOnce } from '../write-once';
 import type { IssuerSettings } from './issuer-keys';
 
 export interface DemoToken {
@@ -79,7 +80,7 @@ function wellKnown(issuer: string, jwks: JSONWebKeySet): Router {
 
 async function keptKey(dataDir: string): Promise<JWK> {
   const path = join(dataDir, keyFile);
-  if (!existsSync(path)) await makeKey(path, dataDir);
+  if (!existsSync(path)) await writeOnce(path, JSON.stringify(await newKey()));
   await chmod(path, 0o600);
   return readKey(path);
 }
@@ -89,20 +90,6 @@ async function readKey(path: string): Promise<JWK> {
     return JSON.parse(await readFile(path, 'utf8')) as JWK;
   } catch (error) {
     throw new Error(`The demo issuer's key cannot be read: remove ${path} and start again`, { cause: error });
-  }
-}
-
-async function makeKey(path: string, dataDir: string): Promise<void> {
-  await mkdir(dataDir, { recursive: true });
-  const draft = `${path}.${randomUUID()}`;
-  await writeFile(draft, JSON.stringify(await newKey()), { mode: 0o600, flag: 'wx' });
-  try {
-    await link(draft, path);
-  } catch (error) {
-    // The hub and a command may both be starting for the first time: whoever links first wins, and both read that key.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    await rm(draft, { force: true });
   }
 }
 

@@ -1,12 +1,12 @@
 import { deed, type Tools } from '../../../access';
 import { planPolicy, type Plan } from '../../../plan';
 import { invalid, NotNow, type Problem } from '../../../platform/graphql/problem';
+import { ageOn } from '../../asking/school-year';
 import { whyNotReviewed } from '../open-review';
 import { CeasingConsidered } from '../review.events';
 import { childOf, settingOf } from '../whose-review';
 import { considerCeasingShape, type ConsiderCeasingInput } from './ceasing.inputs';
 import { CeaseReason, CeasingState, ruleOf } from './ceasing-rules';
-import { ageOn } from './last-day-of-plan';
 import type { PlanCeasing } from './plan-ceasing.entity';
 import { planCeasingPolicy } from './plan-ceasing.policy';
 
@@ -38,7 +38,7 @@ async function underWay({ tx }: Tools, plan: Plan): Promise<NotNow | undefined> 
 /** The law’s own limits to a reason: age, and being out of education under 18. */
 async function notLawful(tools: Tools, plan: Plan, reason: CeaseReason): Promise<Problem | undefined> {
   const { dateOfBirth } = await childOf(tools, plan.childId);
-  const age = ageOn(tools.today, dateOfBirth);
+  const age = ageOn(dateOfBirth, tools.today);
   const { from } = ruleOf(reason);
   if (reason === CeaseReason.NO_LONGER_WISHES_TO_ENGAGE && age < 18) {
     return invalid('reason', 'under 18 a plan may not cease because a young person is out of education or training: the authority reviews it, so that they can return (regulation 29)');

@@ -1,5 +1,6 @@
 import { deed, type Tools } from '../../../access';
 import { NotNow } from '../../../platform/graphql/problem';
+import { ageOn } from '../../asking/school-year';
 import { StepKind } from '../../statutory/steps';
 import { lastDayBy } from '../by-rule';
 import { outOfOrder } from '../days-in-order';
@@ -8,7 +9,6 @@ import { childOf } from '../whose-review';
 import { decideToCeaseShape, type DecideToCeaseInput } from './ceasing.inputs';
 import { CeasingState, ruleOf } from './ceasing-rules';
 import { courseOfCeasing, stepOfCeasing } from './course-of-ceasing';
-import { ageOn } from './last-day-of-plan';
 import { move, whyNotNow } from './move-ceasing';
 import type { PlanCeasing } from './plan-ceasing.entity';
 import { planCeasingPolicy } from './plan-ceasing.policy';
@@ -38,7 +38,7 @@ async function notYet(ceasing: PlanCeasing, tools: Tools): Promise<NotNow | unde
   const { dateOfBirth } = await childOf(tools, ceasing.childId);
   const reviewed = rule.reviewFirst ? await reviewedSince(tools, ceasing) : true;
   if (!reviewed) return new NotNow('A young person has left education or training: the plan is reviewed first (regulation 30)', state);
-  if (rule.reviewFirst && ageOn(tools.today, dateOfBirth) >= 18 && wishesToReturn == null) return new NotNow('Find out first whether the young person wishes to return, and whether that is appropriate (regulation 30)', state);
+  if (rule.reviewFirst && ageOn(dateOfBirth, tools.today) >= 18 && wishesToReturn == null) return new NotNow('Find out first whether the young person wishes to return, and whether that is appropriate (regulation 30)', state);
   if (rule.reviewFirst && wishesToReturn) return new NotNow('The young person wishes to return, so the plan goes on: amend it as needed (regulation 30)', state);
   if (!settingConsultedOn && !rule.reviewFirst) return new NotNow('The head or principal of the setting has to be consulted before it is decided (regulation 31(1))', state);
   return undefined;
