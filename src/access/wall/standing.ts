@@ -20,31 +20,31 @@ export const theirs = (words: ViewerWords): string =>
     .map((person) => `SELECT r.child_id, r.kind FROM child_relationship r WHERE ${isTheirsToday(words)} AND r.person_id ${person}`)
     .join(' UNION ALL ');
 
-/**
- * All children to whom the viewer stands are remembered at once, unless they are more than `most`: what would be cut off could be one of two
- * ways in which they stand to a child, and one way alone must not be remembered.
- */
-const rememberAll = `SELECT count(set_config('app.standing_' || k.place, epoch || k.kept, true))::text INTO kept FROM (
+/** All children to whom the viewer stands, each with the bits, spread over the places. */
+const rememberAll = `PERFORM set_config('app.standing_' || k.place, epoch || k.kept, true) FROM (
       SELECT uuid_hash(c.child_id) & ${PLACES - 1} AS place, string_agg(c.child_id::text || ' ' || c.kinds || ' ', '') AS kept FROM (
         SELECT r.child_id, CASE WHEN ${notShutOutSql('r', onceAStatement)} THEN ${KINDS} ELSE 0 END
           & CASE WHEN r.child_id = ANY (${onceAStatement.restrictedChildren}) THEN ${RESTRICTED} ELSE -1 END AS kinds
-        FROM (SELECT r.child_id, r.kind, count(*) OVER () AS all_told FROM (${theirs(onceAStatement)} LIMIT most + 1) r) r
-        WHERE r.all_told <= most GROUP BY r.child_id) c GROUP BY 1) k`;
+        FROM (${theirs(onceAStatement)}) r GROUP BY r.child_id) c GROUP BY 1) k`;
 
 /**
  * How the viewer stands to a child, as bits. Rows come child by child and page by page, so what was found is remembered for the
  * transaction, and the very last at once: until the viewer changes (`enter`) or a relationship does, which begins a new epoch. Where child
- * after child has to be looked up, many are looked up together, at about the price of those that came before.
+ * after child has to be looked up, all are looked up together, at about the price of those that came before; whoever is not among them is
+ * nobody to the viewer, and need not be looked for.
  */
 const ofOneChild = [
   `CREATE OR REPLACE FUNCTION viewer_looks_up(of_child uuid) RETURNS text LANGUAGE plpgsql STABLE ${DEFINER} AS $$
-  DECLARE epoch text := ${EPOCH}; kept text := current_setting('app.looked_up', true); nth integer := 1; most integer; found bigint := 0; place text := ${placeOf('of_child')};
+  DECLARE epoch text := ${EPOCH}; kept text := current_setting('app.looked_up', true); reached text := current_setting('app.reach', true);
+    nth integer := 1; reach integer; most integer; found bigint := 0; place text := ${placeOf('of_child')};
   BEGIN
     IF starts_with(kept, epoch) THEN nth := split_part(kept, ' ', 2)::integer + 1; END IF;
     kept := set_config('app.looked_up', epoch || nth, true);
-    IF nth IN (4, 32, 256, 2048) THEN
-      most := 16 * nth;
+    IF nth IN (4, 32, 256, 2048) THEN most := 16 * nth; END IF;
+    IF most IS NOT NULL AND NOT EXISTS (SELECT FROM (${theirs(onceAStatement)}) r OFFSET most) THEN
       ${rememberAll};
+      kept := set_config('app.all_remembered', epoch, true);
+      RETURN viewer_kinds(of_child)::text;
     END IF;
     IF of_child <> ALL (${atEachRow.shutOutChildren}) THEN
       SELECT coalesce(${KINDS}, 0) INTO found
@@ -59,7 +59,7 @@ const ofOneChild = [
   DECLARE child text := of_child; kept text := current_setting(${placeOf('of_child')}, true); found text;
   BEGIN
     IF starts_with(kept, ${EPOCH}) THEN found := split_part(split_part(kept, child || ' ', 2), ' ', 1); END IF;
-    IF coalesce(found, '') = '' THEN found := viewer_looks_up(of_child); END IF;
+    IF coalesce(found, '') = '' THEN found := CASE WHEN current_setting('app.all_remembered', true) = ${EPOCH} THEN '0' ELSE viewer_looks_up(of_child) END; END IF;
     kept := set_config('app.standing', child, true);
     kept := set_config('app.standing_kinds', found, true);
     RETURN found;
