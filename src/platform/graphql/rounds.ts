@@ -9,7 +9,7 @@ import { Told } from './told';
 /** How many events are told in one reading: each reading is made to last before anything of it is told, and that costs a write to disk. */
 const MOST_AT_ONCE = 20;
 /** So few are told as fast in one reading as in several, which would each begin, ask how everybody stands, and be made to last. */
-const A_FEW = 5;
+const A_FEW = 10;
 /** An answer that takes longer is read by itself, so that nobody waits for somebody else's. */
 const SLOW_MS = 250;
 
