@@ -1,4 +1,5 @@
 import { Transaction, type Connection } from '../../platform/database/database';
+import { grouped } from '../../platform/grouped';
 import type { Gathered, Gatherer, Gathering, Group, OperationContext } from '../../platform/graphql/operation';
 import { tellingsOf } from '../audit/record-reads';
 import type { Standing } from '../audience';
@@ -155,7 +156,7 @@ class Reading implements Gathering {
     this.tx = snapshot.tx;
     this.alone = known.filter((each) => !isAdmitted(each, each.standing)).map(({ at, member }) => [at, member]);
     const admitted = known.filter((each): each is Admitted => isAdmitted(each, each.standing) && !isStranger(each.standing));
-    this.groups = [...grouped(admitted).values()].map((all) => new Equals(ground, snapshot, all));
+    this.groups = [...grouped(admitted, rightsOf).values()].map((all) => new Equals(ground, snapshot, all));
   }
 
   async close(answered: readonly Group[]): Promise<void> {
@@ -165,17 +166,6 @@ class Reading implements Gathering {
   }
 
   abandon = (): Promise<void> => this.tx.rollback();
-}
-
-function grouped(admitted: readonly Admitted[]): Map<string, [Admitted, ...Admitted[]]> {
-  const groups = new Map<string, [Admitted, ...Admitted[]]>();
-  for (const each of admitted) {
-    const key = rightsOf(each);
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
-  }
-  return groups;
 }
 
 const listenersOf = (gathered: readonly Gathered[]): Listener[] =>

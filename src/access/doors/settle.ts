@@ -27,7 +27,8 @@ export interface Stands {
   readonly standing: string;
   readonly shared: readonly string[];
 }
-export const standingOf = ({ standing, shared }: Stands): Pick<Standing, 'kinds' | 'shared'> => ({ kinds: kindsIn(standing), shared: new Set(shared) });
+export const standingOf = ({ standing, shared }: Stands, { actingFor, personId }: Pick<Standing, 'actingFor' | 'personId'>): Standing =>
+  ({ kinds: kindsIn(standing), shared: new Set(shared), actingFor, personId });
 export const EPOCH = `current_setting('app.epoch', true)`;
 
 /** The kinds of record that a deed wrote: the one that its rule belongs to, and those that its events are about. */

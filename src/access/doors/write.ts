@@ -9,7 +9,7 @@ import { recordRefusal } from '../audit/record-refusal';
 import type { ChildRecord } from '../child-record';
 import { isAbout, type Rule } from '../policy';
 import { kindsTo, perPolicy, readById, sharedOf, standingAndShares } from '../predicate';
-import { kindsIn, type Kind } from '../relationship';
+import { type Kind } from '../relationship';
 import type { Request } from '../request';
 import { admitted, capacityOf, entering, whyNotEntered, type Entered, type Viewer } from '../viewer';
 import type { PolicyOf } from './read';
@@ -59,8 +59,7 @@ export function complaints(schema: z.ZodType<unknown> | undefined, input: unknow
 
 interface Known<T> {
   readonly subject: T;
-  readonly bits: string;
-  readonly shared: readonly string[];
+  readonly stands: Stands;
   /** In which this is how they stand: a right that is granted, ended or shared begins another. */
   readonly epoch: string;
 }
@@ -71,14 +70,14 @@ async function findKnown<T extends ChildRecord>(tx: Connection, policy: PolicyOf
   if (!isUuid(id)) return null;
   const [row] = await tx.query<T & { '~bits': string; '~shared': string[]; '~epoch': string }>(known(policy), [id]);
   if (!row) return null;
-  const { '~bits': bits, '~shared': shared, '~epoch': epoch, ...subject } = row;
-  return { subject: subject as unknown as T, bits, shared, epoch };
+  const { '~bits': standing, '~shared': shared, '~epoch': epoch, ...subject } = row;
+  return { subject: subject as unknown as T, stands: { standing, shared }, epoch };
 }
 
 /** How the viewer stands to a child, as PostgreSQL sees it now. */
-export async function standingTo(tx: Connection, childId: string, { personId, actingFor }: Tools['viewer']): Promise<Standing> {
+export async function standingTo(tx: Connection, childId: string, viewer: Tools['viewer']): Promise<Standing> {
   const [found] = await tx.query<Stands>(`SELECT ${standingAndShares('$1::uuid')}`, [childId]);
-  return { ...standingOf(found!), actingFor, personId };
+  return standingOf(found!, viewer);
 }
 
 async function find<T extends ChildRecord>(tx: Connection, policy: PolicyOf<T>, id: string): Promise<T | null> {
@@ -118,8 +117,8 @@ export const deed = <Input extends Keyed, Subject extends ChildRecord, R extends
       if (again) return answering(request, connection, viewer, again);
       const found = await finding;
       if (!found) throw noSuchRecord();
-      const { subject, bits, shared, epoch } = found;
-      const standing: Standing = { kinds: kindsIn(bits), shared: new Set(shared), actingFor: viewer.actingFor, personId: viewer.personId };
+      const { subject, stands, epoch } = found;
+      const standing = standingOf(stands, viewer);
       if (!admits(may.audience, subject, standing)) throw notAllowed(may.name);
       const tx = new Writer(connection, viewer, { childId: subject.childId, standing });
       return done(request, { connection, rule: may.name, input, tx, viewer, about: subject, stood: { epoch, standing } }, (tools) => act(subject, input, tools));
@@ -154,7 +153,7 @@ async function done<R extends { readonly id: string; readonly childId?: string }
   const answer = { childId: outcome.childId ?? null, epoch: before?.epoch ?? null };
   const settled = settle(connection, viewer, { rule, childId: childId ?? null, subjectId: id, marker: request.ground.marker, answer }, happenings);
   connection.asksLast(settled.then((now) => {
-    const standing = now ? { ...standingOf(now), actingFor: viewer.actingFor, personId: viewer.personId } : before?.standing;
+    const standing = now ? standingOf(now, viewer) : before?.standing;
     if (standing) request.answers(outcome, standing);
   }));
   return outcome;

@@ -5,15 +5,21 @@ import type { OperationContext } from './operation';
 import { Told, type Sink } from './told';
 
 /** The place of one event in what a listener is told: undefined while it is asked what to tell, null where there is nothing to tell. */
-export interface Slot {
+interface Slot {
   told?: Told | null;
+}
+
+/** Somebody who waits to be told of an event. */
+export interface Waiting {
+  readonly listening: Listening;
+  readonly slot: Slot;
 }
 
 /** Asks what to tell of an event, for all who wait for it with the same question. */
 export interface Asking {
-  ask(event: LoggedEvent, waiting: { readonly listening: Listening; readonly slot: Slot }): void;
+  ask(event: LoggedEvent, waiting: Waiting): void;
   /** The same of an event that was missed: nobody waits for it who listens to what happens now. */
-  recall(event: LoggedEvent, waiting: { readonly listening: Listening; readonly slot: Slot }): void;
+  recall(event: LoggedEvent, waiting: Waiting): void;
   left(listening: Listening): void;
 }
 

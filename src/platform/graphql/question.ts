@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '../events/event';
-import type { Asking, Listening, Slot } from './listening';
+import type { Asking, Listening, Waiting } from './listening';
 import type { Gatherer, OperationArgs } from './operation';
 import { Rounds, type Asker } from './rounds';
 import { keyOf } from './same-question';
@@ -27,10 +27,10 @@ export class Question implements Asking, Asker {
     if (this.#listeners === 0) this.forget();
   }
 
-  ask(event: LoggedEvent, waiting: { readonly listening: Listening; readonly slot: Slot }): void {
+  ask(event: LoggedEvent, waiting: Waiting): void {
     this.rounds.ask('present', this, event, waiting);
   }
-  recall(event: LoggedEvent, waiting: { readonly listening: Listening; readonly slot: Slot }): void {
+  recall(event: LoggedEvent, waiting: Waiting): void {
     this.rounds.ask('past', this, event, waiting);
   }
 }

@@ -2,7 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import type { LoggedEvent } from '../events/event';
 import { Turns } from '../events/turns';
 import { codeOf } from './errors';
-import type { Listening, Slot } from './listening';
+import type { Waiting } from './listening';
 import { answerWithin, executed, outcomeOf, type Gatherer, type Gathering, type Group, type OperationArgs } from './operation';
 import { Told } from './told';
 
@@ -21,11 +21,6 @@ export interface Asker {
   isPersonal: boolean;
   /** That the last answer was long in coming: nobody else's waits for the next. */
   isSlow: boolean;
-}
-/** Somebody who waits to be told of an event. */
-export interface Waiting {
-  readonly listening: Listening;
-  readonly slot: Slot;
 }
 interface Asked {
   readonly question: Asker;
