@@ -33,5 +33,16 @@ export const seenAs = (policy: Withholding): string => {
   return withheldColumns(policy).length > 0 ? `${name}_seen` : name;
 };
 
-/** The column of that view by which rows are sorted for those too who are not told it. */
+const listed = new Set<Entity<object>>();
+/** Says that records of a kind are listed, counted or added up over all children whom the viewer knows. */
+export const isListed = ({ entity }: Pick<Withholding, 'entity'>): void => void listed.add(entity);
+export const areListed = ({ entity }: Pick<Withholding, 'entity'>): boolean => listed.has(entity);
+
+/** Where records of a kind are read that are: in a view that asks once how the viewer stands to all children whom they know, and not at each row. */
+export const reachedAs = (policy: Pick<Withholding, 'entity'>): string => `${tableOf(policy.entity).name}_reached`;
+
+/** The column of that view that says by which kinds the viewer stands to the child of a row, as bits. */
+export const STANDS = 'viewer_stands';
+
+/** The column of either view by which rows are sorted for those too who are not told it. */
 export const sortedBy = (column: string): string => `${column}_sorts`;

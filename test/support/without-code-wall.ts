@@ -1,3 +1,5 @@
+import type * as seen from '../../src/access/seen';
+
 /** Where type-graphql keeps what decorators say, for all of a process. */
 const storage = globalThis as { TypeGraphQLMetadataStorage?: Said | undefined };
 /** What is asked of it while questions are answered: the classes that arguments become. */
@@ -17,6 +19,10 @@ const walls: Readonly<Record<string, () => object>> = {
   '../../src/access/audience': () => ({ admits: () => true }),
   '../../src/access/handling': () => ({ handledFor: (_: unknown, standing: unknown) => standing }),
   '../../src/access/predicate': () => ({ readable: () => 'true', childrenInReach: () => 'true', tells: () => 'true' }),
+  '../../src/access/reach': () => {
+    const { reachedAs } = jest.requireActual<Pick<typeof seen, 'reachedAs'>>('../../src/access/seen');
+    return { ofAllInReach: (policy: Parameters<typeof reachedAs>[0]) => `"${reachedAs(policy)}" t WHERE true` };
+  },
   '../../src/access/shut-out': () => ({ notShutOutOfSql: () => 'true' }),
   // What the code asks is what the wall of PostgreSQL is made of, so none is raised from here.
   '../../src/access/wall/wall': () => ({

@@ -1,6 +1,7 @@
 import type { Connection } from '../../src/platform/database/database';
 import { TestHub } from './hub';
 
+const STANDS = 'viewer_stands';
 const SORTS = '_sorts';
 
 interface View {
@@ -16,11 +17,11 @@ async function takeRowSecurityAway(owner: Connection, role: string): Promise<voi
   for (const { name } of tables) await owner.query(`ALTER TABLE "${name}" NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY`);
   const views = await owner.query<View>(
     `SELECT c.relname AS name, array_agg(a.attname::text ORDER BY a.attnum) AS columns FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
-     WHERE c.relkind = 'v' AND c.relnamespace = 'public'::regnamespace AND c.relname LIKE '%\\_seen' GROUP BY c.relname`,
+     WHERE c.relkind = 'v' AND c.relnamespace = 'public'::regnamespace AND c.relname ~ '_(seen|reached)$' GROUP BY c.relname`,
   );
   for (const { name, columns } of views) {
-    const own = columns.map((column) => (column.endsWith(SORTS) ? `t."${column.slice(0, -SORTS.length)}" AS "${column}"` : `t."${column}"`));
-    await owner.query(`CREATE OR REPLACE VIEW "${name}" AS SELECT ${own.join(', ')} FROM "${name.replace(/_seen$/, '')}" t`);
+    const own = columns.map((column) => (column === STANDS ? `viewer_standing(t.child_id) AS "${STANDS}"` : column.endsWith(SORTS) ? `t."${column.slice(0, -SORTS.length)}" AS "${column}"` : `t."${column}"`));
+    await owner.query(`CREATE OR REPLACE VIEW "${name}" AS SELECT ${own.join(', ')} FROM "${name.replace(/_(seen|reached)$/, '')}" t`);
   }
   for (const { name } of [...tables, ...views]) await owner.query(`GRANT SELECT ON "${name}" TO "${role}"`);
 }

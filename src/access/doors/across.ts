@@ -1,8 +1,7 @@
 import type { ChildRecord } from '../child-record';
-import { childrenInReach, readable } from '../predicate';
+import { ofAllInReach } from '../reach';
 import { asOf, type Report } from '../reports';
 import type { Request } from '../request';
-import { seenAs } from '../seen';
 import type { PolicyOf } from './read';
 
 interface Asked {
@@ -17,7 +16,7 @@ interface Asked {
  * to a replica. Of one child it is a reading like any other: here, and written down.
  */
 export async function across<Row extends object>(request: Request, policy: PolicyOf<ChildRecord>, select: (rows: string) => string, { values, ofChild }: Asked): Promise<Report<Row>> {
-  const text = select(`"${seenAs(policy)}" t WHERE ${readable(policy)} AND ${childrenInReach(policy)}`);
+  const text = select(ofAllInReach(policy));
   if (!ofChild) return (await onReplica<Row>(request, text, values)) ?? here<Row>(request, text, values);
   const report = await here<Row>(request, text, values);
   if (report.rows.length > 0) request.found(policy.name, ofChild);

@@ -9,9 +9,10 @@ import type { ChildRecord } from '../child-record';
 import type { Policy } from '../policy';
 import { childrenInReach, readable, visibleSql } from '../predicate';
 import type { LoaderOf, Request } from '../request';
-import { seenAs } from '../seen';
+import { ofAllInReach } from '../reach';
+import { isListed, seenAs } from '../seen';
 import type { PolicyOf } from './read';
-import { reading, type Asked, type Bind, type Listing } from './relation';
+import { reading, type Asked, type Bind, type Listing, type Way } from './relation';
 
 export interface Page<T> {
   readonly rows: readonly T[];
@@ -28,6 +29,7 @@ const listings = new WeakMap<LoaderOf<string, unknown>, Listing>();
 /** A list of the records of one kind that the viewer may see. Its cost grows with the page, and its count knows only what the viewer may. */
 export function listOf<T extends ChildRecord>(policy: PolicyOf<T>, { orderBy, where, ways }: { readonly orderBy: keyof T & string } & Pick<Listing, 'where' | 'ways'>): ListOf<T> {
   const listing: Listing = { policy, orderBy, where, ways };
+  isListed(policy);
   const list: ListOf<T> = reading({ entity: policy.entity, policy, by: 'id', many: true, listing }, (request) =>
     // What is wrong with one page is no fault of another that is asked for beside it.
     new DataLoader((keys) => Promise.all(keys.map((key) => readPage<T>(request, listing, JSON.parse(key) as Asked).catch((error: Error) => error)))));
@@ -54,30 +56,35 @@ export async function listed<T extends ChildRecord>(request: Request, list: List
   return asConnection({ ...(await request.load(list, keyOfPage(onTheDay(request, asked as Asked)))), cursorOf: (row) => cursorOf({ orderBy, policy }, row) });
 }
 
-/** What a page asks of PostgreSQL, over `t`: the list that it is of, and the part that it is. */
+/** What a page asks of PostgreSQL, over `t`: which rows are on it, in which order and how many of them, and where all are that the list is of. */
 export interface PageSql {
-  readonly scope: string;
+  readonly where: string;
   readonly part: string;
+  readonly all: string;
 }
 export function pageSql(listing: Listing, asked: Asked, bind: Bind): PageSql {
   const { policy, orderBy, where } = listing;
   const ways = listing.ways?.(asked);
   const order = columnOf(policy.entity, orderBy);
   const after = asked.after ? placeIn(listing, asked.after) : undefined;
-  const narrowed = where?.(asked, bind);
+  const narrowed = where?.(asked, bind) ?? 'true';
   const from = after ? ` AND (t."${order.name}", t.id) > (${bind(after[0])}::${order.type}, ${bind(after[1])}::uuid)` : '';
-  const led = ways === undefined ? [childrenInReach(policy)] : ways.length > 0 ? [eitherOf(ways)] : [];
-  const scope = [...led, ...(narrowed ? [narrowed] : [])].join(' AND ');
   // One more than the page holds, which tells whether the list goes on.
   const end = ` ORDER BY t."${order.name}", t.id LIMIT ${bind(sizeOf(asked) + 1)}::int`;
-  return { scope, part: ways?.length ? ` AND ${isOnPage(policy, ways, `${narrowed ?? 'true'}${from}${end}`)}${end}` : `${from}${end}` };
+  if (ways?.length === 0) return { where: narrowed, part: `${from}${end}`, all: `"${seenAs(policy)}" t WHERE ${readable(policy)} AND ${narrowed}` };
+  const all = `${ofAllInReach(policy)} AND ${narrowed}`;
+  const page = `${narrowed}${from}${end}`;
+  return ways ? { where: isOnPage(policy, ways, page), part: end, all: `${all} AND ${eitherOf(ways)}` } : { where: `t.id = ANY (ARRAY(SELECT t.id FROM ${all}${from}${end}))`, part: end, all };
 }
 
-export const eitherOf = (ways: readonly string[]): string => `(${ways.map((way) => `(${way})`).join(' OR ')})`;
+export const eitherOf = (ways: readonly Way[]): string => `(${ways.map(({ is }) => `(${is})`).join(' OR ')})`;
 
 /** Finds, each way, as much as a page holds, in the table itself: what withholds columns is asked of that, and not of all that could stand on it. */
-function isOnPage(policy: Policy, ways: readonly string[], page: string): string {
-  const found = ways.map((way) => `(SELECT p.id FROM "${tableOf(policy.entity).name}" p WHERE ${readable(policy, 'p')} AND ${`${way} AND ${page}`.replace(/\bt\./g, 'p.')})`);
+function isOnPage(policy: Policy, ways: readonly Way[], page: string): string {
+  const found = ways.map(({ is, by }) => {
+    const conditions = `${is} AND ${by ? `${childrenInReach(policy)} AND ` : ''}${page}`.replace(/\bt\./g, 'p.');
+    return `(SELECT p.id FROM "${tableOf(policy.entity).name}" p WHERE ${readable(policy, 'p')} AND ${conditions})`;
+  });
   return `t.id = ANY (ARRAY(${found.join(' UNION ALL ')}))`;
 }
 
@@ -87,8 +94,8 @@ export const pageOf = <T>(found: readonly T[], asked: Asked): Pick<Page<T>, 'row
 async function readPage<T extends ChildRecord>(request: Request, listing: Listing, asked: Asked): Promise<Page<T>> {
   const { policy } = listing;
   const values: unknown[] = [];
-  const { scope, part } = pageSql(listing, asked, (value) => `$${values.push(value)}`);
-  const text = `${visibleSql(policy)} AND ${scope}${part}`;
+  const { where, part } = pageSql(listing, asked, (value) => `$${values.push(value)}`);
+  const text = `${visibleSql(policy)} AND ${where}${part}`;
   const found = await request.rows<T & { childId: string }>({ type: policy.name, text, values, told: sizeOf(asked) });
   return { ...pageOf(found, asked), count: () => countOf(request, listing, asked) };
 }
@@ -96,11 +103,11 @@ async function readPage<T extends ChildRecord>(request: Request, listing: Listin
 /** How many the viewer may see in all. */
 export async function countOf(request: Request, listing: Listing, asked: Asked): Promise<number> {
   const values: unknown[] = [];
-  const { scope } = pageSql(listing, { ...asked, after: undefined }, (value) => `$${values.push(value)}`);
+  const { all } = pageSql(listing, { ...asked, after: undefined }, (value) => `$${values.push(value)}`);
   // The last value is the size of the page, which a count does not ask for.
   values.pop();
   const { tx } = await request.entered();
-  const [row] = await tx.query<{ n: number }>(`SELECT count(*)::int AS n FROM "${seenAs(listing.policy)}" t WHERE ${readable(listing.policy)} AND ${scope}`, values);
+  const [row] = await tx.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${all}`, values);
   return row?.n ?? 0;
 }
 

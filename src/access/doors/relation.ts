@@ -8,6 +8,12 @@ export type Bind = (value: unknown) => string;
 /** What is asked of a list, besides where to begin and how many: a beginning of a name, an id, a state; and `today`, the day on which it is asked. */
 export type Asked = Readonly<Record<string, unknown>> & Partial<Pick<PageArgs, 'first' | 'after'>>;
 
+/** A way to what a list means, in SQL over `t`. */
+export interface Way {
+  readonly is: string;
+  /** The children about whom the viewer may read lead to it; otherwise an index of its own does. */
+  readonly by?: 'the children in reach';
+}
 /** A list as data: enough to read it by itself or inside a larger statement. */
 export interface Listing {
   readonly policy: Policy;
@@ -15,8 +21,8 @@ export interface Listing {
   readonly orderBy: string;
   /** Of the records that the viewer may see, those that are meant: SQL over `t`. All, where it answers nothing. */
   readonly where?: ((asked: Asked, bind: Bind) => string | undefined) | undefined;
-  /** Ways to what is meant, in SQL over `t`, each by an index of its own; none, where `where` leads to it by itself; left out, the children about whom the viewer may read lead to it. */
-  readonly ways?: ((asked: Asked) => readonly string[]) | undefined;
+  /** Ways to what is meant; none, where `where` leads to it by itself; left out, the children about whom the viewer may read lead to it. */
+  readonly ways?: ((asked: Asked) => readonly Way[]) | undefined;
 }
 /** Counts and sums by name, each an aggregate of SQL over `t`, and which rows all of them are about. */
 export interface Totals {

@@ -1,8 +1,8 @@
 import { NIL_ID } from '../../platform/uuid';
 import { sharedWith } from '../handling';
 import { isTheirsToday } from '../predicate';
+import { theirs } from '../reach';
 import { atEachRow } from '../viewer-words';
-import { theirs } from './standing';
 
 /** Of more children the stamp would cost more than many an answer; whoever knows so many is answered anew. */
 const MOST_CHILDREN = 1_000;

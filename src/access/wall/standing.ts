@@ -1,8 +1,9 @@
 import { sharedWith } from '../handling';
 import { isTheirsToday } from '../predicate';
+import { theirs } from '../reach';
 import { notShutOutSql } from '../shut-out';
 import { bitOf, bitsOf, Kind } from '../relationship';
-import { atEachRow, onceAStatement, type ViewerWords } from '../viewer-words';
+import { atEachRow, onceAStatement } from '../viewer-words';
 
 const DEFINER = 'SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp';
 /** So many places that what is remembered is spread over: each is a text that is searched for the child. */
@@ -13,12 +14,6 @@ const RESTRICTED = bitsOf([Kind.RESTRICTED_PARENT]);
 const placeOf = (child: string): string => `'app.standing_' || (uuid_hash(${child}) & ${PLACES - 1})`;
 const KINDS = `bit_or(${bitOf('r.kind')})`;
 const EPOCH = `current_setting('app.epoch', true) || ' '`;
-
-/** The viewer's relationships, their own and those of their offices, each by the index. */
-export const theirs = (words: ViewerWords): string =>
-  [`= ${words.person}`, 'IS NULL']
-    .map((person) => `SELECT r.child_id, r.kind FROM child_relationship r WHERE ${isTheirsToday(words)} AND r.person_id ${person}`)
-    .join(' UNION ALL ');
 
 /** All children to whom the viewer stands, each with the bits, spread over the places. */
 const rememberAll = `PERFORM set_config('app.standing_' || k.place, epoch || k.kept, true) FROM (

@@ -3,8 +3,9 @@ import { admitsSql, isVarying, type Audience, type Narrowed, type RowAudience } 
 import { sharedSql } from '../handling';
 import type { Policy } from '../policy';
 import { reachesHandled } from '../predicate';
+import { inReach } from '../reach';
 import { notShutOutOfSql } from '../shut-out';
-import { audiencesOf, seenAs, sortedBy, withheldColumns, type WithheldColumn } from '../seen';
+import { audiencesOf, reachedAs, seenAs, sortedBy, STANDS, withheldColumns, type WithheldColumn } from '../seen';
 
 type Cases = Readonly<Record<string, Audience>>;
 const casesOf = (audience: RowAudience): Cases => (isVarying(audience) ? audience.cases : { '': audience });
@@ -32,13 +33,14 @@ function mustNotMislead(policy: Policy, columns: readonly WithheldColumn[]): voi
 const withoutParts = (value: string, parts: readonly (readonly string[])[]): string =>
   parts.reduce((kept, path) => `${kept} #- '{${path.join(',')}}'`, value);
 
-function shown(column: Column, withheld: readonly WithheldColumn[]): string {
+/** What a view shows of a column: itself, or, where it is withheld, itself to those of whom `told` says that they are of the audience. */
+function shown(column: Column, withheld: readonly WithheldColumn[], told: (audience: RowAudience) => string): string {
   const name = `"${column.name}"`;
   const how = withheld.find((each) => each.column.name === column.name);
   if (!how) return `t.${name}`;
-  const at = audiencesOf(withheld).indexOf(how.audience);
   const otherwise = how.parts ? withoutParts(`t.${name}`, how.parts) : 'NULL';
-  const seen = at < 0 ? `${otherwise}::${column.type}` : `CASE WHEN v.shared OR v.a${at} THEN t.${name} ELSE ${otherwise} END`;
+  const isForNobody = !audiencesOf(withheld).includes(how.audience);
+  const seen = isForNobody ? `${otherwise}::${column.type}` : `CASE WHEN ${told(how.audience)} THEN t.${name} ELSE ${otherwise} END`;
   return `${seen} AS ${name}${how.sorts ? `, t.${name} AS "${sortedBy(column.name)}"` : ''}`;
 }
 
@@ -53,9 +55,24 @@ export function viewOf(policy: Policy): string {
   const answers = audiencesOf(withheld).map((audience, at) => ({ as: `a${at}`, sql: admitsSql(policy.entity, audience, 't', 'k.standing') }));
   const asked = [{ as: 'reads', sql: reachesHandled(policy, 't', 'k.standing') }, ...answers];
   return `CREATE VIEW "${seenAs(policy)}" WITH (security_barrier) AS
-    SELECT ${columns.map((column) => shown(column, withheld)).join(', ')}
+    SELECT ${columns.map((column) => shown(column, withheld, (audience) => `v.shared OR v.a${audiencesOf(withheld).indexOf(audience)}`)).join(', ')}
     FROM "${name}" t CROSS JOIN LATERAL (
       SELECT s.*, CASE WHEN ${asked.map(({ as }) => `s.${as}`).join(' AND ')} THEN false ELSE ${sharedSql('t')} END AS shared
       FROM (SELECT ${asked.map(({ as, sql }) => `${sql} AS ${as}`).join(', ')} FROM (SELECT viewer_standing(t.child_id) AS standing OFFSET 0) k OFFSET 0) s OFFSET 0) v
     WHERE (v.reads OR v.shared) AND ${notShutOutOfSql(policy, 't')}`;
+}
+
+/**
+ * The view of the records of all children whom the viewer knows: it lets through and withholds what the other does, and is led by the children.
+ * Nothing in it calls a function at each row, but for records of children of whom something is shared.
+ */
+export function reachedViewOf(policy: Policy): string {
+  const withheld = withheldColumns(policy);
+  const { name, columns } = tableOf(policy.entity);
+  const shared = `(k.shares AND ${sharedSql('t')})`;
+  const told = (audience: RowAudience): string => `${admitsSql(policy.entity, audience, 't', 'k.standing')} OR ${shared}`;
+  return `CREATE VIEW "${reachedAs(policy)}" WITH (security_barrier) AS
+    SELECT ${columns.map((column) => shown(column, withheld, told)).join(', ')}, k.standing AS "${STANDS}"
+    FROM ${inReach(policy)} JOIN "${name}" t ON t.child_id = k.child_id
+    WHERE (${reachesHandled(policy, 't', 'k.standing')} OR ${shared}) AND ${notShutOutOfSql(policy, 't')}`;
 }

@@ -10,8 +10,8 @@ import { directoryWall } from './directory-wall';
 import { listeners } from './listeners';
 import { stampFunction } from './stamp';
 import { standingFunctions } from './standing';
-import { audiencesOf, seenAs, withheldColumns } from '../seen';
-import { viewOf } from './view';
+import { areListed, audiencesOf, reachedAs, seenAs, withheldColumns } from '../seen';
+import { reachedViewOf, viewOf } from './view';
 
 /** What the application's role may do to the tables of `access` and `platform` themselves. */
 const own = (role: string): string[] => [
@@ -51,6 +51,9 @@ const noted = (table: string, how: string): string[] => [
   `CREATE CONSTRAINT TRIGGER note_change AFTER INSERT OR UPDATE OR DELETE ON ${table} DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ${how}()`,
 ];
 
+/** What of it is listed over all children whom the viewer knows. */
+const listing = (policy: Policy, role: string): string[] => (areListed(policy) ? [reachedViewOf(policy), `GRANT SELECT ON "${reachedAs(policy)}" TO ${role}`] : []);
+
 /** What the role may read: of the table what is withheld from nobody who sees the row, and the rest through the view. */
 function reading(policy: Policy, role: string): string[] {
   const { name, columns } = tableOf(policy.entity);
@@ -77,6 +80,7 @@ function wallOf(policy: Policy, role: string): string[] {
     `REVOKE ALL ON ${table} FROM ${role}`,
     `GRANT INSERT ON ${table} TO ${role}`,
     ...reading(policy, role),
+    ...listing(policy, role),
     `DROP POLICY IF EXISTS may_change ON ${table}`,
     `DROP TRIGGER IF EXISTS one_version_at_a_time ON ${table}`,
     `DROP TRIGGER IF EXISTS only_handling_changes ON ${table}`,
@@ -159,7 +163,7 @@ const wallSql = (role: string): string[] => [
  */
 export async function lowerWall(owner: Connection): Promise<void> {
   const views = await owner.query<{ name: string }>(
-    `SELECT quote_ident(relname) AS name FROM pg_class WHERE relkind = 'v' AND relnamespace = 'public'::regnamespace AND relname LIKE '%\\_seen'`,
+    `SELECT quote_ident(relname) AS name FROM pg_class WHERE relkind = 'v' AND relnamespace = 'public'::regnamespace AND relname ~ '_(seen|reached)$'`,
   );
   const [{ granting: stands }] = (await owner.query<{ granting: boolean }>(`SELECT to_regproc('may_grant') IS NOT NULL AS granting`)) as [{ granting: boolean }];
   // Until the wall stands again nobody grants a right.

@@ -1,7 +1,6 @@
-import { childrenInReach, idAsked } from '../../access';
+import { idAsked, type Way } from '../../access';
 import { daysAfter } from '../../platform/clock';
 import { Duty, statutoryRules } from '../statutory/clock';
-import { deadlinePolicy } from '../statutory/statutory.policies';
 import { type CourseKind } from '../statutory/steps';
 import { WorklistSide } from './worklist.args';
 
@@ -16,23 +15,23 @@ export const isLateOn = (today: string): string => `(t.state IN ('RUNNING', 'OVE
 
 const me = '(SELECT viewer_person())';
 const myCapacity = '(SELECT viewer_acting_for())';
-const isUnassigned = (organisation: string): string => `t.responsible_organisation_id ${organisation} AND t.responsible_person_id IS NULL AND ${childrenInReach(deadlinePolicy)}`;
+const isUnassigned = (organisation: string): string => `t.responsible_organisation_id ${organisation} AND t.responsible_person_id IS NULL`;
 /**
  * What names them, what was taken to them, and what nobody of their organisation is named for; to the family what is the family’s own, or
  * asked of it. Most of what nobody is named for is about children whom others know, so the children come first.
  */
-export const waysToMine: readonly string[] = [
-  `t.responsible_person_id = ${me}`,
-  `t.escalated_to_id = ${me}`,
-  isUnassigned(`= ${myCapacity}`),
-  `${me} = ${myCapacity} AND ${isUnassigned('IS NULL')} AND (${ofFamily} OR t.audience = 'PARENT_OR_YOUNG_PERSON')`,
+export const waysToMine: readonly Way[] = [
+  { is: `t.responsible_person_id = ${me}` },
+  { is: `t.escalated_to_id = ${me}` },
+  { is: isUnassigned(`= ${myCapacity}`), by: 'the children in reach' },
+  { is: `${me} = ${myCapacity} AND ${isUnassigned('IS NULL')} AND (${ofFamily} OR t.audience = 'PARENT_OR_YOUNG_PERSON')`, by: 'the children in reach' },
 ];
 /** The organisation of whoever acts for one. */
 const sides: Readonly<Record<WorklistSide, string>> = {
   TO_DO: `t.responsible_organisation_id = ${myCapacity}`,
   AWAITED: `t.recorded_for = ${myCapacity} AND t.responsible_organisation_id IS DISTINCT FROM ${myCapacity}`,
 };
-export const isOurs = (side: unknown): string => sides[side === WorklistSide.AWAITED ? WorklistSide.AWAITED : WorklistSide.TO_DO];
+export const isOurs = (side: unknown): Way => ({ is: sides[side === WorklistSide.AWAITED ? WorklistSide.AWAITED : WorklistSide.TO_DO] });
 
 /** What somebody narrows their worklist by. */
 interface Narrowing {

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../../platform/graphql/scalars';
-import { across, holdsNoRecord, seenAs, type Request } from '../../access';
+import { across, holdsNoRecord, isListed, reachedAs, type Request } from '../../access';
 import { enrolmentPolicy } from '../../people';
 import { planPolicy } from '../plan.policy';
 import { planVersionPolicy } from '../versions/plan-version.policy';
@@ -41,16 +41,25 @@ const agency = `CASE WHEN section IN ('C', 'G') THEN 'HEALTH' WHEN section IN ('
 const counted = (of: Counted['of'], key: string, rows: string): string =>
   `SELECT '${of}' AS "of", ${key} AS key, count(DISTINCT plan_id)::int AS plans, coalesce(sum(high + middle + low), 0)::int AS findings, coalesce(sum(high), 0)::int AS high, coalesce(sum(overridden), 0)::int AS overridden FROM ${rows} GROUP BY ${key}`;
 
-/** Every count in one statement, so that all of them are of one moment. `high` is null where the viewer reads no wording: such a row counts nowhere. */
+for (const policy of [versionQualityPolicy, planVersionPolicy, planPolicy, enrolmentPolicy]) isListed(policy);
+
+/**
+ * Every count in one statement, so that all of them are of one moment. `high` is null where the viewer reads no wording: such a row counts nowhere.
+ * Thousands of versions meet thousands of plans, and PostgreSQL, who guesses a handful, would hold each to each: full joins it makes by
+ * hashing or sorting whatever it guesses, and `matched` keeps of them what was found on every side.
+ */
 const picture = (rows: string): string => `
-  WITH every AS (
-    SELECT r.*, v.issued_on, (v.number = p.latest_version_number AND p.state <> 'CEASED') AS is_latest
-    FROM (SELECT t.* FROM ${rows} AND t.high IS NOT NULL) r
-    JOIN "${seenAs(planVersionPolicy)}" v ON v.id = r.version_id JOIN "${seenAs(planPolicy)}" p ON p.id = r.plan_id
+  WITH on_roll AS (
+    SELECT DISTINCT ON (e.child_id) e.child_id, e.school_id::text AS school FROM "${reachedAs(enrolmentPolicy)}" e
+    WHERE e.from_on <= $1::date AND (e.until_on IS NULL OR e.until_on >= $1::date) ORDER BY e.child_id, e.from_on DESC, e.id
+  ), matched AS MATERIALIZED (
+    SELECT r.*, to_char(v.issued_on, 'YYYY-MM') AS month, v.number = p.latest_version_number AND p.state <> 'CEASED' AS is_latest, o.school
+    FROM (SELECT t.child_id, t.plan_id, t.version_id, t.section, t.high, t.middle, t.low, t.overridden, t.by_rule FROM ${rows} AND t.high IS NOT NULL) r
+    FULL JOIN "${reachedAs(planVersionPolicy)}" v ON v.id = r.version_id FULL JOIN "${reachedAs(planPolicy)}" p ON p.id = r.plan_id FULL JOIN on_roll o ON o.child_id = r.child_id
+  ), every AS (
+    SELECT * FROM matched WHERE plan_id IS NOT NULL AND is_latest IS NOT NULL
   ), latest AS (
-    SELECT every.*, (SELECT e.school_id::text FROM "${seenAs(enrolmentPolicy)}" e WHERE e.child_id = every.child_id AND e.from_on <= $1::date AND (e.until_on IS NULL OR e.until_on >= $1::date)
-      ORDER BY e.from_on DESC, e.id LIMIT 1) AS school
-    FROM every WHERE is_latest
+    SELECT * FROM every WHERE is_latest
   ), ruled AS (
     SELECT plan_id, rule.key AS rule, rule.value::int AS n FROM latest, jsonb_each_text(by_rule) rule
   )
@@ -58,7 +67,7 @@ const picture = (rows: string): string => `
   UNION ALL SELECT 'RULE', rule, count(DISTINCT plan_id)::int, sum(n)::int, NULL, NULL FROM ruled GROUP BY rule
   UNION ALL ${counted('SCHOOL', 'school', 'latest WHERE school IS NOT NULL')}
   UNION ALL ${counted('AGENCY', agency, 'latest')}
-  UNION ALL ${counted('MONTH', `to_char(issued_on, 'YYYY-MM')`, 'every')}`;
+  UNION ALL ${counted('MONTH', 'month', 'every')}`;
 
 function partsOf(all: readonly Counted[], of: Counted['of']): QualityPart[] {
   const parts = all.filter((each) => each.of === of);

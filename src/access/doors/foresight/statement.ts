@@ -12,8 +12,8 @@ export interface Picked {
   readonly where: string;
   /** What follows the conditions: from where on, in what order, how many. */
   readonly part?: string;
-  /** Of a list: how many there are in all is asked as well. */
-  readonly counted?: boolean;
+  /** Of a list, where it is asked how many there are in all: where they are. */
+  readonly counted?: string;
 }
 /** A root of a question, and what is picked there. */
 export interface PickedRoot {
@@ -94,8 +94,7 @@ export function statementFor(roots: readonly PickedRoot[], narrowed: NarrowedLev
   const parts: Parts = { sets: [], answers: [], narrowed };
   for (const { level, picked } of roots) {
     addLevel(parts, level, picked);
-    const { relation } = level.branch;
-    if (picked.counted) parts.answers.push(`(SELECT count(*)::int FROM ${sourceOf(relation)} WHERE ${picked.where} AND ${readable(relation.policy!)}) AS "${level.at}#"`);
+    if (picked.counted) parts.answers.push(`(SELECT count(*)::int FROM ${picked.counted}) AS "${level.at}#"`);
   }
   return `${parts.sets.length > 0 ? `WITH ${parts.sets.join(', ')} ` : ''}SELECT ${parts.answers.join(', ')}`;
 }
