@@ -4,7 +4,7 @@ import { handledSql, sharedSql, sharedWith } from './handling';
 import { bitOf, bitsOf, type Kind } from './relationship';
 import { audienceOf, type Policy } from './policy';
 import { seenAs } from './seen';
-import { asRestrictedSql, notShutOutOfSql, notShutOutSql } from './shut-out';
+import { asRestrictedSql, notShutOutOfSql, notShutOutSql, shutOutOfNoneSql } from './shut-out';
 import { onceAStatement, type ViewerWords } from './viewer-words';
 
 /** The relationship `r` belongs today to these people, or to an office that they hold, in the capacity they act in. */
@@ -36,13 +36,18 @@ export function tells(policy: Policy, property: string, row = 't', standing = st
 }
 
 /** The rows that the viewer may read: those their relationship reaches and no handling code keeps back, and those shared with them. */
-export const readable = (policy: Policy, row = 't', standing = standingOf(row)): string =>
-  `((${reachesHandled(policy, row, standing)} OR ${sharedSql(row)}) AND ${notShutOutOfSql(policy, row)})`;
+export const readable = (policy: Policy, row = 't', standing = standingOf(row), shutOutOfNone = shutOutOfNoneSql): string =>
+  `((${reachesHandled(policy, row, standing)} OR ${sharedSql(row)}) AND ${notShutOutOfSql(policy, row, shutOutOfNone)})`;
+
+/** A relationship is of a person or of an office, and each is found by the index; both at once would go through all relationships of the organisation. */
+const eachOfMine = [`r.person_id = ${onceAStatement.person}`, `r.person_id IS NULL AND r.kind = ANY (${onceAStatement.offices})`];
 
 /** The children about whom the viewer may read anything of this kind: drives a list by index, where `readable` alone would try every row. */
-export const childrenInReach = (policy: Policy): string =>
-  `t.child_id = ANY (ARRAY(SELECT r.child_id FROM child_relationship r WHERE ${mine} AND r.kind = ANY ('{${kindsOf(policy.read).join(',')}}'::text[])
-    UNION ALL SELECT s.child_id FROM record_share s WHERE ${sharedWith(onceAStatement)}))`;
+export const childrenInReach = (policy: Policy): string => {
+  const kinds = `'{${kindsOf(policy.read).join(',')}}'::text[]`;
+  const related = eachOfMine.map((each) => `SELECT r.child_id FROM child_relationship r WHERE ${mine} AND ${each} AND r.kind = ANY (${kinds})`);
+  return `t.child_id = ANY (ARRAY(${related.join(' UNION ALL ')} UNION ALL SELECT s.child_id FROM record_share s WHERE ${sharedWith(onceAStatement)}))`;
+};
 
 /** `SELECT` of everything a row of this kind holds, under its own property names; what is withheld from the viewer is null. */
 export const selectFrom = (policy: Policy): string => `SELECT ${tableOf(policy.entity).typedSelection} FROM "${seenAs(policy)}" t`;

@@ -1,5 +1,6 @@
 import { Float, Field, Int, ObjectType } from 'type-graphql';
 import { holdsNoRecord, totalsOfChild } from '../access';
+import { LineType } from './line-type';
 import { provisionPolicy } from './provision.policy';
 import { minutesPerWeekSql } from './amount-sql';
 
@@ -11,7 +12,8 @@ export class ProvisionTotals {
 }
 holdsNoRecord('ProvisionTotals', 'it adds up what its reader may read');
 
-const inPlan = `EXISTS (SELECT FROM plan_inclusion i WHERE i.line_id = t.id AND i.ended_at IS NULL)`;
+/** Found child by child: line by line they would be looked up one by one. */
+const inPlan = `t.id = ANY (ARRAY(SELECT i.line_id FROM plan_inclusion i WHERE i.child_id = k.key AND i.line_type = '${LineType.PROVISION}' AND i.ended_at IS NULL))`;
 
 export const provisionTotals = totalsOfChild<ProvisionTotals>(
   provisionPolicy,
