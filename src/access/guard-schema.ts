@@ -1,5 +1,7 @@
 import { defaultFieldResolver, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { isTransparent } from '../platform/graphql/transparent';
+import { answersOf } from './doors/foresight/answers';
+import { takenAtOnce } from './doors/foresight/at-hand';
 import { foresee } from './doors/foresight/foresee';
 import { viewerMay } from './explain/viewer-may';
 import type { RowAudience } from './audience';
@@ -42,6 +44,16 @@ function foreseeing(schema: GraphQLSchema): void {
   }
 }
 
+/** What was read ahead for a field is taken at once, and not a promise later. */
+function takingAtOnce(schema: GraphQLSchema): void {
+  const types = Object.values(schema.getTypeMap()).filter(isObjectType).filter((type) => !isRoot(schema, type));
+  const answered = types.flatMap((type) => Object.values(type.getFields()).filter(({ name }) => answersOf(type.name, name).length > 0));
+  for (const field of answered) {
+    const { resolve = defaultFieldResolver } = field;
+    field.resolve = (row: unknown, args, request: Request, info) => takenAtOnce(resolve(row, args, request, info));
+  }
+}
+
 /** Puts each policy around the fields of its type. The hub does not start while any field has no audience. */
 export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
   const forgotten = Object.values(schema.getTypeMap()).flatMap((type) => {
@@ -52,6 +64,7 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
   if (forgotten.length > 0) throw new Error(`Nobody has said who may see: ${forgotten.join(', ')}`);
   const homeless = policies().filter(({ name }) => !schema.getType(name)).map(({ name }) => name);
   if (homeless.length > 0) throw new Error(`A policy speaks of types that the schema does not have: ${homeless.join(', ')}`);
+  takingAtOnce(schema);
   foreseeing(schema);
   return schema;
 }

@@ -4,10 +4,11 @@ import type { ExecutionResult } from 'graphql';
 import type { Gatherer, OperationArgs, OperationContext } from '../platform/graphql/operation';
 import { WrittenOut, writtenOut } from '../platform/graphql/written-out';
 import { admits, kindsOf, type RowAudience, type Standing } from './audience';
-import { readAlikeOf, recordReads, type ReadAlike } from './audit/record-reads';
+import { readAlikeOf, recordReads, stampedNow, type ReadAlike, type Stamped } from './audit/record-reads';
 import { handledFor, type Handled } from './handling';
 import type { Ground } from './ground';
 import { keyOf, MOST_OF_ONE } from './doors/kept-answers';
+import { promiseOf } from './doors/foresight/at-hand';
 import { Waiting } from './doors/foresight/waiting';
 import { Learnt, type Ride } from './doors/learnt';
 import { audienceOf, type Policy } from './policy';
@@ -20,6 +21,8 @@ interface Begun {
   readonly viewer: Promise<Viewer>;
   /** The transaction, where it is the request's own to end: a ride's is ended with all that is told in it. */
   readonly own?: Transaction;
+  /** What PostgreSQL has said in it of an answer that was kept before. */
+  stamped?: Stamped;
 }
 interface Reading {
   readonly type: string;
@@ -30,7 +33,6 @@ interface Reading {
 }
 export type LoaderOf<K, V> = (request: Request) => DataLoader<K, V>;
 
-const STAMP = 'SELECT viewer_stamp($1) AS stamp';
 const none: ReadonlySet<string> = new Set();
 const nobody: Standing = { kinds: new Set(), shared: new Set(), actingFor: '', personId: '' };
 
@@ -98,7 +100,7 @@ export class Request {
     const found = this.waiting.take(of, key);
     if (!found) return this.#loader(of).load(key);
     for (const { childId } of found.tells?.of ?? []) this.found(found.tells!.type, childId);
-    return Promise.resolve(found.value as V);
+    return promiseOf(found.value as V);
   };
 
   #loader<K, V>(of: LoaderOf<K, V>): DataLoader<K, V> {
@@ -219,9 +221,9 @@ export class Request {
     const kept = key === undefined ? undefined : this.ground.answers!.find(key);
     if (!kept) return undefined;
     try {
-      const { tx, viewer } = await this.#begin();
-      const [[now]] = await Promise.all([tx.query<{ stamp: string }>(STAMP, [kept.childId]), viewer]);
-      if (now?.stamp !== kept.stamp) return void this.ground.answers!.drop(key!);
+      const begun = await this.#begin();
+      [begun.stamped] = await Promise.all([stampedNow(begun.tx, kept.childId), begun.viewer]);
+      if (begun.stamped.stamp !== kept.stamp) return void this.ground.answers!.drop(key!);
     } catch {
       // Whatever keeps them out will be told when the question itself is asked.
       return undefined;
@@ -235,9 +237,7 @@ export class Request {
     if (this.#restsOn !== 'more') this.#restsOn = 'the reach';
   };
   /** Notes that the answer rests on what no record tells, as the moment at which it was asked. */
-  readonly restsOnMore = (): void => {
-    this.#restsOn = 'more';
-  };
+  readonly restsOnMore = (): void => void (this.#restsOn = 'more');
 
   /** Keeps an answer that rests on what was read ahead, and on nothing else. What is kept is written out, here and for good. */
   readonly keep = (args: OperationArgs, result: ExecutionResult): ExecutionResult => {
@@ -281,13 +281,13 @@ export class Request {
     this.#learning.clear();
     this.waiting.clear();
     if (!begun) return;
-    const { own: tx, viewer } = await begun;
+    const { own: tx, viewer, stamped } = await begun;
     if (!tx) return;
     const who = await viewer.catch(() => undefined);
     if (outcome === 'failed' || !who) return tx.rollback();
     try {
       const reading = { viewer: who, read: this.#readAlike ?? readAlikeOf(this.#read), marker: this.ground.marker };
-      const [stamp] = await Promise.all([recordReads(tx, reading, this.#keeping), tx.commit()]);
+      const [stamp] = await Promise.all([recordReads(tx, reading, { keptFor: this.#keeping, stamped }), tx.commit()]);
       if (stamp) this.#keeping?.under(stamp);
     } catch (error) {
       await tx.rollback();

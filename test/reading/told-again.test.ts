@@ -55,6 +55,14 @@ describe('a question that was answered before', () => {
     expect(JSON.stringify(answer)).toContain('Tires in the afternoon');
   });
 
+  it('is asked once for what it rests on, where it is held against what was told before and read anew', async () => {
+    await keptFor(senco);
+    await plan.need('B', 'Reads better in the morning');
+    const stamps = (await statements.during(() => senco.gets(WHOLE, { id: plan.id }))).filter((text) => text.includes('viewer_stamp'));
+    expect(stamps).toHaveLength(1);
+    expect((await asked(senco)).read).toBe(0);
+  });
+
   it('is read anew once a record was changed behind the hub’s back', async () => {
     await keptFor(senco);
     await hub.owner((owner) => owner.query('UPDATE child SET given_name = $1, version = version + 1 WHERE id = $2', ['Samira', child.id]));

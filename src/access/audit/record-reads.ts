@@ -55,18 +55,35 @@ export function tellingsOf({ people: [only, ...more], read, viewer, marker }: Te
   return [...read].map(([childId, seen]) => rowOf({ viewer, marker }, { childId, people: [only!, ...more] }, sortedTypes(seen)));
 }
 
-/**
- * Who looked, in what capacity, at which kinds of record of which children. Where the answer may be kept, the same statement says what it
- * rests on (`viewer_stamp`): the records of one child, or, named null, of all whom the viewer can know of.
- */
-export async function recordReads(tx: Connection, reading: Reading, keptFor?: { readonly childId: string | null }): Promise<string | undefined> {
+/** What an answer rests on, as PostgreSQL says it (`viewer_stamp`): the records of one child, or, named null, of all whom the viewer can know of. */
+export interface Stamped {
+  readonly childId: string | null;
+  /** Null where they are too many. */
+  readonly stamp: string | null;
+}
+export async function stampedNow(tx: Connection, childId: string | null): Promise<Stamped> {
+  const [now] = await tx.query<{ stamp: string | null }>('SELECT viewer_stamp($1) AS stamp', [childId]);
+  return { childId, stamp: now?.stamp ?? null };
+}
+
+interface Keeping {
+  readonly keptFor: Pick<Stamped, 'childId'> | undefined;
+  /** What PostgreSQL has said in this very transaction, when an answer that was kept before was held against it. */
+  readonly stamped: Stamped | undefined;
+}
+/** Who looked, in what capacity, at which kinds of record of which children. Where the answer may be kept, the same statement says what it rests on, unless that is known. */
+export async function recordReads(tx: Connection, reading: Reading, { keptFor, stamped }: Keeping): Promise<string | undefined> {
   if (reading.read.length === 0) return undefined;
   const { viewer } = reading;
   const values = [viewer.personId, viewer.actingFor, JSON.stringify(readingsOf(reading))];
   const insert = `INSERT INTO audit_entry (kind, person_id, acting_for, child_id, children, types, kept_from_family, mark)
      SELECT 'READ', $1, $2, child_id, children, types, kept, decode(mark, 'hex')
      FROM jsonb_to_recordset($3::jsonb) AS seen (child_id uuid, children uuid[], types text[], kept text[], mark text)`;
-  if (!keptFor) return void (await tx.query(insert, values));
+  const known = keptFor && keptFor.childId === stamped?.childId ? stamped.stamp : null;
+  if (!keptFor || known !== null) {
+    await tx.query(insert, values);
+    return known ?? undefined;
+  }
   const [noted] = await tx.query<{ stamp: string | null }>(`WITH noted AS (${insert}) SELECT viewer_stamp($4) AS stamp`, [...values, keptFor.childId]);
   return noted?.stamp ?? undefined;
 }
