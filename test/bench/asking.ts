@@ -13,6 +13,12 @@ export async function asksOf({ bearer }: ScaledHub, questions: readonly Question
   return questions.map(({ subject, query, variables }) => post(bearers.get(subject)!, query, variables));
 }
 
+/** The same, each in words that were never used before: a variable that the question does not name. What was answered is kept as ever, and never asked for again. */
+export async function asksAnew(scaled: ScaledHub, questions: readonly Question[]): Promise<Ask[]> {
+  const asks = await asksOf(scaled, questions);
+  return asks.map((ask, at) => ({ ...ask, anew: (nth) => JSON.stringify({ query: questions[at]!.query, variables: { ...questions[at]!.variables, nth } }) }));
+}
+
 /** What the hub answers to one question; anything else than an answer ends the benchmark. */
 export async function answerOf<T>(scaled: ScaledHub, question: Question): Promise<T> {
   const [{ path, body, headers }] = (await asksOf(scaled, [question])) as [Ask];

@@ -1,5 +1,5 @@
 import { cpus, loadavg } from 'node:os';
-import { asksOf } from './asking';
+import { asksAnew, asksOf } from './asking';
 import { caseloadRaw, caseloads } from './caseload';
 import { commentRaw, comments } from './comment';
 import { isInstalled, planByPostgraphile } from './postgraphile';
@@ -16,6 +16,11 @@ const byTheHub = async (scaled: ScaledHub, name: string, questions: readonly Que
   name, url: scaled.hub.url, asks: await asksOf(scaled, questions),
 });
 
+/** Read at every question, and nothing told again. */
+const byTheHubAnew = async (scaled: ScaledHub, name: string, questions: readonly Question[]): Promise<Contender> => ({
+  name: `${name}, read anew`, url: scaled.hub.url, asks: await asksAnew(scaled, questions),
+});
+
 /** Measures the hub against somebody else who answers the same, and says how much of theirs it reaches. */
 async function against(hub: Contender, other: Contender & { stop(): void }, pace: Pace): Promise<void> {
   const rounds = await inTurn([hub, other], pace).finally(() => other.stop());
@@ -24,9 +29,10 @@ async function against(hub: Contender, other: Contender & { stop(): void }, pace
 
 type Row = (large: ScaledHub, pace: Pace) => Promise<void>;
 
-const wholePlan: Row = async (large, pace) => {
+type ByTheHub = typeof byTheHub;
+const wholePlanBy = (hub: ByTheHub): Row => async (large, pace) => {
   const questions = await wholePlans(large);
-  await against(await byTheHub(large, 'whole plan', questions), await planRaw(large, 'the same statement raw', questions), pace);
+  await against(await hub(large, 'whole plan', questions), await planRaw(large, 'the same statement raw', questions), pace);
 };
 
 const postgraphile: Row = async (large, pace) => {
@@ -35,8 +41,8 @@ const postgraphile: Row = async (large, pace) => {
   await against(await byTheHub(large, 'whole plan', questions), await planByPostgraphile(large, 'PostGraphile 5', questions), pace);
 };
 
-const caseload: Row = async (large, pace) =>
-  against(await byTheHub(large, 'caseload of 50', caseloads), await caseloadRaw(large, 'the same by hand raw'), pace);
+const caseloadBy = (hub: ByTheHub): Row => async (large, pace) =>
+  against(await hub(large, 'caseload of 50', caseloads), await caseloadRaw(large, 'the same by hand raw'), pace);
 
 const mutation: Row = async (large, pace) => {
   const said = await comments(large);
@@ -63,7 +69,10 @@ const worklist: Row = async (large, pace) => {
   for (const [name, question] of Object.entries(worklists)) await inTurn([await byTheHub(large, name, [question])], pace);
 };
 
-const rows: Readonly<Record<string, Row>> = { 'whole-plan': wholePlan, postgraphile, caseload, worklist, mutation, growth };
+const rows: Readonly<Record<string, Row>> = {
+  'whole-plan': wholePlanBy(byTheHub), 'whole-plan-anew': wholePlanBy(byTheHubAnew), postgraphile, caseload: caseloadBy(byTheHub), 'caseload-anew': caseloadBy(byTheHubAnew),
+  worklist, mutation, growth,
+};
 
 /** What it costs to do the daily things on the demo told over, in one run. Ratios can be trusted more than the figures. */
 async function main(): Promise<void> {
