@@ -30,8 +30,7 @@ const rememberAll = `PERFORM set_config('app.standing_' || k.place, epoch || k.k
  */
 const ofOneChild = [
   `CREATE OR REPLACE FUNCTION viewer_looks_up(of_child uuid) RETURNS text LANGUAGE plpgsql STABLE ${DEFINER} AS $$
-  DECLARE epoch text := ${EPOCH}; kept text := current_setting('app.looked_up', true); reached text := current_setting('app.reach', true);
-    nth integer := 1; reach integer; most integer; found bigint := 0; place text := ${placeOf('of_child')};
+  DECLARE epoch text := ${EPOCH}; kept text := current_setting('app.looked_up', true); nth integer := 1; most integer; found bigint := 0; place text := ${placeOf('of_child')};
   BEGIN
     IF starts_with(kept, epoch) THEN nth := split_part(kept, ' ', 2)::integer + 1; END IF;
     kept := set_config('app.looked_up', epoch || nth, true);

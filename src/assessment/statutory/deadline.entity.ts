@@ -18,6 +18,7 @@ export const AGREED_RULE = 'AGREED';
 @Index('deadline_open_by_organisation', ['responsibleOrganisationId', 'dueOn'], { where: `(state = ANY (ARRAY['RUNNING'::text, 'OVERDUE'::text, 'LIFTED'::text]))` })
 @Index('deadline_open_by_asker', ['recordedFor', 'dueOn'], { where: `(state = ANY (ARRAY['RUNNING'::text, 'OVERDUE'::text, 'LIFTED'::text]))` })
 @Index('deadline_open_by_day', ['dueOn'], { where: `(state = ANY (ARRAY['RUNNING'::text, 'OVERDUE'::text, 'LIFTED'::text]))` })
+@Index('deadline_open_of_child', ['childId'], { where: `(state = ANY (ARRAY['RUNNING'::text, 'OVERDUE'::text, 'LIFTED'::text]))` })
 @Index('deadline_escalated', ['escalatedToId'], { where: '(escalated_to_id IS NOT NULL)' })
 export class Deadline extends ChildRecord {
   @Field(() => CourseKind, { description: 'What it is a deadline in.' })
