@@ -61,6 +61,8 @@ export interface PageSql {
   readonly where: string;
   readonly part: string;
   readonly all: string;
+  /** The page itself, where it is found of all children at once: its rows need not be read a second time. */
+  readonly page?: string;
 }
 export function pageSql(listing: Listing, asked: Asked, bind: Bind): PageSql {
   const { policy, orderBy, where } = listing;
@@ -73,8 +75,9 @@ export function pageSql(listing: Listing, asked: Asked, bind: Bind): PageSql {
   const end = ` ORDER BY t."${order.name}", t.id LIMIT ${bind(sizeOf(asked) + 1)}::int`;
   if (ways?.length === 0) return { where: narrowed, part: `${from}${end}`, all: `"${seenAs(policy)}" t WHERE ${readable(policy)} AND ${narrowed}` };
   const all = `${ofAllInReach(policy)} AND ${narrowed}`;
-  const page = `${narrowed}${from}${end}`;
-  return ways ? { where: isOnPage(policy, ways, page), part: end, all: `${all} AND ${eitherOf(ways)}` } : { where: `t.id = ANY (ARRAY(SELECT t.id FROM ${all}${from}${end}))`, part: end, all };
+  if (ways) return { where: isOnPage(policy, ways, `${narrowed}${from}${end}`), part: end, all: `${all} AND ${eitherOf(ways)}` };
+  const page = `${all}${from}${end}`;
+  return { where: `t.id = ANY (ARRAY(SELECT t.id FROM ${page}))`, part: end, all, page };
 }
 
 export const eitherOf = (ways: readonly Way[]): string => `(${ways.map(({ is }) => `(${is})`).join(' OR ')})`;

@@ -47,8 +47,8 @@ function pickingOf(root: Root, { request, info }: Foreseeing, bind: Bind): Picki
 
 function listPicking(root: Root, asked: Asked, bind: Bind): Picking | undefined {
   try {
-    const { where, part, all } = pageSql(root.level.branch.relation.listing!, asked, bind);
-    return { ...root, asked, key: keyOfPage(asked), picked: { where, part, ...(root.counted ? { counted: all } : {}) } };
+    const { where, part, all, page } = pageSql(root.level.branch.relation.listing!, asked, bind);
+    return { ...root, asked, key: keyOfPage(asked), picked: { where, part, ...(page && { page }), ...(root.counted ? { counted: all } : {}) } };
   } catch (error) {
     if (error instanceof HubError) return undefined;
     throw error;

@@ -1,5 +1,5 @@
 import { columnOf, tableOf, type Column } from '../../../platform/database/table';
-import { seenAs } from '../../seen';
+import { seenAs, STANDS } from '../../seen';
 import { kindsTo, readable } from '../../predicate';
 import { notShutOutOfSql } from '../../shut-out';
 import type { Asked, Relation } from '../relation';
@@ -12,6 +12,8 @@ export interface Picked {
   readonly where: string;
   /** What follows the conditions: from where on, in what order, how many. */
   readonly part?: string;
+  /** Of a list that is found of all children at once: its rows, with how the viewer stands to their children. */
+  readonly page?: string;
   /** Of a list, where it is asked how many there are in all: where they are. */
   readonly counted?: string;
 }
@@ -31,20 +33,21 @@ const rowsAt = (at: number): string => `rows${at}`;
 const keysBelow = ({ branch, below }: Level): string[] => below.map((level) => columnOfKey(branch.relation.entity, level.branch.key).name);
 
 /** A row as a JSON array, its columns in their order; at a root with the kinds by which the viewer stands to its child. */
-function rowSql({ isRoot, branch: { relation: { entity, policy } } }: Level): string {
-  return `json_build_array(${[...tableOf(entity).columns.map(cell), ...(isRoot && policy ? [kindsTo('t.child_id')] : [])].join(', ')})`;
+function rowSql({ isRoot, branch: { relation: { entity, policy } } }: Level, standing: string): string {
+  return `json_build_array(${[...tableOf(entity).columns.map(cell), ...(isRoot && policy ? [standing] : [])].join(', ')})`;
 }
 
 /**
  * The rows of one level. At a root the policy is asked here; below, PostgreSQL's own wall lets through what the viewer may read, and `hand`
  * asks the policies of it.
  */
-function rowsOf(level: Level, { where, part }: Picked): string {
+function rowsOf(level: Level, { where, part, page }: Picked): string {
   const { isRoot, branch: { relation } } = level;
   const { policy, order } = relation;
   const conditions = [where, ...(policy ? [isRoot ? readable(policy) : notShutOutOfSql(policy, 't')] : [])];
   const keys = new Set([...keysBelow(level), ...(isRoot && policy ? ['child_id'] : [])]);
-  const columns = [`${rowSql(level)} AS cells`, ...[...keys].map((name) => `t."${name}"`)];
+  const columns = [`${rowSql(level, page ? `t."${STANDS}"::text` : kindsTo('t.child_id'))} AS cells`, ...[...keys].map((name) => `t."${name}"`)];
+  if (page) return `SELECT ${columns.join(', ')} FROM (SELECT t.* FROM ${page}) t${part}`;
   return `SELECT ${columns.join(', ')} FROM ${sourceOf(relation)} WHERE ${conditions.join(' AND ')}${part ?? (order ? ` ORDER BY ${order}` : '')}`;
 }
 
