@@ -74,4 +74,4 @@ it('what is listed of all children at once is what anybody in any capacity sees 
   }
   // Of most kinds enough is shown for a difference to show.
   expect([...shown.values()].filter((n) => n > 100).length).toBeGreaterThan(5);
-});
+}, 60_000);
