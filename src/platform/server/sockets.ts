@@ -7,6 +7,7 @@ import { limits } from '../graphql/limits';
 import { Attendance } from './attendance';
 import type { Gate } from './health';
 import { isWelcome } from './origins';
+import { SignsOfLife } from './signs-of-life';
 import { attend, type LiveSocket, type SocketLine } from './socket-line';
 import { createProtocol } from './socket-protocol';
 import type { Surroundings } from './surroundings';
@@ -35,6 +36,7 @@ export function openSockets(server: Server, gate: Gate, surroundings: Surroundin
     handleProtocols,
   });
   const live = new Set<LiveSocket>();
+  const signsOfLife = new SignsOfLife(signOfLifeMs);
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     const address = request.socket.remoteAddress ?? '';
@@ -44,14 +46,17 @@ export function openSockets(server: Server, gate: Gate, surroundings: Surroundin
       const attended = attend(socket, request, { protocol, log: surroundings.log });
       live.add(attended);
       attendance.arrived(attended.line, address);
-      void attended.gone.then(() => live.delete(attended));
+      const unasked = signsOfLife.of(attended);
+      void attended.gone.then(() => {
+        unasked();
+        live.delete(attended);
+      });
     });
   });
-  const heartbeat = setInterval(() => live.forEach((socket) => socket.ping()), signOfLifeMs).unref();
   const asking = setInterval(() => void endClosed(attendance, surroundings), surroundings.accountsAskedEveryMs).unref();
   return {
     drain: async () => {
-      clearInterval(heartbeat);
+      signsOfLife.stop();
       clearInterval(asking);
       await sendAway([...live]);
     },
