@@ -9,7 +9,7 @@ import { recordRefusal } from '../audit/record-refusal';
 import type { ChildRecord } from '../child-record';
 import { isAbout, type Rule } from '../policy';
 import { kindsTo, perPolicy, readById, sharedOf, standingAndShares } from '../predicate';
-import { type Kind } from '../relationship';
+import type { Kind } from '../relationship';
 import type { Request } from '../request';
 import { admitted, capacityOf, entering, whyNotEntered, type Entered, type Viewer } from '../viewer';
 import type { PolicyOf } from './read';

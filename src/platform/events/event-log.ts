@@ -15,7 +15,8 @@ const POLL_MS = 500;
 const LISTEN_AGAIN_MS = 1_000;
 /** How close readings and notifications may follow one another: what is committed in between is told by the next. */
 const PACE_MS = 10;
-/** Where much is told, readings follow one another less closely: telling twenty at once costs little more than telling five. */
+/** Where much is told, readings follow one another less closely, by so much an event: telling twenty at once costs little more than telling five. */
+const PACE_OF_EVENT_MS = 3;
 const MOST_PACE_MS = 40;
 /** Without notifications, how long a transaction may take to end a right and still be noticed. */
 const UNHEARD = '5 s';
@@ -171,7 +172,7 @@ export class EventLog {
         this.#place = await this.#reader.end();
         continue;
       }
-      this.#pace = Math.min(PACE_MS + 3 * events.length, MOST_PACE_MS);
+      this.#pace = Math.min(PACE_MS + PACE_OF_EVENT_MS * events.length, MOST_PACE_MS);
       for (const event of events) this.#tell(event);
       if (events.length === BATCH) this.#again = true;
     }
