@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
+import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import { DataSource } from 'typeorm';
 import { accessEntities, accessResolvers, guardSchema, KeptAnswers, Listeners, lowerWall, openAudit, raiseWall, Reports, type AuditFolders, type Ground } from './access';
 import { assessmentEntities, assessmentResolvers } from './assessment';
@@ -40,15 +40,22 @@ function quicklySearched<Item>(items: readonly Item[]): Item[] {
   return Object.assign([...items], { includes: (item: Item) => known.has(item) });
 }
 
+/** A field that is a property is read as one: type-graphql would put a resolver of its own around each. */
+function readPropertiesPlainly(): void {
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers ??= true;
+}
+
 /** The public schema, with each policy around its fields. It does not build while a field has no audience. */
-export const buildHubSchema = (): GraphQLSchema =>
-  guardSchema(
+export function buildHubSchema(): GraphQLSchema {
+  readPropertiesPlainly();
+  return guardSchema(
     buildSchemaSync({
       resolvers: quicklySearched(resolvers) as unknown as [() => void],
       validate: false,
       pubSub: { publish: nothingIsPublished, subscribe: nothingIsPublished },
     }),
   );
+}
 
 /** The one DataSource: for migrations and for what the entities say; reading and writing go through the doors. */
 export const dataSource = (url: string): DataSource =>

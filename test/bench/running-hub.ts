@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectRoot } from '../../src/platform/project-root';
+import { theBuild } from '../support/programs';
 import { surroundings } from '../support/surroundings';
 
 /** The hub as a process of its own, as `npm start` runs it. */
@@ -15,7 +14,7 @@ export class HubProcess {
 
   static async start(dataDir: string, port: number, set: Readonly<Record<string, string>> = {}): Promise<HubProcess> {
     const began = performance.now();
-    const child = spawn(process.execPath, ['--enable-source-maps', join(projectRoot, 'dist/src/main.js')], {
+    const child = spawn(process.execPath, theBuild, {
       env: surroundings({ DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn', ...set }),
       stdio: ['ignore', 'ignore', 'inherit'],
     });

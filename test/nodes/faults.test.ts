@@ -1,6 +1,6 @@
 import { Chance } from './chance';
 import { Findings } from './findings';
-import { theSource } from './hub-apart';
+import { theSource } from '../support/programs';
 import { kills } from './kills';
 import { resume } from './resume';
 import { stalled } from './stalled';

@@ -1,15 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { projectRoot } from '../../src/platform/project-root';
+import { theBuild, type Program } from '../support/programs';
 import { surroundings } from '../support/surroundings';
-
-/** What a hub is started from: the build, as in life, or the source, where nothing may have been built. */
-export type Program = readonly string[];
-export const theBuild: Program = ['--enable-source-maps', join(projectRoot, 'dist/src/main.js')];
-export const theSource: Program = ['-r', join(projectRoot, 'test/support/compile-hook.js'), join(projectRoot, 'src/main.ts')];
 
 const PATIENCE_MS = 120_000;
 

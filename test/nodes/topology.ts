@@ -13,7 +13,8 @@ import { openDemoIssuer, type DemoIssuer } from '../../src/platform/identity/dem
 import { quiet } from '../platform/database/support';
 import { ISSUER, type Someone, type TestHub } from '../support/hub';
 import { Balancer } from './balancer';
-import { HubProcess, type Program } from './hub-apart';
+import type { Program } from '../support/programs';
+import { HubProcess } from './hub-apart';
 import { PostgresProcess } from './postgres-apart';
 
 const everyScope = ['plan:read', 'facts:deliver', 'changes:follow'];

@@ -1,6 +1,7 @@
-import { execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import type { LoggedEvent } from '../events/event';
 import { codeOf, toGraphQLError } from './errors';
+import { execute } from './execution/execute';
 
 /** Whether an answer leaves that rests on what was done, so that it must be made to last, or none does. */
 export type Outcome = 'answered' | 'failed';

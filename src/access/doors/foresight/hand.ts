@@ -34,8 +34,9 @@ function shapeOf(entity: Entity<object>): Shape {
   return shape;
 }
 
-function rowFrom(cells: Cells, { name }: Entity<object>, { properties, moments }: Shape): FoundRow {
-  const row: Record<string, unknown> = {};
+/** A row is made as what its resolvers take it for: type-graphql would copy any other for each field that is reckoned from it. */
+function rowFrom(cells: Cells, { name, prototype }: Entity<object>, { properties, moments }: Shape): FoundRow {
+  const row = Object.create(prototype as object) as Record<string, unknown>;
   for (let at = 0; at < properties.length; at++) row[properties[at]!] = cells[at];
   for (const property of moments) if (typeof row[property] === 'string') row[property] = utcInstant(row[property]);
   row['__typename'] = name;
