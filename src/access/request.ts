@@ -7,7 +7,7 @@ import { admits, kindsOf, type RowAudience, type Standing } from './audience';
 import { readAlikeOf, recordReads, stampedNow, type ReadAlike, type Stamped } from './audit/record-reads';
 import { handledFor, type Handled } from './handling';
 import type { Ground } from './ground';
-import { keyOf, MOST_OF_ONE } from './doors/kept-answers';
+import { bytesOf, keyOf, MOST_OF_ONE, saidIn } from './doors/kept-answers';
 import { promiseOf } from './doors/foresight/at-hand';
 import { Waiting } from './doors/foresight/waiting';
 import { Learnt, type Ride } from './doors/learnt';
@@ -229,7 +229,7 @@ export class Request {
       return undefined;
     }
     this.#readAlike = kept.read;
-    return writtenOut(kept.data);
+    return writtenOut(saidIn(kept));
   };
 
   /** Notes that the answer rests on all whom the viewer can know of: a list on all that could have stood on it, what was not found on its absence. */
@@ -247,7 +247,7 @@ export class Request {
     const read = (this.#readAlike = readAlikeOf(this.#read));
     const isOfOne = this.#restsOn === 'the children in it' && this.#read.size === 1 && this.#standings.size === 1;
     const childId = isOfOne ? read[0]!.children[0]! : null;
-    if (data.text.length <= MOST_OF_ONE) this.#keeping = { childId, under: (stamp) => this.ground.answers!.keep(key, { childId, stamp, read, data }) };
+    if (data.text.length <= MOST_OF_ONE) this.#keeping = { childId, under: (stamp) => this.ground.answers!.keep(key, { childId, stamp, read, data: bytesOf(data) }) };
     return writtenOut(data);
   };
 

@@ -1,6 +1,6 @@
 import { Kind, type DocumentNode } from 'graphql';
 import type { OperationArgs } from '../../platform/graphql/operation';
-import type { WrittenOut } from '../../platform/graphql/written-out';
+import { WrittenOut } from '../../platform/graphql/written-out';
 import type { ReadAlike } from '../audit/record-reads';
 import type { Credentials } from '../viewer';
 
@@ -12,12 +12,19 @@ export interface Kept {
   readonly stamp: string;
   /** What it tells of: the audit of a reading is the same when it is told again. */
   readonly read: readonly ReadAlike[];
-  readonly data: WrittenOut;
+  /** What was said, as bytes: they lie beside the heap, where the collection of garbage neither looks at them nor moves them. */
+  readonly data: Uint8Array;
 }
 
-/** In characters of JSON, each of which takes a byte of memory or two. */
+/** In bytes of JSON and characters of keys. */
 const MOST = 32_000_000;
 export const MOST_OF_ONE = 200_000;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+export const bytesOf = ({ text }: WrittenOut): Uint8Array => encoder.encode(text);
+export const saidIn = ({ data }: Kept): WrittenOut => new WrittenOut(decoder.decode(data));
+const sizeOf = (key: string, { data }: Kept): number => key.length + data.length;
 
 const numbers = new WeakMap<DocumentNode, number>();
 let next = 0;
@@ -61,7 +68,7 @@ export class KeptAnswers {
   keep(key: string, answer: Kept): void {
     this.drop(key);
     this.#kept.set(key, answer);
-    this.#size += answer.data.text.length;
+    this.#size += sizeOf(key, answer);
     for (const oldest of this.#kept.keys()) {
       if (this.#size <= MOST) return;
       this.drop(oldest);
@@ -69,7 +76,9 @@ export class KeptAnswers {
   }
 
   drop(key: string): void {
-    this.#size -= this.#kept.get(key)?.data.text.length ?? 0;
+    const dropped = this.#kept.get(key);
+    if (!dropped) return;
+    this.#size -= sizeOf(key, dropped);
     this.#kept.delete(key);
   }
 }
