@@ -1,9 +1,10 @@
 import { seedDemo } from '../../src/demo';
 import { createLog } from '../../src/platform/log';
 import { DemoSomeone } from '../demo/acting';
+import { Chance } from '../support/chance';
 import { TestHub } from '../support/hub';
 import { askers, plantCanaries, searchWords, whose, type Asker, type Whose } from './planting';
-import { Asking, Dice, type Knowing } from './random-questions';
+import { Asking, type Knowing } from './random-questions';
 
 /** `npm run canaries` asks 10,000 questions as each of the demo people; the suite asks a few. Another SEED asks others. */
 const { QUESTIONS = 6, SEED = 1 } = globalThis as { QUESTIONS?: number; SEED?: number };
@@ -37,7 +38,7 @@ describe(`random questions (seed ${SEED}, ${QUESTIONS} for each capacity of each
     let asked = 0;
     let seen = 0;
     for (const [at, asker] of everybody.entries()) {
-      const asking = new Asking(new Dice(SEED * 1_000 + at), knowing);
+      const asking = new Asking(new Chance(SEED * 1_000 + at), knowing);
       const someone = new DemoSomeone(hub, asker.handle, asker.actingFor);
       for (let n = 0; n < QUESTIONS; n++) {
         const question = asking.question();

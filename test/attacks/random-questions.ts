@@ -2,21 +2,8 @@ import {
   getNamedType, isCompositeType, isEnumType, isInputObjectType, isLeafType, isObjectType, isRequiredArgument,
   type GraphQLArgument, type GraphQLCompositeType, type GraphQLField, type GraphQLInputType, type GraphQLObjectType,
 } from 'graphql';
+import type { Chance } from '../support/chance';
 import { schema } from '../support/hub';
-
-/** The same questions again for the same seed (mulberry32). */
-export class Dice {
-  constructor(private state: number) {}
-  /** From 0 up to, and without, 1. */
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  }
-  happens = (chance: number): boolean => this.next() < chance;
-  of = <T>(several: readonly T[]): T => several[Math.floor(this.next() * several.length)]!;
-}
 
 /** What a question may name. */
 export interface Knowing {
@@ -28,19 +15,19 @@ export interface Knowing {
 export class Asking {
   #names = 0;
   constructor(
-    private readonly dice: Dice,
+    private readonly chance: Chance,
     private readonly knowing: Knowing,
   ) {}
 
   question(): string {
     const roots = Object.values(schema.getQueryType()!.getFields());
-    const fields = Array.from({ length: 1 + Math.floor(this.dice.next() * 3) }, () => this.#field(this.dice.of(roots), 4));
+    const fields = Array.from({ length: 1 + Math.floor(this.chance.next() * 3) }, () => this.#field(this.chance.of(roots), 4));
     return `{ ${fields.filter(Boolean).join(' ')} __typename }`;
   }
 
   #field(field: GraphQLField<unknown, unknown>, depth: number): string {
     const type = getNamedType(field.type);
-    const args = field.args.filter((arg) => isRequiredArgument(arg) || this.dice.happens(0.3)).map((arg) => `${arg.name}: ${this.#value(arg)}`);
+    const args = field.args.filter((arg) => isRequiredArgument(arg) || this.chance.happens(0.3)).map((arg) => `${arg.name}: ${this.#value(arg)}`);
     const asked = `f${this.#names++}: ${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}`;
     if (isLeafType(type)) return asked;
     return depth > 0 && isCompositeType(type) ? `${asked} { ${this.#selection(type, depth)} }` : '';
@@ -53,7 +40,7 @@ export class Asking {
 
   #fields(type: GraphQLObjectType, depth: number): string {
     const chance = { 4: 0.5, 3: 0.35, 2: 0.3, 1: 0.4 }[depth] ?? 0.3;
-    return Object.values(type.getFields()).filter(() => this.dice.happens(chance)).map((field) => this.#field(field, depth - 1)).join(' ');
+    return Object.values(type.getFields()).filter(() => this.chance.happens(chance)).map((field) => this.#field(field, depth - 1)).join(' ');
   }
 
   #value({ type, name }: GraphQLArgument): string {
@@ -61,17 +48,17 @@ export class Asking {
   }
   #literal(type: GraphQLInputType, name: string): string {
     const named = getNamedType(type);
-    if (isEnumType(named)) return this.dice.of(named.getValues()).name;
+    if (isEnumType(named)) return this.chance.of(named.getValues()).name;
     if (isInputObjectType(named)) return `{ ${Object.values(named.getFields()).map((field) => `${field.name}: ${this.#literal(field.type, field.name)}`).join(', ')} }`;
-    if (named.name === 'ID') return JSON.stringify(this.dice.of(this.knowing.ids));
-    if (named.name === 'Int' || named.name === 'Float') return String(1 + Math.floor(this.dice.next() * 100));
-    if (named.name === 'Boolean') return String(this.dice.happens(0.5));
+    if (named.name === 'ID') return JSON.stringify(this.chance.of(this.knowing.ids));
+    if (named.name === 'Int' || named.name === 'Float') return String(1 + Math.floor(this.chance.next() * 100));
+    if (named.name === 'Boolean') return String(this.chance.happens(0.5));
     if (named.name === 'Date') return '"2026-09-14"';
-    if (/type|field|deed/i.test(name) && this.dice.happens(0.8)) return JSON.stringify(this.#typeOrField(name));
-    return JSON.stringify(this.dice.of(this.knowing.words));
+    if (/type|field|deed/i.test(name) && this.chance.happens(0.8)) return JSON.stringify(this.#typeOrField(name));
+    return JSON.stringify(this.chance.of(this.knowing.words));
   }
   #typeOrField(name: string): string {
-    const type = this.dice.of(Object.values(schema.getTypeMap()).filter((each) => isObjectType(each)));
-    return /field/i.test(name) ? this.dice.of(Object.keys(type.getFields())) : type.name;
+    const type = this.chance.of(Object.values(schema.getTypeMap()).filter((each) => isObjectType(each)));
+    return /field/i.test(name) ? this.chance.of(Object.keys(type.getFields())) : type.name;
   }
 }

@@ -1,4 +1,4 @@
-import { Chance } from './chance';
+import { Chance } from '../support/chance';
 import { Findings } from './findings';
 import { theSource } from '../support/programs';
 import { kills } from './kills';

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import { Chance } from './chance';
+import { Chance } from '../support/chance';
 import { Findings } from './findings';
 import { theBuild } from '../support/programs';
 import { kills } from './kills';

@@ -6,7 +6,7 @@ import { projectRoot } from '../../src/platform/project-root';
 import { surroundings } from '../support/surroundings';
 import { World } from '../support/world';
 import { askOnce } from './ask';
-import type { Chance } from './chance';
+import type { Chance } from '../support/chance';
 import type { Findings } from './findings';
 import type { Topology } from './topology';
 import { Writers } from './writers';

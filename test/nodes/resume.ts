@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Kind } from '../../src/access';
 import { World } from '../support/world';
 import { askOnce } from './ask';
-import type { Chance } from './chance';
+import type { Chance } from '../support/chance';
 import type { Findings } from './findings';
 import { Listener } from './listener';
 import type { Topology } from './topology';

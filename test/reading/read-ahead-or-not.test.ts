@@ -69,7 +69,7 @@ async function answered(contextValue: Request, document: DocumentNode, { variabl
     },
     audited: asked.filter(({ text }) => isAudit(text)).flatMap(({ values }) => entriesIn(values)).sort(),
     statements: reading.map(({ text }) => text),
-    looked: reading.filter(({ text }) => text.includes('= ANY ($1::uuid[])')).flatMap(({ text, values }) => (values[0] as readonly string[]).map((key) => `${key}: ${text}`)),
+    looked: reading.filter(({ text }) => text.includes('= ANY ($1::uuid[])')).flatMap(({ text, values: [keys, ...besides] }) => (keys as readonly string[]).map((key) => `${key}: ${text} ${JSON.stringify(besides)}`)),
   };
 }
 

@@ -7,6 +7,7 @@ import { textOf } from '../../src/platform/graphql/written-out';
 import { createLog } from '../../src/platform/log';
 import { Neighbourhood } from '../matrix/world/neighbourhood';
 import type { Viewer } from '../matrix/world/viewers';
+import { Chance } from '../support/chance';
 import { documentOf, ISSUER, schema, TestHub } from '../support/hub';
 import { compositeOf, membersOf, ownOf, rootsOf, selected } from './every-field';
 import { deeds } from './random-deeds';
@@ -32,7 +33,7 @@ afterAll(async () => {
 });
 
 /** What is asked of a type: all that stands in it, and of some of what leads on from there the same again. Who looked changes with each look. */
-function selectionOf(type: GraphQLObjectType, one: Picks['one'], levels: number): string {
+function selectionOf(type: GraphQLObjectType, one: Chance['of'], levels: number): string {
   const onwards = compositeOf(type).filter(({ name }) => !['whoLooked', 'attendance', 'attendanceMarks', 'beforeAndSince', 'assembly', 'adviceToSeek'].includes(name));
   if (levels === 0 || onwards.length === 0) return ownOf(type);
   const fields = [0, 1].map((at) => {
@@ -41,15 +42,6 @@ function selectionOf(type: GraphQLObjectType, one: Picks['one'], levels: number)
     return `f${at}: ${field.name} { ${selected(field, member, selectionOf(member, one, levels - 1))} }`;
   });
   return [ownOf(type), ...fields].join(' ');
-}
-
-/** Choices that a seed makes, the same each time. */
-class Picks {
-  constructor(private state: number) {}
-  readonly one = <T>(from: readonly T[]): T => {
-    this.state = (Math.imul(this.state ^ (this.state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) | 0;
-    return from[(this.state >>> 0) % from.length]!;
-  };
 }
 
 interface Asking {
@@ -83,7 +75,7 @@ async function ask(asking: Asking): Promise<string | undefined> {
 }
 
 const knowMost: readonly string[] = ['SENCO', 'SEND_CASEWORKER', 'THERAPIST', 'PARENT', 'DSL', 'HEALTH_SYSTEM', 'SOCIAL_WORKER', 'CLASS_TEACHER', 'YOUNG_PERSON', 'HEAD'];
-function someQuestion({ one }: Picks): Asking {
+function someQuestion({ of: one }: Chance): Asking {
   const viewers = neighbourhood.viewers.filter(({ state }) => state !== 'other authority');
   const current = viewers.filter(({ kind, state }) => state === 'current' && knowMost.includes(kind));
   const known = roots.filter(({ names: [name] }) => ['Query.child', 'Query.children', 'Query.plan', 'Query.assessment', 'Query.planVersion'].includes(name!));
@@ -98,19 +90,19 @@ const MOST_WAITING = 60;
 const aStep = fc.record({ deed: fc.constantFrom(...Object.keys(deeds)), seed: fc.nat() });
 /** Some is asked for the first time, something is done, and what was asked before is asked again. */
 async function step({ deed, seed }: { readonly deed: string; readonly seed: number }): Promise<void> {
-  const picks = new Picks(seed);
-  for (const asking of [1, 2, 3].map(() => someQuestion(picks))) {
+  const chance = new Chance(seed);
+  for (const asking of [1, 2, 3].map(() => someQuestion(chance))) {
     const told = await ask(asking);
     if (told !== undefined) waiting.unshift({ asking, told });
   }
   waiting.splice(MOST_WAITING);
-  const before = waiting.length > 0 ? picks.one(waiting) : undefined;
-  const around = { neighbourhood, who: before?.asking.who ?? picks.one(neighbourhood.viewers), told: before?.told ?? '', pick: picks.one };
+  const before = waiting.length > 0 ? chance.of(waiting) : undefined;
+  const around = { neighbourhood, who: before?.asking.who ?? chance.of(neighbourhood.viewers), told: before?.told ?? '', pick: chance.of };
   // So that one answer at least is as it was, whatever has happened since it was given.
   if (before) await ask(before.asking);
   // Some deeds are nobody's to do twice, or are refused by the records that they would change.
   await hub.owner((owner) => deeds[deed]!({ ...around, owner })).catch(() => undefined);
-  const again = [before, ...[1, 2, 3, 4].map(() => waiting.length > 0 ? picks.one(waiting) : undefined)];
+  const again = [before, ...[1, 2, 3, 4].map(() => waiting.length > 0 ? chance.of(waiting) : undefined)];
   for (const each of new Set(again)) if (each) await ask(each.asking);
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { buildSchema, execute as executeByLibrary, parse, validate, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { execute } from '../../../src/platform/graphql/execution/execute';
+import { Chance } from '../../support/chance';
 
 const SDL = `
   interface Thing { id: ID! name: String next: Thing things: [Thing!] }
@@ -13,15 +14,8 @@ const SDL = `
 `;
 const schema: GraphQLSchema = buildSchema(SDL);
 
-/** Numbers that follow from a seed alone. */
-function dice(seed: number): (sides: number) => number {
-  let state = seed >>> 0;
-  return (sides) => {
-    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0;
-    return ((state ^ (state >>> 13)) >>> 0) % sides;
-  };
-}
-type Dice = ReturnType<typeof dice>;
+type Dice = Chance['below'];
+const dice = (seed: number): Dice => new Chance(seed).below;
 interface Trouble {
   /** One value in so many is not as it should be. */
   readonly oneIn: number;

@@ -66,18 +66,16 @@ const propertyOf = (source: unknown, name: string): unknown => (typeof source ==
 function answerTo(field: AskedField, source: unknown, under: Path | undefined, on: Execution): unknown {
   const { definition: { resolve }, shape } = field;
   const property = resolve ? undefined : propertyOf(source, field.name);
-  if (!resolve && shape.kind === 'leaf' && typeof property !== 'function' && !isPromise(property)) return plainAnswer(field, property, under, on);
+  if (!resolve && shape.kind === 'leaf' && typeof property !== 'function' && !isPromise(property)) {
+    // The path of a property that holds a scalar is made only where it fails.
+    try {
+      return isThere(property, shape, field) ? serialized(property, shape.type) : null;
+    } catch (error) {
+      return givenUp(error, field, { shape, path: field.pathUnder(under), on });
+    }
+  }
   const path = field.pathUnder(under);
   return protecting(field, { shape, path, on }, () => (resolve ?? defaultFieldResolver)(source, field.argumentsIn(on), on.contextValue, field.infoIn(on, path)));
-}
-
-/** A property that holds a scalar: what costs anything is done only where it fails. */
-function plainAnswer(field: AskedField, value: unknown, under: Path | undefined, on: Execution): unknown {
-  try {
-    return completed(value, field, { shape: field.shape, path: under!, on });
-  } catch (error) {
-    return givenUp(error, field, { shape: field.shape, path: field.pathUnder(under), on });
-  }
 }
 
 /** Where a value stands in the answer, and what it must be there. */
@@ -105,13 +103,17 @@ function givenUp(raw: unknown, { nodes }: AskedField, { shape, path, on }: Place
   return null;
 }
 
-function completed(value: unknown, field: AskedField, place: Place): unknown {
+/** Whether there is anything to complete; where there must be and is not, that fails. */
+function isThere(value: unknown, { isNullable }: Shape, field: AskedField): boolean {
   if (value instanceof Error) throw value;
+  if (value !== null && value !== undefined) return true;
+  if (isNullable) return false;
+  throw new Error(`Cannot return null for non-nullable field ${field.place}.`);
+}
+
+function completed(value: unknown, field: AskedField, place: Place): unknown {
   const { shape } = place;
-  if (value === null || value === undefined) {
-    if (shape.isNullable) return null;
-    throw new Error(`Cannot return null for non-nullable field ${field.place}.`);
-  }
+  if (!isThere(value, shape, field)) return null;
   switch (shape.kind) {
     case 'leaf':
       return serialized(value, shape.type);
@@ -165,10 +167,9 @@ function ofNobody(name: unknown, { type }: Abstract, field: AskedField): never {
 }
 
 function objectOf(type: GraphQLObjectType, value: unknown, field: AskedField, { path, on }: Place): unknown {
-  const fields = field.below(type, on);
+  const judged = (is: unknown): unknown => (is || !type.isTypeOf ? answersTo(field.below(type, on), value, path, on) : notOfType(type, field));
   const is = type.isTypeOf?.(value, on.contextValue, field.infoIn(on, path));
-  if (isPromise(is)) return is.then((isSo) => (isSo ? answersTo(fields, value, path, on) : notOfType(type, field)));
-  return is === false ? notOfType(type, field) : answersTo(fields, value, path, on);
+  return isPromise(is) ? is.then(judged) : judged(is);
 }
 function notOfType(type: GraphQLObjectType, { nodes, place }: AskedField): never {
   throw new GraphQLError(`Expected value of type "${type.name}" for field "${place}".`, { nodes });

@@ -29,13 +29,12 @@ export class Failures {
   }
 }
 
-const MOST_COMPLAINTS = 50;
-
 /** What it takes to execute a query, or one event of a subscription; undefined where graphql-js has to say what is wrong, and for mutations, which it does in turn. */
 export function executionOf({ schema, document, operationName, variableValues, rootValue, contextValue }: ExecutionArgs): Execution | undefined {
   const operation = getOperationAST(document, operationName);
   if (!operation || operation.operation === OperationTypeNode.MUTATION) return undefined;
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {}, { maxErrors: MOST_COMPLAINTS });
+  // One complaint is enough: graphql-js looks again, and tells them all.
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {}, { maxErrors: 1 });
   if (!coerced) return undefined;
   const fragments: Record<string, FragmentDefinitionNode> = {};
   for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;

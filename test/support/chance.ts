@@ -5,13 +5,18 @@ export class Chance {
     this.#state = seed >>> 0;
   }
 
-  below(bound: number): number {
+  /** From 0 up to, and without, 1. */
+  next(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let t = this.#state;
     t = Math.imul(t ^ (t >>> 15), t | 1);
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * bound);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   }
+
+  below = (bound: number): number => Math.floor(this.next() * bound);
+  happens = (chance: number): boolean => this.next() < chance;
+  of = <T>(several: readonly T[]): T => several[this.below(several.length)]!;
 
   shuffled<T>(all: readonly T[]): T[] {
     const mixed = [...all];
