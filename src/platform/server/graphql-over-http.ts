@@ -1,54 +1,98 @@
 import { randomUUID } from 'node:crypto';
-import { expressMiddleware } from '@as-integrations/express5';
-import type { ApolloServer } from '@apollo/server';
-import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
+import express, { type Router } from 'express';
 import { HubError } from '../graphql/errors';
 import { limits } from '../graphql/limits';
 import { withStatus, type HttpOperation } from './apollo';
-import { onlyPost } from './http-answers';
+import { answerRefusal, answerText, onlyPost, type Unread } from './http-answers';
 import { identify, unauthenticated } from './identify';
 import { beginLine, noteErrors, writeLine, type OperationLine } from './operation-line';
-import { crossOrigin } from './origins';
+import { crossOrigin, sayWhoMayRead } from './origins';
+import { secures } from './security-headers';
 import type { Surroundings } from './surroundings';
 
-type Lined = Response<unknown, { line: OperationLine }>;
+/** Whether a request is one for `answersPosts`, as nearly all are. What goes by a variant of the name comes to it by way of the router. */
+export const isPlainPost = ({ method, url }: IncomingMessage): boolean => method === 'POST' && url === '/graphql';
 
 /** POST /graphql, and nothing else under that name. */
-export function graphqlOverHttp(surroundings: Surroundings, apollo: ApolloServer<HttpOperation>): Router {
+export function graphqlOverHttp(surroundings: Surroundings, posts: RequestListener): Router {
   const router = express.Router();
-  const context = ({ req, res }: { req: Request; res: Response }) => operationOf(surroundings, req, res as Lined);
-  router.all('/graphql', crossOrigin(surroundings.config));
-  router.post('/graphql', keepsLine(surroundings), express.json({ limit: limits.bodyBytes }), expressMiddleware(apollo, { context }));
-  router.all('/graphql', onlyPost);
+  router.post('/graphql', posts);
+  router.all('/graphql', crossOrigin(surroundings.config), onlyPost);
   return router;
 }
 
-const keepsLine =
-  ({ log }: Surroundings): RequestHandler =>
-  (_request, response, next) => {
-    const line = beginLine(randomUUID(), 'http');
-    (response as Lined).locals.line = line;
-    response.set('x-request-id', line.requestId);
-    response.once('close', () => {
-      line.outcome = outcomeOf(response, line);
-      writeLine(log, line);
-    });
-    next();
+/** Answers what is posted to /graphql from its first header to its last byte: it needs nothing in front of it, and nothing behind. */
+export function answersPosts(surroundings: Surroundings, apollo: ApolloServer<HttpOperation>): RequestListener {
+  const { config, masking } = surroundings;
+  const secure = secures(config);
+  const readBody = express.json({ limit: limits.bodyBytes });
+  return (request, response) => {
+    secure(response);
+    sayWhoMayRead(config, request, response);
+    const line = keptLine(surroundings, response);
+    const refuse = (error: Unread) => {
+      const told = answerRefusal(response, error, masking);
+      noteErrors(line, told && [told]);
+    };
+    const read = (error?: Unread) => {
+      if (error) return refuse(error);
+      answered(surroundings, apollo, { request, line }).then((answer) => send(response, answer)).catch(refuse);
+    };
+    try {
+      readBody(request, response, read);
+    } catch (error) {
+      refuse(error as Unread);
+    }
   };
+}
+
+interface Posted {
+  readonly request: IncomingMessage & { readonly body?: unknown };
+  readonly line: OperationLine;
+}
+
+function answered(surroundings: Surroundings, apollo: ApolloServer<HttpOperation>, { request, line }: Posted): Promise<HTTPGraphQLResponse> {
+  const httpGraphQLRequest = { method: 'POST', headers: headersOf(request), search: '', body: request.body };
+  return apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: () => operationOf(surroundings, request, line) });
+}
+
+function send(response: ServerResponse, { status = 200, headers, body }: HTTPGraphQLResponse): void {
+  if (body.kind !== 'complete') throw new TypeError('An answer over HTTP is told as a whole');
+  for (const [name, value] of headers) response.setHeader(name, value);
+  answerText(response, status, headers.get('content-type') ?? '', body.string);
+}
+
+function keptLine({ log }: Surroundings, response: ServerResponse): OperationLine {
+  const line = beginLine(randomUUID(), 'http');
+  response.setHeader('x-request-id', line.requestId);
+  response.once('close', () => {
+    line.outcome = outcomeOf(response, line);
+    writeLine(log, line);
+  });
+  return line;
+}
+
+function headersOf({ headers }: IncomingMessage): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) map.set(name, String(value));
+  return map;
+}
 
 /** Apollo says nothing of a request that it could not even read; its status does. */
-function outcomeOf({ writableFinished, statusCode }: Response, { outcome }: OperationLine): OperationLine['outcome'] {
+function outcomeOf({ writableFinished, statusCode }: ServerResponse, { outcome }: OperationLine): OperationLine['outcome'] {
   if (!writableFinished) return 'GONE';
   if (outcome !== 'OK' || statusCode < 400) return outcome;
   return statusCode < 500 ? 'BAD_USER_INPUT' : 'INTERNAL';
 }
 
-async function operationOf(surroundings: Surroundings, request: Request, { locals: { line } }: Lined): Promise<HttpOperation> {
+async function operationOf(surroundings: Surroundings, { headers }: IncomingMessage, line: OperationLine): Promise<HttpOperation> {
   try {
-    const identity = await identify(surroundings, request.headers.authorization);
+    const identity = await identify(surroundings, headers.authorization);
     // In production nobody learns anything without a token, not even that their question is malformed.
     if (!identity && !surroundings.introspection) throw unauthenticated();
-    return { identity, actingFor: request.get('x-acting-for') || undefined, line };
+    return { identity, actingFor: headers['x-acting-for']?.toString() || undefined, line };
   } catch (error) {
     noteErrors(line, [error]);
     throw error instanceof HubError ? withStatus(error) : error;

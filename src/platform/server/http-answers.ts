@@ -1,7 +1,7 @@
-import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { ServerResponse } from 'node:http';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { errorCodes, HubError, maskError, type Masking } from '../graphql/errors';
 import { limits } from '../graphql/limits';
-import { noteErrors, type OperationLine } from './operation-line';
 
 const kibibytes = limits.bodyBytes / 1024;
 
@@ -15,12 +15,18 @@ const bodyProblems: Readonly<Record<string, () => HubError>> = {
   'request.size.invalid': () => new HubError('BAD_USER_INPUT', 'The request is not as long as it says'),
 };
 
+/** Answers with one text as a whole; what else its head says was set before. */
+export function answerText(response: ServerResponse, status: number, type: string, text: string): void {
+  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text) }).end(text);
+}
+
+const answerErrors = (response: ServerResponse, status: number, errors: readonly unknown[]): void =>
+  answerText(response, status, 'application/json; charset=utf-8', JSON.stringify({ errors }));
+
 /** Answers with one error in the shape of GraphQL, for what never became an operation. */
-export function answerError(response: Response, error: HubError, status: number = errorCodes[error.code].status): void {
+export function answerError(response: ServerResponse, error: HubError, status: number = errorCodes[error.code].status): void {
   const { message, extensions } = error;
-  const { line } = response.locals as { line?: OperationLine };
-  if (line) noteErrors(line, [error]);
-  response.status(status).json({ errors: [{ message, extensions }] });
+  answerErrors(response, status, [{ message, extensions }]);
 }
 
 export const onlyPost: RequestHandler = (_request, response) => {
@@ -31,16 +37,28 @@ export const onlyPost: RequestHandler = (_request, response) => {
 export const nothingHere: RequestHandler = (_request, response) =>
   answerError(response, new HubError('NOT_FOUND', 'There is nothing here'));
 
+/** What express and its body parser throw. */
+export interface Unread {
+  readonly type?: string;
+  readonly status?: number;
+  readonly code?: string;
+}
+
 /** What zlib says of a body goes by its own codes. */
-const isNotAsCompressed = ({ code }: { readonly code?: string }): boolean => code?.startsWith('Z_') ?? false;
+const isNotAsCompressed = ({ code }: Unread): boolean => code?.startsWith('Z_') ?? false;
 const notAsCompressed = new HubError('BAD_USER_INPUT', 'The body of the request is not compressed as it says');
 
-/** The last resort of HTTP: a body that cannot be read is told, anything else is masked. */
+/** The last resort of HTTP: a body that cannot be read is told, anything else is masked. Gives back what was told. */
+export function answerRefusal(response: ServerResponse, error: Unread, masking: Masking): HubError | undefined {
+  const problem = isNotAsCompressed(error) ? notAsCompressed : bodyProblems[error.type ?? '']?.();
+  if (problem) answerError(response, problem, problem.code === 'TOO_LARGE' ? undefined : error.status);
+  else answerErrors(response, 500, [maskError(error, masking)]);
+  return problem;
+}
+
 export const whenRefused =
   (masking: Masking): ErrorRequestHandler =>
-  (error: { type?: string; status?: number; code?: string }, _request, response, next) => {
+  (error: Unread, _request, response, next) => {
     if (response.headersSent) return next(error);
-    const problem = isNotAsCompressed(error) ? notAsCompressed : bodyProblems[error.type ?? '']?.();
-    if (problem) return answerError(response, problem, problem.code === 'TOO_LARGE' ? undefined : error.status);
-    response.status(500).json({ errors: [maskError(error, masking)] });
+    answerRefusal(response, error, masking);
   };

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { ServerConfig } from './surroundings';
 
@@ -11,15 +12,19 @@ export function isWelcome({ publicUrl, allowedOrigins, production }: ServerConfi
   return !production && isLoopback(origin);
 }
 
+/** Tells browsers which pages may read an answer. */
+export function sayWhoMayRead(config: ServerConfig, { headers: { origin } }: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('vary', 'Origin');
+  if (origin === undefined || !isWelcome(config, origin)) return;
+  response.setHeader('access-control-allow-origin', origin);
+  response.setHeader('access-control-expose-headers', 'x-request-id');
+}
+
 /** Tells browsers which pages may read the answers, and answers their question beforehand. */
 export const crossOrigin =
   (config: ServerConfig): RequestHandler =>
   (request, response, next) => {
-    const { origin } = request.headers;
-    response.vary('Origin');
-    if (origin !== undefined && isWelcome(config, origin)) {
-      response.set({ 'access-control-allow-origin': origin, 'access-control-expose-headers': 'x-request-id' });
-    }
+    sayWhoMayRead(config, request, response);
     if (request.method !== 'OPTIONS') return next();
     response.set({
       'access-control-allow-methods': 'GET, POST, PUT',

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { ServerConfig } from './surroundings';
 
@@ -13,9 +14,17 @@ const always = {
 const aYearOverTls = { 'strict-transport-security': 'max-age=31536000' };
 
 /** On every answer: what the hub says is kept by nobody, framed by nobody and read as nothing but what it is. */
-export const securityHeaders =
-  ({ production }: ServerConfig): RequestHandler =>
-  (_request, response, next) => {
-    response.set(production ? { ...always, ...aYearOverTls } : always);
+export function secures({ production }: ServerConfig): (response: ServerResponse) => void {
+  const headers = Object.entries(production ? { ...always, ...aYearOverTls } : always);
+  return (response) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+  };
+}
+
+export function securityHeaders(config: ServerConfig): RequestHandler {
+  const secure = secures(config);
+  return (_request, response, next) => {
+    secure(response);
     next();
   };
+}

@@ -1,14 +1,14 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ApolloServer } from '@apollo/server';
-import express, { type Express, type Router } from 'express';
+import express, { type Router } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { systemClock, type Clock } from '../clock';
 import type { Verifier } from '../identity/verifier';
 import type { Log } from '../log';
 import { createApollo, type HttpOperation } from './apollo';
 import { drain } from './drain';
-import { graphqlOverHttp } from './graphql-over-http';
+import { answersPosts, graphqlOverHttp, isPlainPost } from './graphql-over-http';
 import { health, type Gate } from './health';
 import { nothingHere, whenRefused } from './http-answers';
 import { queryPage } from './query-page';
@@ -54,7 +54,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await apollo.start();
   const server = createServer(
     { headersTimeout: headersMs, requestTimeout: requestMs, keepAliveTimeout: idleMs },
-    routes(options, { surroundings, gate, apollo }),
+    answers(options, { surroundings, gate, apollo }),
   );
   const sockets = openSockets(server, gate, { ...surroundings, accountsAskedEveryMs: options.accountsAskedEveryMs ?? accountsAskedEveryMs });
   const port = await listen(server, options.config);
@@ -84,14 +84,16 @@ interface Parts {
   readonly apollo: ApolloServer<HttpOperation>;
 }
 
-function routes({ config, ready, routers = [] }: ServerOptions, { surroundings, gate, apollo }: Parts): Express {
+/** What is posted to /graphql is answered without express: its ways cost more than the simplest of questions. */
+function answers({ config, ready, routers = [] }: ServerOptions, { surroundings, gate, apollo }: Parts): RequestListener {
+  const posts = answersPosts(surroundings, apollo);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(securityHeaders(config), health(gate, ready), ...routers);
   if (!config.production) app.use(queryPage());
-  app.use(graphqlOverHttp(surroundings, apollo), nothingHere, whenRefused(surroundings.masking));
-  return app;
+  app.use(graphqlOverHttp(surroundings, posts), nothingHere, whenRefused(surroundings.masking));
+  return (request, response) => (isPlainPost(request) ? posts : app)(request, response);
 }
 
 const everywhere: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
