@@ -61,7 +61,7 @@ function answered(surroundings: Surroundings, apollo: ApolloServer<HttpOperation
 function send(response: ServerResponse, { status = 200, headers, body }: HTTPGraphQLResponse): void {
   if (body.kind !== 'complete') throw new TypeError('An answer over HTTP is told as a whole');
   for (const [name, value] of headers) response.setHeader(name, value);
-  answerText(response, status, headers.get('content-type') ?? '', body.string);
+  answerText(response, status, body.string);
 }
 
 function keptLine({ log }: Surroundings, response: ServerResponse): OperationLine {

@@ -15,13 +15,19 @@ const bodyProblems: Readonly<Record<string, () => HubError>> = {
   'request.size.invalid': () => new HubError('BAD_USER_INPUT', 'The request is not as long as it says'),
 };
 
-/** Answers with one text as a whole; what else its head says was set before. */
-export function answerText(response: ServerResponse, status: number, type: string, text: string): void {
-  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text) }).end(text);
+// A short text leaves in one piece with its head; a long one would be copied twice for that.
+const longText = 32 * 1024;
+
+/** Answers with one text as a whole; what it is was said by headers before. */
+export function answerText(response: ServerResponse, status: number, text: string): void {
+  const told = text.length < longText ? text : Buffer.from(text);
+  response.writeHead(status, { 'content-length': Buffer.byteLength(told) }).end(told);
 }
 
-const answerErrors = (response: ServerResponse, status: number, errors: readonly unknown[]): void =>
-  answerText(response, status, 'application/json; charset=utf-8', JSON.stringify({ errors }));
+function answerErrors(response: ServerResponse, status: number, errors: readonly unknown[]): void {
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  answerText(response, status, JSON.stringify({ errors }));
+}
 
 /** Answers with one error in the shape of GraphQL, for what never became an operation. */
 export function answerError(response: ServerResponse, error: HubError, status: number = errorCodes[error.code].status): void {
