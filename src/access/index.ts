@@ -27,6 +27,7 @@ export { Reports } from './reports';
 export { totalsOfChild } from './doors/totals';
 export { byDays, keyWithin, type Days } from './doors/stretch';
 export { answeredBy, toldBy, type Told } from './doors/foresight/answers';
+export { allOf } from './doors/foresight/at-hand';
 export { deed, officeDeed, standingTo, type Tools } from './doors/write';
 export { toldAgainBy } from './doors/idempotency';
 export type { Changes, New } from './doors/writer';

@@ -8,7 +8,6 @@ import { readAlikeOf, recordReads, stampedNow, type ReadAlike, type Stamped } fr
 import { handledFor, type Handled } from './handling';
 import type { Ground } from './ground';
 import { bytesOf, keyOf, MOST_OF_ONE, saidIn } from './doors/kept-answers';
-import { promiseOf } from './doors/foresight/at-hand';
 import { Waiting } from './doors/foresight/waiting';
 import { Learnt, type Ride } from './doors/learnt';
 import { audienceOf, type Policy } from './policy';
@@ -99,8 +98,9 @@ export class Request {
   readonly load = <K, V>(of: LoaderOf<K, V>, key: K): Promise<V> => {
     const found = this.waiting.take(of, key);
     if (!found) return this.#loader(of).load(key);
-    for (const { childId } of found.tells?.of ?? []) this.found(found.tells!.type, childId);
-    return promiseOf(found.value as V);
+    const tells = found.told();
+    if (tells) for (const { childId } of tells.of) this.found(tells.type, childId);
+    return found.promise as Promise<V>;
   };
 
   #loader<K, V>(of: LoaderOf<K, V>): DataLoader<K, V> {

@@ -1,4 +1,4 @@
-import type { Request, Told } from '../access';
+import { allOf, type Request, type Told } from '../access';
 import type { LineType } from './line-type';
 import type { Line } from './line.entity';
 import { kindsOfLine, lineTypeOf } from './lines';
@@ -22,25 +22,25 @@ export const threadedLines: Told = [inclusionsOfPlan, 'id', [...lineNamedBy('lin
 /** The lines that a plan includes now, in order: those that the viewer may know of. */
 export async function linesOfPlan(request: Request, planId: string): Promise<Line[]> {
   const places = (await request.load(inclusionsOfPlan, planId)).filter(({ endedAt }) => endedAt === null);
-  return seen(await Promise.all(places.map(({ lineType, lineId }) => lineById(request, lineType, lineId))));
+  return seen(await allOf(places.map(({ lineType, lineId }) => lineById(request, lineType, lineId))));
 }
 
 /** The lines of one type that a line leads to. */
 export async function linesAfter<T extends Line>(request: Request, id: string, type: LineType): Promise<T[]> {
   const links = (await request.load(linksFrom, id)).filter(({ toType, endedAt }) => toType === type && endedAt === null);
-  return seen(await Promise.all(links.map(({ toId }) => lineById(request, type, toId)))) as T[];
+  return seen(await allOf(links.map(({ toId }) => lineById(request, type, toId)))) as T[];
 }
 
 /** The lines of one type that lead to a line. */
 export async function linesBefore<T extends Line>(request: Request, id: string, type: LineType): Promise<T[]> {
   const links = (await request.load(linksTo, id)).filter(({ fromType, endedAt }) => fromType === type && endedAt === null);
-  return seen(await Promise.all(links.map(({ fromId }) => lineById(request, type, fromId)))) as T[];
+  return seen(await allOf(links.map(({ fromId }) => lineById(request, type, fromId)))) as T[];
 }
 
 /** The links that hold among these lines. */
 export async function linksAmongVisible({ load }: Request, lines: readonly Line[]): Promise<Linked[]> {
   const ids = new Set(lines.map(({ id }) => id));
-  const links = await Promise.all(lines.map(({ id }) => load(linksFrom, id)));
+  const links = await allOf(lines.map(({ id }) => load(linksFrom, id)));
   return links.flat().filter(({ toId, endedAt }) => endedAt === null && ids.has(toId));
 }
 

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { holdsNoRecord, type Request } from '../access';
+import { grouped } from '../platform/grouped';
 import { Line } from './line.entity';
 import { linesOfPlan } from './lines-of-plan';
 import { SectionOfKind } from './kinds/kind-of-plan';
@@ -16,8 +17,8 @@ holdsNoRecord('PlanSection', 'it is a heading, with lines of which the reader ma
 
 /** Every section of a plan in order, the empty ones too: what is empty to a viewer and what is empty look alike. */
 export async function sectionsOf(request: Request, plan: Plan): Promise<PlanSection[]> {
-  const lines = await linesOfPlan(request, plan.id);
+  const lines = grouped(await linesOfPlan(request, plan.id), ({ section }) => section);
   return plansByKind[plan.kind].sections.map((section) => ({
-    ...section, planId: plan.id, letter: section.section, lines: lines.filter((line) => line.section === section.section),
+    ...section, planId: plan.id, letter: section.section, lines: lines.get(section.section) ?? [],
   }));
 }

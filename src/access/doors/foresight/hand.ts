@@ -1,5 +1,6 @@
 import { utcInstant } from '../../../platform/database/pg-types';
 import { tableOf, type Entity } from '../../../platform/database/table';
+import { roomyConstructor } from '../../../platform/roomy';
 import { grouped } from '../../../platform/grouped';
 import type { Request } from '../../request';
 import { pageOf, type Page } from '../list';
@@ -19,24 +20,28 @@ interface Handed {
   readonly value?: unknown;
 }
 
+/** What rows of a kind are made by: each is made as what its resolvers take it for, since type-graphql would copy any other for each field that is reckoned from it. */
 interface Shape {
   readonly properties: readonly string[];
   readonly moments: readonly string[];
+  readonly Row: new () => Record<string, unknown>;
 }
 const shapes = new WeakMap<Entity<object>, Shape>();
 function shapeOf(entity: Entity<object>): Shape {
+  const known = shapes.get(entity);
+  if (known) return known;
   const { columns } = tableOf(entity);
-  const shape = shapes.get(entity) ?? {
+  const shape = {
     properties: columns.map(({ property }) => property),
     moments: columns.filter(({ type }) => type === 'timestamptz').map(({ property }) => property),
+    Row: roomyConstructor<Record<string, unknown>>(entity.prototype as object),
   };
   shapes.set(entity, shape);
   return shape;
 }
 
-/** A row is made as what its resolvers take it for: type-graphql would copy any other for each field that is reckoned from it. */
-function rowFrom(cells: Cells, { name, prototype }: Entity<object>, { properties, moments }: Shape): FoundRow {
-  const row = Object.create(prototype as object) as Record<string, unknown>;
+function rowFrom(cells: Cells, { name }: Entity<object>, { properties, moments, Row }: Shape): FoundRow {
+  const row = new Row();
   for (let at = 0; at < properties.length; at++) row[properties[at]!] = cells[at];
   for (const property of moments) if (typeof row[property] === 'string') row[property] = utcInstant(row[property]);
   row['__typename'] = name;
@@ -51,8 +56,8 @@ function rowFrom(cells: Cells, { name, prototype }: Entity<object>, { properties
 export class Handing {
   readonly #groups = new Map<number, Map<string, FoundRow[]>>();
   readonly #totals = new Map<number, Map<string, unknown>>();
-  readonly #handed = new Set<string>();
-  readonly #judged = new Map<FoundRow, boolean | undefined>();
+  /** The keys of each level whose rows were handed over, or left to their loader. */
+  readonly #handed = new Map<number, Set<string>>();
 
   constructor(
     private readonly request: Request,
@@ -78,7 +83,8 @@ export class Handing {
 
   /** What was found counts as read when it is asked for, and not before: nobody is told what they never asked. */
   #hand({ branch: { loader, relation } }: Level, key: string, { found, value = relation.many ? found : (found[0] ?? null) }: Handed): void {
-    this.request.waiting.hand(loader, key, { value, tells: relation.policy && { type: relation.policy.name, of: found } });
+    const { policy } = relation;
+    this.request.waiting.hand(loader, key, value, policy && found.length > 0 ? { type: policy.name, of: found } : undefined);
   }
 
   #cells({ at }: Level): readonly Cells[] {
@@ -103,38 +109,47 @@ export class Handing {
   }
 
   /** Of the rows that were found, those that the viewer may know of, with what is below them handed over; undefined where that cannot be told. */
-  #seen(level: Level, rows: readonly FoundRow[]): FoundRow[] | undefined {
+  #seen(level: Level, rows: readonly FoundRow[]): readonly FoundRow[] | undefined {
     const { relation } = level.branch;
-    const seen: FoundRow[] = [];
+    let all = true;
     for (const row of rows) {
       const may = this.#may(relation, row);
       if (may === undefined) return undefined;
-      if (may) seen.push(row);
+      all &&= may;
     }
-    for (const row of seen) {
-      for (const below of level.below) for (const key of keysIn(row, below.branch.key)) this.#below(below, key, row);
-    }
+    const seen = all ? rows : rows.filter((row) => this.#may(relation, row));
+    for (const row of seen) for (const below of level.below) this.#follow(below, row);
     return seen;
   }
 
   #may({ policy }: Relation, row: FoundRow): boolean | undefined {
-    if (!policy) return true;
-    const judged = this.#judged.has(row) ? this.#judged.get(row) : this.request.mayRead(policy, row);
-    this.#judged.set(row, judged);
-    return judged;
+    return policy ? this.request.mayRead(policy, row) : true;
+  }
+
+  #follow(level: Level, row: FoundRow): void {
+    const key = row[level.branch.key];
+    if (typeof key === 'string') this.#below(level, key, row);
+    else for (const each of keysIn(row, level.branch.key)) this.#below(level, each, row);
   }
 
   #below(level: Level, key: string, row: FoundRow): void {
     const { relation, of } = level.branch;
     // The viewer may come to know another child, and what is not there for them now, without any change of this one.
     if (of === 'another child') this.request.restsOnReach();
-    const place = `${level.at} ${key}`;
-    if (this.#handed.has(place)) return;
-    this.#handed.add(place);
+    if (this.#isHanded(level, key)) return;
     if (relation.totals) return this.#hand(level, key, { found: [row], value: this.#totalsOf(level).get(key) });
     const seen = this.#seen(level, this.#found(level, key));
     const called = this.#called(level, key);
     if (seen && called !== undefined) this.#hand(level, called, { found: seen });
+  }
+
+  /** Whether a key was met before at this level; it has been from now on. */
+  #isHanded({ at }: Level, key: string): boolean {
+    const keys = this.#handed.get(at);
+    if (!keys) this.#handed.set(at, new Set([key]));
+    else if (keys.has(key)) return true;
+    else keys.add(key);
+    return false;
   }
 
   #totalsOf(level: Level): Map<string, unknown> {

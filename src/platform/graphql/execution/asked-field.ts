@@ -44,15 +44,22 @@ export class AskedField {
     return this.definition.args.length === 0 ? NO_ARGUMENTS : getArgumentValues(this.definition, this.nodes[0]!, variableValues);
   }
 
-  infoIn(on: Execution, path: Path): GraphQLResolveInfo {
-    return new Info(this, on, path);
+  /** What its resolver is told, under the object that it is asked of. */
+  infoUnder(prev: Path | undefined, on: Execution): GraphQLResolveInfo {
+    return new Info(this, on, prev);
+  }
+  /** What is told to whoever says of what type a value is. */
+  infoAt(path: Path, on: Execution): GraphQLResolveInfo {
+    return new Info(this, on, path.prev, path);
   }
 
   /** What is asked of the objects of a type that this field answers with. */
   below(type: GraphQLObjectType, { schema, fragments, variableValues }: Execution): readonly AskedField[] {
-    const known = this.#below.get(type) ?? fieldsOf(type, collectSubfields(schema, fragments, variableValues, type, this.nodes));
-    this.#below.set(type, known);
-    return known;
+    const known = this.#below.get(type);
+    if (known) return known;
+    const fields = fieldsOf(type, collectSubfields(schema, fragments, variableValues, type, this.nodes));
+    this.#below.set(type, fields);
+    return fields;
   }
 }
 
@@ -61,8 +68,12 @@ class Info implements GraphQLResolveInfo {
   constructor(
     private readonly field: AskedField,
     private readonly on: Execution,
-    readonly path: Path,
+    private readonly under: Path | undefined,
+    private readonly at?: Path,
   ) {}
+  get path(): Path {
+    return this.at ?? this.field.pathUnder(this.under);
+  }
   get fieldName(): string {
     return this.field.name;
   }

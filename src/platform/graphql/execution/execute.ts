@@ -61,21 +61,27 @@ async function allOf(answers: Answers, awaited: readonly string[]): Promise<Answ
   return answers;
 }
 
-const propertyOf = (source: unknown, name: string): unknown => (typeof source === 'object' && source !== null ? (source as Answers)[name] : undefined);
-
 function answerTo(field: AskedField, source: unknown, under: Path | undefined, on: Execution): unknown {
-  const { definition: { resolve }, shape } = field;
-  const property = resolve ? undefined : propertyOf(source, field.name);
-  if (!resolve && shape.kind === 'leaf' && typeof property !== 'function' && !isPromise(property)) {
-    // The path of a property that holds a scalar is made only where it fails.
-    try {
-      return isThere(property, shape, field) ? serialized(property, shape.type) : null;
-    } catch (error) {
-      return givenUp(error, field, { shape, path: field.pathUnder(under), on });
-    }
+  const { shape } = field;
+  let value: unknown;
+  try {
+    value = foundIn(source, field, under, on);
+    // Where a scalar stands is worked out only where it fails or is waited for.
+    if (shape.kind === 'leaf' && !isPromise(value)) return isThere(value, shape, field) ? serialized(value, shape.type) : null;
+  } catch (error) {
+    return givenUp(error, field, { shape, path: field.pathUnder(under), on });
   }
-  const path = field.pathUnder(under);
-  return protecting(field, { shape, path, on }, () => (resolve ?? defaultFieldResolver)(source, field.argumentsIn(on), on.contextValue, field.infoIn(on, path)));
+  return protecting(value, field, { shape, path: field.pathUnder(under), on });
+}
+
+/** What a field finds in an object: its property, or what its resolver makes of it. */
+function foundIn(source: unknown, field: AskedField, under: Path | undefined, on: Execution): unknown {
+  const { definition: { resolve } } = field;
+  if (!resolve && typeof source === 'object' && source !== null) {
+    const property = (source as Answers)[field.name];
+    if (typeof property !== 'function') return property;
+  }
+  return (resolve ?? defaultFieldResolver)(source, field.argumentsIn(on), on.contextValue, field.infoUnder(under, on));
 }
 
 /** Where a value stands in the answer, and what it must be there. */
@@ -85,16 +91,18 @@ interface Place {
   readonly on: Execution;
 }
 
-/** Finds and completes a value. If that fails it is null where it may be, and else whatever it is part of. */
-function protecting(field: AskedField, place: Place, find: () => unknown): unknown {
+/** Completes a value. If that fails it is null where it may be, and else whatever it is part of. */
+function protecting(value: unknown, field: AskedField, place: Place): unknown {
   try {
-    const value = find();
-    const answer = isPromise(value) ? value.then((found) => completed(found, field, place)) : completed(value, field, place);
-    return isPromise(answer) ? answer.then(undefined, (error: unknown) => givenUp(error, field, place)) : answer;
+    const answer = isPromise(value) ? completedLater(value, field, place) : completed(value, field, place);
+    return isPromise(answer) ? protectedLater(answer, field, place) : answer;
   } catch (error) {
     return givenUp(error, field, place);
   }
 }
+// What is made for waiting is made apart, so that it is made for nothing else.
+const completedLater = (value: Promise<unknown>, field: AskedField, place: Place): Promise<unknown> => value.then((found) => completed(found, field, place));
+const protectedLater = (answer: Promise<unknown>, field: AskedField, place: Place): Promise<unknown> => answer.then(undefined, (error: unknown) => givenUp(error, field, place));
 
 function givenUp(raw: unknown, { nodes }: AskedField, { shape, path, on }: Place): null {
   const error = locatedError(raw, nodes, responsePathAsArray(path));
@@ -123,12 +131,17 @@ function completed(value: unknown, field: AskedField, place: Place): unknown {
       return objectOf(shape.type, value, field, place);
     case 'abstract': {
       const type = memberNamed((value as { __typename?: unknown }).__typename, shape, place);
-      if (type) return objectOf(type, value, field, place);
-      const named = (shape.type.resolveType ?? defaultTypeResolver)(value, place.on.contextValue, field.infoIn(place.on, place.path), shape.type);
-      const found = (name: unknown): unknown => objectOf(memberNamed(name, shape, place) ?? ofNobody(name, shape, field), value, field, place);
-      return isPromise(named) ? named.then(found) : found(named);
+      return type ? objectOf(type, value, field, place) : memberOf(shape, value, field, place);
     }
   }
+}
+
+/** A value that does not say of what type it is. */
+function memberOf(shape: Abstract, value: unknown, field: AskedField, place: Place): unknown {
+  const { path, on } = place;
+  const named = (shape.type.resolveType ?? defaultTypeResolver)(value, on.contextValue, field.infoAt(path, on), shape.type);
+  const found = (name: unknown): unknown => objectOf(memberNamed(name, shape, place) ?? ofNobody(name, shape, field), value, field, place);
+  return isPromise(named) ? named.then(found) : found(named);
 }
 
 function serialized(value: unknown, type: GraphQLLeafType): unknown {
@@ -148,7 +161,7 @@ function listed(values: unknown, field: AskedField, { shape, path, on }: Place):
   const items: unknown[] = [];
   try {
     for (const value of values) {
-      items.push(protecting(field, { shape, path: { prev: path, key: items.length, typename: undefined }, on }, () => value));
+      items.push(protecting(value, field, { shape, path: { prev: path, key: items.length, typename: undefined }, on }));
     }
   } catch (error) {
     unheard(items);
@@ -167,10 +180,17 @@ function ofNobody(name: unknown, { type }: Abstract, field: AskedField): never {
 }
 
 function objectOf(type: GraphQLObjectType, value: unknown, field: AskedField, { path, on }: Place): unknown {
-  const judged = (is: unknown): unknown => (is || !type.isTypeOf ? answersTo(field.below(type, on), value, path, on) : notOfType(type, field));
-  const is = type.isTypeOf?.(value, on.contextValue, field.infoIn(on, path));
-  return isPromise(is) ? is.then(judged) : judged(is);
+  const is = type.isTypeOf ? type.isTypeOf(value, on.contextValue, field.infoAt(path, on)) : true;
+  if (isPromise(is)) return judgedLater(is, { type, value, field, path, on });
+  return is ? answersTo(field.below(type, on), value, path, on) : notOfType(type, field);
 }
+interface Judging extends Omit<Place, 'shape'> {
+  readonly type: GraphQLObjectType;
+  readonly value: unknown;
+  readonly field: AskedField;
+}
+const judgedLater = (is: Promise<unknown>, { type, value, field, path, on }: Judging): Promise<unknown> =>
+  is.then((isSo) => (isSo ? answersTo(field.below(type, on), value, path, on) : notOfType(type, field)));
 function notOfType(type: GraphQLObjectType, { nodes, place }: AskedField): never {
   throw new GraphQLError(`Expected value of type "${type.name}" for field "${place}".`, { nodes });
 }
