@@ -1,7 +1,7 @@
 import { getMetadataArgsStorage } from 'typeorm';
 import { snake } from './naming';
 
-export type Entity<T> = abstract new () => T;
+export type Entity<T> = new () => T;
 
 export interface Column {
   readonly property: string;

@@ -1,6 +1,5 @@
 import { utcInstant } from '../../../platform/database/pg-types';
 import { tableOf, type Entity } from '../../../platform/database/table';
-import { roomyConstructor } from '../../../platform/roomy';
 import { grouped } from '../../../platform/grouped';
 import type { Request } from '../../request';
 import { pageOf, type Page } from '../list';
@@ -20,11 +19,9 @@ interface Handed {
   readonly value?: unknown;
 }
 
-/** What rows of a kind are made by: each is made as what its resolvers take it for, since type-graphql would copy any other for each field that is reckoned from it. */
 interface Shape {
   readonly properties: readonly string[];
   readonly moments: readonly string[];
-  readonly Row: new () => Record<string, unknown>;
 }
 const shapes = new WeakMap<Entity<object>, Shape>();
 function shapeOf(entity: Entity<object>): Shape {
@@ -34,17 +31,17 @@ function shapeOf(entity: Entity<object>): Shape {
   const shape = {
     properties: columns.map(({ property }) => property),
     moments: columns.filter(({ type }) => type === 'timestamptz').map(({ property }) => property),
-    Row: roomyConstructor<Record<string, unknown>>(entity.prototype as object),
   };
   shapes.set(entity, shape);
   return shape;
 }
 
-function rowFrom(cells: Cells, { name }: Entity<object>, { properties, moments, Row }: Shape): FoundRow {
-  const row = new Row();
+/** A row is made as what its resolvers take it for: type-graphql would copy any other for each field that is reckoned from it. */
+function rowFrom(cells: Cells, Row: Entity<object>, { properties, moments }: Shape): FoundRow {
+  const row = new Row() as Record<string, unknown>;
   for (let at = 0; at < properties.length; at++) row[properties[at]!] = cells[at];
   for (const property of moments) if (typeof row[property] === 'string') row[property] = utcInstant(row[property]);
-  row['__typename'] = name;
+  row['__typename'] = Row.name;
   return row as FoundRow;
 }
 
