@@ -4,7 +4,7 @@ import type { ExecutionResult } from 'graphql';
 import type { Gatherer, OperationArgs, OperationContext } from '../platform/graphql/operation';
 import { WrittenOut, writtenOut } from '../platform/graphql/written-out';
 import { admits, kindsOf, type RowAudience, type Standing } from './audience';
-import { readAlikeOf, recordReads, stampedNow, type ReadAlike, type Stamped } from './audit/record-reads';
+import { readAlikeOf, recordReads, stampedAs, stampedNow, type ReadAlike, type Stamped } from './audit/record-reads';
 import { handledFor, type Handled } from './handling';
 import type { Ground } from './ground';
 import { bytesOf, keyOf, MOST_OF_ONE, saidIn } from './doors/kept-answers';
@@ -20,8 +20,6 @@ interface Begun {
   readonly viewer: Promise<Viewer>;
   /** The transaction, where it is the request's own to end: a ride's is ended with all that is told in it. */
   readonly own?: Transaction;
-  /** What PostgreSQL has said in it of an answer that was kept before. */
-  stamped?: Stamped;
 }
 interface Reading {
   readonly type: string;
@@ -58,6 +56,11 @@ export class Request {
   #keeping: { readonly childId: string | null; under(stamp: string): void } | undefined;
   /** What is written down of an answer that is kept, when it is first told and whenever it is told again. */
   #readAlike: readonly ReadAlike[] | undefined;
+  #key: string | undefined;
+  /** What PostgreSQL has said in this transaction of what an answer rests on. */
+  #stamped: Stamped | undefined;
+  /** The child with whom what was read ahead begins, and what an answer of them alone rests on, beside what is shared. */
+  marked: readonly [childId: string, mark: string | null] | null | undefined;
   reported: OperationContext['reported'];
 
   constructor(
@@ -208,22 +211,18 @@ export class Request {
     return standing && (admits(read, row, handledFor(row, standing)) || standing.shared.has(row.id ?? ''));
   }
 
-  #keyOf(args: OperationArgs): string | undefined {
-    return this.ground.answers && !this.ride ? keyOf(args, { credentials: this.credentials, today: this.ground.clock.today() }) : undefined;
-  }
-
   /**
    * What the viewer was told before, where PostgreSQL says in this transaction that they are who they were, stand to the child as they
    * stood, and that no record of the child has changed. The reading is written down like any other.
    */
   readonly recall = async (args: OperationArgs): Promise<ExecutionResult | undefined> => {
-    const key = this.#keyOf(args);
-    const kept = key === undefined ? undefined : this.ground.answers!.find(key);
+    this.#key = this.ground.answers && !this.ride ? keyOf(args, { credentials: this.credentials, today: this.ground.clock.today() }) : undefined;
+    const kept = this.#key === undefined ? undefined : this.ground.answers!.find(this.#key);
     if (!kept) return undefined;
     try {
       const begun = await this.#begin();
-      [begun.stamped] = await Promise.all([stampedNow(begun.tx, kept.childId), begun.viewer]);
-      if (begun.stamped.stamp !== kept.stamp) return void this.ground.answers!.drop(key!);
+      [this.#stamped] = await Promise.all([stampedNow(begun.tx, kept.childId), begun.viewer]);
+      if (this.#stamped.stamp !== kept.stamp) return void this.ground.answers!.drop(this.#key!);
     } catch {
       // Whatever keeps them out will be told when the question itself is asked.
       return undefined;
@@ -240,13 +239,14 @@ export class Request {
   readonly restsOnMore = (): void => void (this.#restsOn = 'more');
 
   /** Keeps an answer that rests on what was read ahead, and on nothing else. What is kept is written out, here and for good. */
-  readonly keep = (args: OperationArgs, result: ExecutionResult): ExecutionResult => {
-    const key = this.#keyOf(args);
+  readonly keep = (result: ExecutionResult): ExecutionResult => {
+    const key = this.#key;
     if (key === undefined || this.#restsOn === 'more' || result.errors || this.#read.size === 0) return result;
     const data = new WrittenOut(JSON.stringify(result.data));
     const read = (this.#readAlike = readAlikeOf(this.#read));
     const isOfOne = this.#restsOn === 'the children in it' && this.#read.size === 1 && this.#standings.size === 1;
     const childId = isOfOne ? read[0]!.children[0]! : null;
+    if (isOfOne && this.marked?.[0] === childId) this.#stamped = stampedAs(...this.marked, this.#standings.get(childId)!.shared);
     if (data.text.length <= MOST_OF_ONE) this.#keeping = { childId, under: (stamp) => this.ground.answers!.keep(key, { childId, stamp, read, data: bytesOf(data) }) };
     return writtenOut(data);
   };
@@ -281,13 +281,13 @@ export class Request {
     this.#learning.clear();
     this.waiting.clear();
     if (!begun) return;
-    const { own: tx, viewer, stamped } = await begun;
+    const { own: tx, viewer } = await begun;
     if (!tx) return;
     const who = await viewer.catch(() => undefined);
     if (outcome === 'failed' || !who) return tx.rollback();
     try {
       const reading = { viewer: who, read: this.#readAlike ?? readAlikeOf(this.#read), marker: this.ground.marker };
-      const [stamp] = await Promise.all([recordReads(tx, reading, { keptFor: this.#keeping, stamped }), tx.commit()]);
+      const [stamp] = await Promise.all([recordReads(tx, reading, { keptFor: this.#keeping, stamped: this.#stamped }), tx.commit()]);
       if (stamp) this.#keeping?.under(stamp);
     } catch (error) {
       await tx.rollback();

@@ -58,7 +58,7 @@ describe('a question that was answered before', () => {
   it('is asked once for what it rests on, where it is held against what was told before and read anew', async () => {
     await keptFor(senco);
     await plan.need('B', 'Reads better in the morning');
-    const stamps = (await statements.during(() => senco.gets(WHOLE, { id: plan.id }))).filter((text) => text.includes('viewer_stamp'));
+    const stamps = (await statements.during(() => senco.gets(WHOLE, { id: plan.id }))).filter((text) => text.includes(' AS mark, '));
     expect(stamps).toHaveLength(1);
     expect((await asked(senco)).read).toBe(0);
   });

@@ -1,5 +1,7 @@
 import type { Connection } from '../../platform/database/database';
 import { keptFromFamily } from '../policy';
+import { sharedOf } from '../predicate';
+import { markOf } from '../wall/stamp';
 import type { Viewer } from '../viewer';
 import type { Entry, Marker } from './mark';
 
@@ -55,20 +57,32 @@ export function tellingsOf({ people: [only, ...more], read, viewer, marker }: Te
   return [...read].map(([childId, seen]) => rowOf({ viewer, marker }, { childId, people: [only!, ...more] }, sortedTypes(seen)));
 }
 
-/** What an answer rests on, as PostgreSQL says it (`viewer_stamp`): the records of one child, or, named null, of all whom the viewer can know of. */
+/** What an answer rests on, as PostgreSQL says it: the records of one child, or, named null, of all whom the viewer can know of (`viewer_stamp`). */
 export interface Stamped {
   readonly childId: string | null;
-  /** Null where they are too many. */
+  /** Null where they are too many, or no change of them is known. */
   readonly stamp: string | null;
 }
+/** Of one child: the mark that was read of them, and what of theirs is shared with the viewer. */
+export const stampedAs = (childId: string, mark: string | null, shared: Iterable<string>): Stamped => ({ childId, stamp: mark && [mark, ...[...shared].sort()].join(' ') });
+
+interface Said {
+  readonly stamp?: string | null;
+  readonly mark?: string | null;
+  readonly shared?: readonly string[];
+}
+/** What is asked of PostgreSQL for it; `asked` stands for the child. */
+const stampSql = (childId: string | null, asked: string): string => (childId === null ? 'SELECT viewer_stamp() AS stamp' : `SELECT ${markOf(asked)} AS mark, ${sharedOf(asked)} AS shared`);
+const stampedBy = (childId: string | null, { stamp = null, mark = null, shared = [] }: Said): Stamped => (childId === null ? { childId, stamp } : stampedAs(childId, mark, shared));
+
 export async function stampedNow(tx: Connection, childId: string | null): Promise<Stamped> {
-  const [now] = await tx.query<{ stamp: string | null }>('SELECT viewer_stamp($1) AS stamp', [childId]);
-  return { childId, stamp: now?.stamp ?? null };
+  const [said] = await tx.query<Said>(stampSql(childId, '$1::uuid'), childId === null ? [] : [childId]);
+  return stampedBy(childId, said!);
 }
 
 interface Keeping {
   readonly keptFor: Pick<Stamped, 'childId'> | undefined;
-  /** What PostgreSQL has said in this very transaction, when an answer that was kept before was held against it. */
+  /** What PostgreSQL has said in this very transaction already. */
   readonly stamped: Stamped | undefined;
 }
 /** Who looked, in what capacity, at which kinds of record of which children. Where the answer may be kept, the same statement says what it rests on, unless that is known. */
@@ -79,11 +93,11 @@ export async function recordReads(tx: Connection, reading: Reading, { keptFor, s
   const insert = `INSERT INTO audit_entry (kind, person_id, acting_for, child_id, children, types, kept_from_family, mark)
      SELECT 'READ', $1, $2, child_id, children, types, kept, decode(mark, 'hex')
      FROM jsonb_to_recordset($3::jsonb) AS seen (child_id uuid, children uuid[], types text[], kept text[], mark text)`;
-  const known = keptFor && keptFor.childId === stamped?.childId ? stamped.stamp : null;
-  if (!keptFor || known !== null) {
+  if (!keptFor || keptFor.childId === stamped?.childId) {
     await tx.query(insert, values);
-    return known ?? undefined;
+    return (keptFor && stamped?.stamp) ?? undefined;
   }
-  const [noted] = await tx.query<{ stamp: string | null }>(`WITH noted AS (${insert}) SELECT viewer_stamp($4) AS stamp`, [...values, keptFor.childId]);
-  return noted?.stamp ?? undefined;
+  const { childId } = keptFor;
+  const [said] = await tx.query<Said>(`WITH noted AS (${insert}) ${stampSql(childId, '$4::uuid')}`, childId === null ? values : [...values, childId]);
+  return stampedBy(childId, said!).stamp ?? undefined;
 }

@@ -8,7 +8,7 @@ import { reaches, readable } from '../predicate';
 import { emergencies } from '../relationship';
 import { directoryWall } from './directory-wall';
 import { listeners } from './listeners';
-import { stampFunction } from './stamp';
+import { changesWall, stampFunction } from './stamp';
 import { standingFunctions } from './standing';
 import { areListed, audiencesOf, reachedAs, seenAs, withheldColumns } from '../seen';
 import { reachedViewOf, viewOf } from './view';
@@ -31,7 +31,7 @@ const own = (role: string): string[] => [
   `GRANT EXECUTE ON FUNCTION deliver_notification, notification_receipt, chase_files TO ${role}`,
   `GRANT EXECUTE ON FUNCTION enter, capacities, end_grants, end_rights, viewer_person, viewer_acting_for, viewer_offices, identifier_is_taken, seal_audit, audit_heads TO ${role}`,
   `GRANT EXECUTE ON FUNCTION end_shares, end_grants_of, count_emergency_attempt, emergency_reviews_overdue, child_for_emergency, stands_near, family_part, part_in_family TO ${role}`,
-  `GRANT EXECUTE ON FUNCTION viewer_shut_out_children, viewer_shut_out_records, viewer_restricted_children, turn_addresses_back, viewer_stamp TO ${role}`,
+  `GRANT EXECUTE ON FUNCTION viewer_shut_out_children, viewer_shut_out_records, viewer_restricted_children, turn_addresses_back TO ${role}`,
   `GRANT EXECUTE ON FUNCTION record_concern, own_concern_receipts, add_to_own_concern, place_concern, hand_over_concerns, chase_safeguarding_actions, own_staff_concern_receipt TO ${role}`,
   `GRANT SELECT, INSERT, UPDATE (version, verdict, reason, reviewed_by, reviewed_at, tell_officer_by) ON staff_concern TO ${role}`,
 ];
@@ -148,7 +148,9 @@ const granting = (role: string): string[] => [
 const wallSql = (role: string): string[] => [
   ...own(role),
   ...standingFunctions(role),
-  stampFunction,
+  ...stampFunction,
+  `GRANT EXECUTE ON FUNCTION viewer_stamp TO ${role}`,
+  ...changesWall(role),
   ...directories().flatMap((entity) => directoryWall(entity, role)),
   ...policies().flatMap((policy) => wallOf(policy, role)),
   ...noting(),

@@ -21,7 +21,7 @@ export interface OperationContext {
   /** Where reports were read; `primary` where a replica was meant to serve and did not. */
   readonly reported?: 'replica' | 'primary' | undefined;
   /** Is told what was answered, before the context is closed; answers with the same, which it may have written out. */
-  keep?(args: OperationArgs, result: ExecutionResult): ExecutionResult;
+  keep?(result: ExecutionResult): ExecutionResult;
 }
 
 /** An event, and the contexts of those who ask the same about it. */
@@ -76,7 +76,7 @@ export async function answerWithin(args: OperationArgs): Promise<ExecutionResult
 
 async function answered(args: OperationArgs): Promise<ExecutionResult> {
   const result = await executed(args);
-  return args.contextValue.keep?.(args, result) ?? result;
+  return args.contextValue.keep?.(result) ?? result;
 }
 
 export async function executed(args: OperationArgs): Promise<ExecutionResult> {

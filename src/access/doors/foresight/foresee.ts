@@ -8,7 +8,7 @@ import type { Asked, Bind } from '../relation';
 import { Handing, type Answer } from './hand';
 import type { Level } from './levels';
 import { planOf, type Plan, type Root } from './plan';
-import { statementFor, type Narrowed, type NarrowedLevels, type PickedRoot } from './statement';
+import { MARK, statementFor, type Narrowed, type NarrowedLevels, type PickedRoot } from './statement';
 
 /*
  * How a question is read ahead, from what is asked to what the loaders answer:
@@ -86,6 +86,7 @@ export async function foresee(request: Request, info: GraphQLResolveInfo): Promi
   const narrowed = narrowedIn(pickings.flatMap(({ asking }) => asking), { request, info }, bind);
   if (pickings.some(({ level }) => level.branch.relation.listing)) request.restsOnReach();
   const [answer] = await request.readAhead<Answer>(statementOf(plan, pickings, narrowed), values);
+  request.marked = answer![MARK] as Request['marked'];
   const handing = new Handing(request, answer!, narrowed);
   for (const { level, key, asked, picked } of pickings) {
     const { listing } = level.branch.relation;

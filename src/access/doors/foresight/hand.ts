@@ -11,7 +11,7 @@ import type { NarrowedLevels } from './statement';
 type FoundRow = { childId: string } & Record<string, unknown>;
 type Cells = readonly unknown[];
 /** What the statement answers: for each level its rows, each an array of its columns; of what is counted a key and its counts. */
-export type Answer = Readonly<Record<string, readonly Cells[] | number>>;
+export type Answer = Readonly<Record<string, readonly Cells[] | number | readonly [string, string | null] | null>>;
 
 /** The rows that were found, and what the loader answers, where it is not they. */
 interface Handed {

@@ -1,6 +1,7 @@
 import { columnOf, tableOf, type Column } from '../../../platform/database/table';
 import { seenAs, STANDS } from '../../seen';
 import { kindsTo, readable } from '../../predicate';
+import { markOf } from '../../wall/stamp';
 import { notShutOutOfSql } from '../../shut-out';
 import type { Asked, Relation } from '../relation';
 import { fromTotals } from '../totals';
@@ -27,6 +28,8 @@ export interface PickedRoot {
 const exact = new Set(['bigint', 'numeric', 'int8']);
 const cell = ({ name, type }: Column): string => `t."${name}"${exact.has(type) ? '::text' : ''}`;
 const sourceOf = ({ policy, entity }: Relation): string => `"${policy ? seenAs(policy) : tableOf(entity).name}" t`;
+/** Where the statement answers what its answer rests on. */
+export const MARK = 'rests on';
 const rowsAt = (at: number): string => `rows${at}`;
 
 /** The columns of a level that those below it are found by. */
@@ -92,6 +95,9 @@ function addBelow(parts: Parts, level: Level, above: Level): void {
   parts.answers.push(`(SELECT coalesce(json_agg(json_build_array(k.key, row_to_json(c))), '[]') FROM ${counted}) AS "${level.at}"`);
 }
 
+/** What the answer rests on, where it is all of the one child with whom it begins. */
+const restsOn = ({ at }: Level): string => `(SELECT json_build_array(a.child_id, ${markOf('a.child_id')}) FROM ${rowsAt(at)} a LIMIT 1) AS "${MARK}"`;
+
 /** The one statement that reads everything below the roots of a question: each level once, by the keys of the level above. */
 export function statementFor(roots: readonly PickedRoot[], narrowed: NarrowedLevels): string {
   const parts: Parts = { sets: [], answers: [], narrowed };
@@ -99,5 +105,7 @@ export function statementFor(roots: readonly PickedRoot[], narrowed: NarrowedLev
     addLevel(parts, level, picked);
     if (picked.counted) parts.answers.push(`(SELECT count(*)::int FROM ${picked.counted}) AS "${level.at}#"`);
   }
+  const begins = roots.find(({ level: { branch: { relation } } }) => relation.policy && !relation.listing);
+  if (begins) parts.answers.push(restsOn(begins.level));
   return `${parts.sets.length > 0 ? `WITH ${parts.sets.join(', ')} ` : ''}SELECT ${parts.answers.join(', ')}`;
 }
