@@ -1,15 +1,18 @@
 import { Client } from 'pg';
 import { Kind, policies } from '../../src/access';
+import { entering } from '../../src/access/viewer';
 import { tableOf } from '../../src/platform/database/table';
-import { TestHub } from '../support/hub';
-import { World } from '../support/world';
+import { TestHub, type Someone } from '../support/hub';
+import { World, type ChildKnownTo } from '../support/world';
 
 let hub: TestHub;
 let app: Client;
+let world: World;
+let child: ChildKnownTo;
 beforeAll(async () => {
   hub = await TestHub.open();
-  const world = await World.make(hub);
-  const child = await world.child('Ada Fielding');
+  world = await World.make(hub);
+  child = await world.child('Ada Fielding');
   await world.around(child, Kind.THERAPIST);
   await world.parentOf(child);
   app = new Client({ connectionString: hub.urls.appUrl });
@@ -28,6 +31,17 @@ describe('PostgreSQL, asked directly by the application’s role', () => {
       const { rows } = await app.query<{ n: number }>(`SELECT count(*)::int AS n FROM "${table}"`);
       expect({ table, rows: rows[0]!.n }).toEqual({ table, rows: 0 });
     }
+  });
+
+  it('tells nobody that something of a child has changed of whom they know nothing', async () => {
+    const changesTold = async (someone: Someone): Promise<number> => {
+      await app.query(`BEGIN; ${entering(someone.request().credentials)}`);
+      const { rowCount } = await app.query('SELECT FROM last_change WHERE about = $1', [child.id]);
+      await app.query('ROLLBACK');
+      return rowCount ?? 0;
+    };
+    expect(await changesTold(await world.the(Kind.THERAPIST))).toBe(1);
+    expect(await changesTold(await world.the(Kind.THERAPIST, 'of another child'))).toBe(0);
   });
 
   it('has the rows that it does not show', async () => {
