@@ -13,12 +13,15 @@ import { openDemoIssuer } from '../../src/platform/identity/demo-issuer';
 import { createLog } from '../../src/platform/log';
 import { around, gather, kindsOfListeners, type Ask, type Crowd } from './listening/crowd';
 import { residentMb, secondsOf, secondsOfPostgres } from './listening/processor';
+import { median, say } from './rounds';
 import { HubProcess } from './running-hub';
 
 /** What listening costs. The listeners and the hub are processes of their own on this machine; events are written straight into the log. */
-const SECONDS = Number(process.argv[2] ?? 10);
+const asked = process.argv.slice(2);
+const SECONDS = Number(asked.find((word) => /^\d+$/.test(word)) ?? 10);
 const WRITERS = 16;
-const say = (text: string): boolean => process.stdout.write(`${text}\n`);
+/** What it costs to begin to listen is not what is asked here. */
+const SETTLED_MS = 3_000;
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -105,7 +108,7 @@ async function measure(stage: Stage, { what, perSecond, ...who }: Case): Promise
   const before = residentMb(hub.pid);
   const listeners = await listenersOf(stage, who);
   const { open } = await ears.open(`${hub.url.replace('http', 'ws')}/graphql`, listeners);
-  await pause(3_000);
+  await pause(SETTLED_MS);
   const each = ((residentMb(hub.pid) - before) * 1024) / open;
   await writes(stage, perSecond);
   await pause(2_000);
@@ -140,41 +143,55 @@ async function changes({ ask, crowd }: Stage, seconds: number): Promise<number> 
 async function changesBeside(stage: Stage, listeners: object[], seconds: number): Promise<number> {
   const ears = new Ears(stage.folder);
   await ears.open(`${stage.hub.url.replace('http', 'ws')}/graphql`, listeners);
+  await pause(SETTLED_MS);
   const rate = await changes(stage, seconds);
   ears.close();
   await pause(1_000);
   return rate;
 }
 
-/** In turns, for a machine is now faster and now slower; the first turns, in which the hub compiles what it runs, are not counted. */
+/** In turns, and now the one first and now the other, for a machine is now faster and now slower, and a plan grows; the first turns, in which the hub compiles what it runs, are not counted. */
 async function writing(stage: Stage): Promise<void> {
   const listeners = await listenersOf(stage, { kinds: ['THERAPIST'], ofEachKind: 5 });
   const [without, beside]: [number[], number[]] = [[], []];
-  for (let turn = 0; turn < 6; turn++) {
-    without.push(await changes(stage, SECONDS / 2));
-    beside.push(await changesBeside(stage, listeners, SECONDS / 2));
+  const kinds = [async () => without.push(await changes(stage, SECONDS / 2)), async () => beside.push(await changesBeside(stage, listeners, SECONDS / 2))];
+  for (let turn = 0; turn < 10; turn++) {
+    for (const kind of turn % 2 === 0 ? kinds : kinds.toReversed()) await kind();
   }
   const mean = (rates: readonly number[]) => rates.slice(2).reduce((all, rate) => all + rate, 0) / (rates.length - 2);
-  say(`changes over HTTP, ${WRITERS} at once: ${mean(without).toFixed(0)}/s without listeners, ${mean(beside).toFixed(0)}/s with 1,000: ${((mean(beside) / mean(without)) * 100).toFixed(0)} %`);
+  const all = (rates: readonly number[]): string => rates.slice(2).map((rate) => rate.toFixed(0)).join(', ');
+  say(`changes over HTTP, ${WRITERS} at once: ${mean(without).toFixed(0)}/s (${all(without)}) without listeners, ${mean(beside).toFixed(0)}/s (${all(beside)}) with 1,000: ${((mean(beside) / mean(without)) * 100).toFixed(0)} %`);
 }
 
+/** How late the good ones hear, in one round. */
+async function heardLate(stage: Stage, good: Ears): Promise<number> {
+  await good.report();
+  await writes(stage, 200);
+  await pause(1_000);
+  return (await good.report()).p99;
+}
+
+/** In turns: a single pause of a tenth of a second, whosever it is, is the p99 of a short round. */
 async function stalled(stage: Stage): Promise<void> {
   const url = `${stage.hub.url.replace('http', 'ws')}/graphql`;
-  const [good, bad] = [new Ears(stage.folder), new Ears(stage.folder)];
+  const good = new Ears(stage.folder);
   await good.open(url, await listenersOf(stage, { kinds: ['THERAPIST'], ofEachKind: 5 }));
-  const round = async () => {
-    await good.report();
-    await writes(stage, 200);
-    await pause(1_000);
-    return (await good.report()).p99;
-  };
-  await round();
-  const alone = await round();
-  await bad.open(url, (await listenersOf(stage, { kinds: ['CLINICIAN'], ofEachKind: 5 })).slice(0, 100), 'stall');
-  const before = residentMb(stage.hub.pid);
-  const beside = await round();
-  say(`100 who read nothing: p99 of 1,000 others ${alone.toFixed(1)} ms before, ${beside.toFixed(1)} ms beside them; memory ${(residentMb(stage.hub.pid) - before).toFixed(0)} MB more`);
-  for (const ears of [good, bad]) ears.close();
+  await heardLate(stage, good);
+  const stalling = (await listenersOf(stage, { kinds: ['CLINICIAN'], ofEachKind: 5 })).slice(0, 100);
+  const [alone, beside]: [number[], number[]] = [[], []];
+  const memory = residentMb(stage.hub.pid);
+  for (let turn = 0; turn < 8; turn++) {
+    alone.push(await heardLate(stage, good));
+    const bad = new Ears(stage.folder);
+    await bad.open(url, stalling, 'stall');
+    await pause(SETTLED_MS);
+    beside.push(await heardLate(stage, good));
+    bad.close();
+    await pause(2_000);
+  }
+  good.close();
+  const all = (each: readonly number[]): string => each.map((ms) => ms.toFixed(0)).join(', ');
+  say(`100 who read nothing: p99 of 1,000 others ${median(alone).toFixed(1)} ms (${all(alone)}) without, ${median(beside).toFixed(1)} ms (${all(beside)}) beside them: × ${(median(beside) / median(alone)).toFixed(2)}; memory ${(residentMb(stage.hub.pid) - memory).toFixed(0)} MB more`);
   await pause(3_000);
 }
 
@@ -207,16 +224,21 @@ async function staged(folder: string): Promise<Stage & { end(): Promise<void> }>
   return { hub, owner, backend: rows[0]!.pid, crowd: await gather(postgres.ownerUrl, ask), folder, token, ask, end };
 }
 
+const [kind] = kindsOfListeners;
+const parts: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
+  equal: (stage) => measure(stage, { what: '500 events/s, 1,000 listeners of 200 children, equals of a child together', kinds: [kind!], ofEachKind: 5, perSecond: 500 }),
+  unequal: (stage) => measure(stage, { what: '500 events/s, 1,000 listeners of 200 children, five of unequal rights at each', kinds: kindsOfListeners, ofEachKind: 1, perSecond: 500 }),
+  many: (stage) => measure(stage, { what: '50 events/s, 10,000 listeners of 200 children: 50 at each, ten of each of five kinds', kinds: kindsOfListeners, ofEachKind: 10, perSecond: 50 }),
+  stalled,
+  writing,
+};
+
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'golden-thread-listeners-'));
   say(`${cpus().length} cores, load ${loadavg()[0]!.toFixed(1)} before the run, Node ${process.version}, ${SECONDS} s each; 10,000 listeners need as many open files (ulimit -n)\n`);
   const stage = await staged(folder);
-  const [kind] = kindsOfListeners;
-  await measure(stage, { what: '500 events/s, 1,000 listeners of 200 children, equals of a child together', kinds: [kind!], ofEachKind: 5, perSecond: 500 });
-  await measure(stage, { what: '500 events/s, 1,000 listeners of 200 children, five of unequal rights at each', kinds: kindsOfListeners, ofEachKind: 1, perSecond: 500 });
-  await measure(stage, { what: '50 events/s, 10,000 listeners of 200 children: 50 at each, ten of each of five kinds', kinds: kindsOfListeners, ofEachKind: 10, perSecond: 50 });
-  await stalled(stage);
-  await writing(stage);
+  const named = asked.filter((word) => word in parts);
+  for (const name of named.length > 0 ? named : Object.keys(parts)) await parts[name]!(stage);
   await stage.end();
   rmSync(folder, { recursive: true, force: true });
 }

@@ -6,7 +6,7 @@ export interface Pace {
   readonly seconds: number;
 }
 
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+export const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 const medianOf = (measured: readonly Measured[]): Measured => ({
   perSecond: median(measured.map(({ perSecond }) => perSecond)),
   p50: median(measured.map(({ p50 }) => p50)),

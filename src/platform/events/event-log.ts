@@ -16,8 +16,8 @@ const LISTEN_AGAIN_MS = 1_000;
 /** How close readings and notifications may follow one another: what is committed in between is told by the next. */
 const PACE_MS = 10;
 /** Where much is told, readings follow one another less closely, by so much an event: telling twenty at once costs little more than telling five. */
-const PACE_OF_EVENT_MS = 3;
-const MOST_PACE_MS = 40;
+const PACE_OF_EVENT_MS = 6;
+const MOST_PACE_MS = 60;
 /** Without notifications, how long a transaction may take to end a right and still be noticed. */
 const UNHEARD = '5 s';
 /** A right can be taken from a whole school's listeners at once; whoever reads and writes must not wait for all of them. */

@@ -8,8 +8,6 @@ import { Told } from './told';
 
 /** How many events are told in one reading: each reading is made to last before anything of it is told, and that costs a write to disk. */
 const MOST_AT_ONCE = 20;
-/** So few are told as fast in one reading as in several, which would each begin, ask how everybody stands, and be made to last. */
-const A_FEW = 10;
 /** An answer that takes longer is read by itself, so that nobody waits for somebody else's. */
 const SLOW_MS = 250;
 
@@ -78,10 +76,9 @@ export class Rounds {
   #next(): Asked[] {
     const { present, past } = this.#waiting;
     const queue = present.length > 0 ? present : past;
-    const fair = Math.min(MOST_AT_ONCE, Math.max(A_FEW, Math.ceil(queue.length / this.#atOnce)));
     if (queue[0]?.question.isSlow) return queue.splice(0, 1);
-    const slow = queue.slice(0, fair).findIndex(({ question }) => question.isSlow);
-    return queue.splice(0, slow > 0 ? slow : fair);
+    const slow = queue.slice(0, MOST_AT_ONCE).findIndex(({ question }) => question.isSlow);
+    return queue.splice(0, slow > 0 ? slow : MOST_AT_ONCE);
   }
 
   /** Answers who must still be asked alone. */
