@@ -87,9 +87,16 @@ function audienceSql(entity: Entity<unknown>, audience: RowAudience, row = 't'):
 export const admitsSql = (entity: Entity<unknown>, audience: RowAudience, row = 't', standing = `viewer_standing(${row}.child_id)`): string =>
   `(${audienceSql(entity, audience, row)} & ${standing}) <> 0`;
 
+const personal = new WeakMap<RowAudience, boolean>();
 /** Whether two people of the same kinds, acting for the same organisation, may stand differently in it. */
-export const isPersonal = (audience: RowAudience): boolean =>
-  (isVarying(audience) ? Object.values(audience.cases) : [audience]).flat().some((term) => isNarrowed(term) && term.when === 'personally');
+export function isPersonal(audience: RowAudience): boolean {
+  const known = personal.get(audience);
+  if (known !== undefined) return known;
+  const audiences = isVarying(audience) ? Object.values(audience.cases) : [audience];
+  const is = audiences.flat().some((term) => isNarrowed(term) && term.when === 'personally');
+  personal.set(audience, is);
+  return is;
+}
 
 const named = new WeakMap<RowAudience, readonly Kind[]>();
 /** Every kind that an audience names anywhere, for printing and for the coarse question "could they ever?". */

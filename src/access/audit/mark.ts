@@ -1,4 +1,5 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { nonce } from '../../platform/nonce';
 import type { Viewer } from '../viewer';
 import type { AuditKey, AuditKeys } from './audit-keys';
 import { canonical } from './canonical';
@@ -41,10 +42,10 @@ const ID = 8;
 const NONCE = 16;
 const LENGTH = ID + NONCE + 32;
 
-function codeOf(key: AuditKey, nonce: Buffer, { at, kind, person, actingFor, child, rule, subject, types, kept, events, children, people }: Marked): Buffer {
+function codeOf(key: AuditKey, once: Buffer, { at, kind, person, actingFor, child, rule, subject, types, kept, events, children, people }: Marked): Buffer {
   const ofOne = [at, kind, person, actingFor, child, rule, subject, types, kept, events];
   const said = children === null && people === null ? ['mark 1', ...ofOne] : ['mark 2', ...ofOne, children, people];
-  return createHmac('sha256', key.marking).update(nonce).update(canonical(said)).digest();
+  return createHmac('sha256', key.marking).update(once).update(canonical(said)).digest();
 }
 
 const lower = (id: string | null): string | null => id?.toLowerCase() ?? null;
@@ -72,8 +73,8 @@ const asMarked = (
 export const markerWith =
   ({ current }: AuditKeys): Marker =>
   (viewer, entry) => {
-    const nonce = randomBytes(NONCE);
-    return `${current.id}${nonce.toString('hex')}${codeOf(current, nonce, asMarked(viewer, entry)).toString('hex')}`;
+    const once = nonce(NONCE);
+    return `${current.id}${once.toString('hex')}${codeOf(current, once, asMarked(viewer, entry)).toString('hex')}`;
   };
 
 /** What is wrong with the mark of an entry; undefined when a hub has written it just so. */

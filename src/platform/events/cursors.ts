@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { HubError } from '../graphql/errors';
+import { nonce } from '../nonce';
 import type { Place } from './event';
 
 const NONCE = 12;
@@ -11,11 +12,11 @@ export class Cursors {
   constructor(private readonly key: Buffer) {}
 
   seal({ xid, id }: Place): string {
-    const nonce = randomBytes(NONCE);
-    const cipher = createCipheriv('aes-256-gcm', this.key, nonce);
+    const start = nonce(NONCE);
+    const cipher = createCipheriv('aes-256-gcm', this.key, start);
     // Padded to one length: the size of a cursor would otherwise tell of the size of the log.
     const sealed = Buffer.concat([cipher.update(`${xid}.${id}`.padEnd(40)), cipher.final()]);
-    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
+    return Buffer.concat([start, cipher.getAuthTag(), sealed]).toString('base64url');
   }
 
   open(cursor: string): Place {
