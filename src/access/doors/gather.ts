@@ -200,7 +200,8 @@ async function standingsOf(tx: Transaction, listeners: readonly Listener[]): Pro
     accounts.all.map(({ issuer }) => issuer), accounts.all.map(({ subject }) => subject), accounts.all.map(({ actingFor }) => actingFor ?? null),
   ]);
   const found = new Map(rows.map((standing) => [standing.place, standing]));
-  return listeners.map((listener, at) => ({ ...listener, standing: found.get(placed[at]!)! }));
+  // Named one by one: there are as many as listen, and to spread an object costs several times what it holds.
+  return listeners.map(({ at, member, request, childId, by }, nth) => ({ at, member, request, childId, by, standing: found.get(placed[nth]!)! }));
 }
 
 /** Asks in one snapshot how all who wait stand to the child of their event, and answers equals together. */

@@ -1,7 +1,7 @@
 import { types } from 'pg';
 
 const TEXTS = 1009;
-const OID = { int8: 20, date: 1082, timestamp: 1114, timestamptz: 1184, dates: 1182, timestamptzs: 1185, numeric: 1700, numerics: 1231 };
+const OID = { texts: TEXTS, uuids: 2951, int8: 20, date: 1082, timestamp: 1114, timestamptz: 1184, dates: 1182, timestamptzs: 1185, numeric: 1700, numerics: 1231 };
 
 /** How a session in UTC writes a moment that has all its digits. */
 const WHOLE = '2026-11-21T20:54:32.123456+00:00';
@@ -27,7 +27,15 @@ const secondsOf = (offset: string): number => {
 };
 const shifted = (local: string, offset: number): string => new Date(Date.parse(`${local}Z`) - offset * 1000).toISOString().slice(0, 19);
 
-const textsIn = types.getTypeParser(TEXTS as number) as (list: string) => (string | null)[];
+const anyTextsIn = types.getTypeParser(TEXTS as number) as (list: string) => (string | null)[];
+const PLAIN = /^\{[^"\\{}]*\}$/;
+
+/** What an array holds. Nearly all hold nothing, or words that need no quotes; the parser that knows every form makes an object of each letter. */
+function textsIn(list: string): (string | null)[] {
+  if (list === '{}') return [];
+  return PLAIN.test(list) && !list.includes('NULL') ? list.slice(1, -1).split(',') : anyTextsIn(list);
+}
+
 const asIs = (text: string): string => text;
 
 const listOf =
@@ -41,6 +49,8 @@ const listOf =
  */
 export function keepExactValuesAsText(): void {
   const parsers: [number, (text: string) => unknown][] = [
+    [OID.texts, textsIn],
+    [OID.uuids, textsIn],
     [OID.int8, asIs],
     [OID.numeric, asIs],
     [OID.date, asIs],

@@ -110,7 +110,7 @@ export class Feed {
   /** Events come in order, so one that is not beyond the last was seen: past and present may overlap. */
   #isNew(event: LoggedEvent): boolean {
     const seen = this.#last !== undefined && !isBeyond(event, this.#last);
-    if (!seen) this.#last = { xid: event.xid, id: event.id };
+    if (!seen) this.#last = event;
     return !seen && this.following.wants(event);
   }
 

@@ -4,6 +4,8 @@ import { keepExactValuesAsText, utcInstant } from '../../../src/platform/databas
 import type { RunningPostgres } from '../../../src/platform/database/embedded';
 import { ask, everybodyLeaves, newFolder, removeFolders, start } from './support';
 
+const literal = (word: string | null): string => (word === null ? 'NULL' : `'${word.replace(/'/g, "''")}'`);
+
 // Processes are started; a busy machine takes its time.
 jest.setTimeout(60_000);
 
@@ -48,6 +50,15 @@ describe('what PostgreSQL holds exactly', () => {
 
     const exactly = `2026-07-31T${time.includes('.') ? time.padEnd(15, '0') : `${time}.000000`}Z`;
     expect(found.map(({ at, json }) => [at, utcInstant(json)])).toEqual(found.map(() => [exactly, exactly]));
+  });
+
+  it('arrives in lists as it is, whatever the words in them', async () => {
+    const word = fc.option(fc.oneof(fc.uuid(), fc.string({ unit: fc.constantFrom(...'aNULl{}," \\\'ß') }), fc.constantFrom('NULL', '', '{}')));
+    const lists = fc.sample(fc.array(word), 500);
+
+    const [row] = await ask<Record<string, unknown>>(postgres.appUrl, `SELECT ${lists.map((list, at) => `ARRAY[${list.map(literal).join(', ')}]::text[] AS "${at}"`).join(', ')}`);
+
+    expect(Object.values(row!)).toEqual(lists);
   });
 
   it('sorts as text as it does in time', () => {
