@@ -7,7 +7,7 @@ import { answerWithin, executed, outcomeOf, type Gatherer, type Gathering, type 
 import { Told } from './told';
 
 /** How many events are told in one reading: each reading is made to last before anything of it is told, and that costs a write to disk. */
-const MOST_AT_ONCE = 20;
+const MOST_AT_ONCE = 40;
 /** An answer that takes longer is read by itself, so that nobody waits for somebody else's. */
 const SLOW_MS = 250;
 
