@@ -69,7 +69,7 @@ export { NothingToIssue } from './versions/nothing-to-issue';
 export { linkLines } from './link-lines';
 export { LineSource, LineSourceType } from './sources/line-source.entity';
 export { lineSourcePolicy } from './sources/line-source.policy';
-export { sourcesOfLine } from './plan.loaders';
+export { inclusionsOfLine, sourcesOfLine } from './plan.loaders';
 export { keepSource } from './sources/rest-on-sources';
 export { startPlan } from './start-plan';
 export { saidOfLineReaders, saidOfLineWriters, writersOnIssuedLine, writersOnLine } from './writing/audiences';

@@ -12,6 +12,7 @@ export const planById = byId<Plan>(planPolicy);
 export const plansOfChild = byForeignKey<Plan>(planPolicy, 'childId');
 export const plansThatCameFrom = byForeignKey<Plan>(planPolicy, 'cameFromId');
 export const inclusionsOfPlan = byForeignKey(planInclusionPolicy, 'planId', { by: `t.${sortedBy('position')}, t.recorded_at, t.id` });
+export const inclusionsOfLine = byForeignKey(planInclusionPolicy, 'lineId');
 export const linksFrom = byForeignKey(threadLinkPolicy, 'fromId');
 export const linksTo = byForeignKey(threadLinkPolicy, 'toId');
 export const wordingsOfLine = byForeignKey(lineWordingPolicy, 'lineId', { by: 't.line_version' });

@@ -1,11 +1,10 @@
-import { byForeignKey, visible, type Request, type Told } from '../../access';
+import { byForeignKey, type Request, type Told } from '../../access';
 import { disagreementsAmong, factsOfChild, organisationById } from '../../people';
-import { lineSourcePolicy, type LineSource } from '../../plan';
-import { isUuid } from '../../platform/uuid';
+import { inclusionsOfLine, type LineSource } from '../../plan';
 import type { AdviceLine } from '../advice/advice-line.entity';
 import { adviceLinePolicy } from '../advice/advice-line.policy';
 import type { Advice } from '../advice/advice.entity';
-import { adviceOfRequest, correctionsOf } from '../advice/advice.loaders';
+import { adviceOfRequest, correctionsOf, takenAs } from '../advice/advice.loaders';
 import type { Assessment } from '../assessment.entity';
 import { requestsOfAssessment } from '../assessment.loaders';
 import { AdviceRequestState, type AdviceRequest } from '../request/advice-request.entity';
@@ -17,9 +16,9 @@ import { disagreementsIn, duplicatesIn, needsIn, needsWithoutProvision, provisio
 const linesOfAssessment = byForeignKey<AdviceLine>(adviceLinePolicy, 'assessmentId', { by: 't.recorded_at, t.advice_id, t.position' });
 export const resolutionsOfAssessment = byForeignKey<AdviceResolution>(adviceResolutionPolicy, 'assessmentId');
 
-/** What is put side by side; into which lines of plans it was taken is asked by itself. */
+/** What is put side by side, and into which lines of plans it was taken. */
 export const assembledFrom: readonly Told[] = [
-  [linesOfAssessment, 'id', [[correctionsOf, 'adviceId']]], [resolutionsOfAssessment, 'id'],
+  [linesOfAssessment, 'id', [[correctionsOf, 'adviceId'], [takenAs, 'id', [[inclusionsOfLine, 'lineId']]]]], [resolutionsOfAssessment, 'id'],
   [requestsOfAssessment, 'id', [[adviceOfRequest, 'id'], [organisationById, 'askedOrganisationId']]], [factsOfChild, 'childId'],
 ];
 
@@ -31,16 +30,15 @@ async function linesThatHold({ load }: Request, assessmentId: string): Promise<A
 }
 
 /** Into which lines of a plan, or of any plan of the child, each line of advice was taken. */
-async function takenIntoPlan(request: Request, lines: readonly AdviceLine[], planId: string | null): Promise<Map<string, string[]>> {
-  const rows = await visible<LineSource>(
-    request,
-    lineSourcePolicy,
-    `t.source_id = ANY ($1::uuid[]) AND EXISTS (SELECT FROM plan_inclusion i WHERE i.line_id = t.line_id AND i.ended_at IS NULL AND ($2::uuid IS NULL OR i.plan_id = $2))`,
-    [lines.map(({ id }) => id), planId],
-  );
-  const taken = new Map<string, string[]>();
-  for (const { sourceId, lineId } of rows) taken.set(sourceId!, [...(taken.get(sourceId!) ?? []), lineId]);
-  return taken;
+async function takenIntoPlan({ load }: Request, lines: readonly AdviceLine[], planId: string | undefined): Promise<Map<string, string[]>> {
+  const stands = async ({ lineId }: LineSource): Promise<boolean> =>
+    (await load(inclusionsOfLine, lineId)).some((place) => place.endedAt === null && (planId === undefined || place.planId === planId));
+  const taken = await Promise.all(lines.map(async ({ id }): Promise<[string, string[]]> => {
+    const sources = await load(takenAs, id);
+    const standing = await Promise.all(sources.map(stands));
+    return [id, sources.filter((_, at) => standing[at]).map(({ lineId }) => lineId)];
+  }));
+  return new Map(taken.filter(([, lineIds]) => lineIds.length > 0));
 }
 
 const missing: readonly AdviceRequestState[] = [AdviceRequestState.ASKED, AdviceRequestState.TIME_ASKED, AdviceRequestState.DECLINED];
@@ -63,7 +61,7 @@ export async function assemble(request: Request, { id, childId }: Assessment, pl
   const lines = await linesThatHold(request, id);
   const material = sorted({
     lines,
-    takenInto: planId && !isUuid(planId) ? new Map() : await takenIntoPlan(request, lines, planId ?? null),
+    takenInto: await takenIntoPlan(request, lines, planId?.toLowerCase()),
     resolutions: await load(resolutionsOfAssessment, id),
   });
   const requests = (await load(requestsOfAssessment, id)).filter(({ state }) => state !== AdviceRequestState.WITHDRAWN);

@@ -45,6 +45,13 @@ function pickingOf(root: Root, { request, info }: Foreseeing, bind: Bind): Picki
   return { ...root, asked, key, picked: { where: `t."${columnOf(relation.entity, relation.by).name}" = ${bind(key.toLowerCase())}::uuid` } };
 }
 
+/** The key of a root that is no id: it finds nothing, and nobody needs to be asked for it. */
+function noIdOf(root: Root, info: GraphQLResolveInfo): string | undefined {
+  const { relation, key: argument } = root.level.branch;
+  const key: unknown = relation.listing ? undefined : argumentsOf(root, info)[argument];
+  return typeof key === 'string' && !isUuid(key) ? key : undefined;
+}
+
 function listPicking(root: Root, asked: Asked, bind: Bind): Picking | undefined {
   try {
     const { where, part, all, page } = pageSql(root.level.branch.relation.listing!, asked, bind);
@@ -92,5 +99,9 @@ export async function foresee(request: Request, info: GraphQLResolveInfo): Promi
     const { listing } = level.branch.relation;
     if (listing) handing.page(level, key, async () => (picked.counted ? (answer![`${level.at}#`] as number) : countOf(request, listing, asked)));
     else handing.root(level, key);
+  }
+  for (const root of plan.roots) {
+    const key = noIdOf(root, info);
+    if (key !== undefined) handing.nothing(root.level, key);
   }
 }

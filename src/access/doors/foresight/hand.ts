@@ -71,6 +71,11 @@ export class Handing {
     if (seen) this.#hand(level, key, { found: seen });
   }
 
+  /** Hands over that a key finds nothing, whoever asks. */
+  nothing(level: Level, key: string): void {
+    this.#hand(level, key, { found: [] });
+  }
+
   /** Hands over a page of a list, and how many there are in all where that was asked. */
   page(level: Level, key: string, count: () => Promise<number>): void {
     const { rows, hasNextPage } = pageOf(this.#rootRows(level), JSON.parse(key) as Asked);

@@ -1,4 +1,4 @@
-import { Kind, type Request } from '../../../access';
+import { Kind, type Request, type Told } from '../../../access';
 import { authorityMovesInto, childById, enrolmentsOfChild, factsOfChild, identifiersOfChild, organisationById, type Organisation } from '../../../people';
 import { PlanKind, plansOfChild, versionsOfPlan, type Plan } from '../../../plan';
 import { AssessmentKind } from '../../assessment.entity';
@@ -14,6 +14,14 @@ import type { Sen2Facts, Sen2Group } from './sen2-item';
 
 /** They answer for the return. */
 const whoReturn = [Kind.SEND_CASEWORKER, Kind.SEND_MANAGER, Kind.AUTHORITY_SYSTEM] as const;
+
+/** The records that the return is told from, beginning with the child. */
+export const returnedFrom: Told = [childById, 'childId', [
+  [factsOfChild, 'id'], [identifiersOfChild, 'id'],
+  [assessmentsOfChild, 'id', [[stepsOfAssessment, 'id'], [deadlinesOfAssessment, 'id'], [challengesOfAssessment, 'id']]],
+  [plansOfChild, 'id', [[versionsOfPlan, 'id'], [settingsOfPlan, 'id', [[organisationById, 'settingId']]], [termsOfPlan, 'id'], [ceasingsOfPlan, 'id'], [reviewsOfPlan, 'id']]],
+  [enrolmentsOfChild, 'id', [[organisationById, 'schoolId']]], [authorityMovesInto, 'id', [[organisationById, 'fromAuthorityId']]],
+]];
 
 /** What the return would say of a child, read from the records with the viewer’s own rights; nothing for whoever does not answer for it. */
 export async function sen2Facts(request: Request, childId: string): Promise<Sen2Facts | null> {

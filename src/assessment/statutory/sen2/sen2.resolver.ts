@@ -7,7 +7,7 @@ import { NamedSetting } from './named-setting.entity';
 import { PlanTerms } from './plan-terms.entity';
 import { recordPlanTerms, RecordPlanTermsInput } from './record-plan-terms';
 import { Sen2Facts } from './sen2-item';
-import { sen2Facts } from './sen2-facts';
+import { returnedFrom, sen2Facts } from './sen2-facts';
 import { settingsOfPlan, termsOfPlan } from './sen2.loaders';
 import { namedSettingPolicy } from './sen2.policies';
 
@@ -34,6 +34,7 @@ export class TermsOfPlanResolver {
   }
 }
 alsoFields(planPolicy, { namedSettings: asRead, terms: asRead });
+answeredBy('Query', { sen2Facts: returnedFrom });
 answeredBy('Plan', { namedSettings: [settingsOfPlan, 'id'], terms: [termsOfPlan, 'id'] });
 
 @Resolver(() => NamedSetting)
