@@ -63,10 +63,6 @@ describe('a question is read in one statement', () => {
     expect(found).toMatchObject({ givenName: 'Ida', plans: [{ latestVersion: { number: 2, lines: [{}, {}, {}, {}] } }] });
   });
 
-  it('where it asks beside it for something by what is no id', async () => {
-    expect(await answerInOne('query ($id: ID!) { none: plan(id: "none") { title sections { letter } } plan(id: $id) { title } }', plan)).toBeNull();
-  });
-
   it('where somebody asks who they are, and in which capacities', async () => {
     expect(await answerInOne('{ me { person { name } actingFor capacities { actingFor posts organisation { name kind } } } }')).toMatchObject({
       person: { name: expect.any(String) }, capacities: [{ posts: expect.any(Array), organisation: { name: expect.any(String) } }],

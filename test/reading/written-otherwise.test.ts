@@ -31,8 +31,6 @@ interface Sent {
   readonly text: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operationName?: string;
-  /** One, but where a question names no id: its loader is left to say so. */
-  readonly cost?: number;
 }
 async function answered(contextValue: Request, { text, variables, operationName }: Sent): Promise<{ readonly answer: unknown; readonly cost: number }> {
   let answer: unknown;
@@ -62,8 +60,8 @@ const written: Readonly<Record<string, Sent>> = {
   'one of several operations of a document': { text: `query Wide($child: ID!) { child(id: $child) { ${TEAM} family { name } } } query Narrow($plan: ID!) { plan(id: $plan) { title sections { lines { text } } } }`, operationName: 'Narrow' },
   'another operation of the same document': { text: `query Wide($child: ID!) { child(id: $child) { ${TEAM} family { name } } } query Narrow($plan: ID!) { plan(id: $plan) { title sections { lines { text } } } }`, operationName: 'Wide' },
   'an id of nobody': { text: `query ($nobody: ID!) { child(id: $nobody) { givenName ${TEAM} } plan(id: $nobody) { title child { givenName } } }` },
-  'two questions, of which one names no id': { text: TWO, variables: { one: 'nothing' }, cost: 2 },
-  'the same document, in which the other names none': { text: TWO, variables: { two: 'nothing' }, cost: 2 },
+  'two questions, of which one names no id': { text: TWO, variables: { one: 'nothing' } },
+  'the same document, in which the other names none': { text: TWO, variables: { two: 'nothing' } },
   'two stretches of days': { text: `query ($child: ID!, $from: Date) { child(id: $child) { one: attendance(from: $from) { possible } two: attendance { possible } attendanceMarks(from: $from) { id } } }`, variables: { from: '2026-09-01' } },
   'an id that is none': { text: `{ child(id: "nobody") { givenName ${TEAM} } }` },
   'an id in capitals': { text: `query ($loud: ID!) { child(id: $loud) { givenName ${TEAM} } }` },
@@ -77,7 +75,7 @@ describe('a question is read in one statement, and answered as its records are o
     lookingUp.once = () => Promise.resolve();
     const oneByOne = await answered(lookingUp, sent);
     const ahead = await answered(senco.request(), sent);
-    expect(ahead).toEqual({ answer: oneByOne.answer, cost: sent.cost ?? 1 });
+    expect(ahead).toEqual({ answer: oneByOne.answer, cost: 1 });
     expect((ahead.answer as { errors?: unknown }).errors).toBeUndefined();
   });
 });
