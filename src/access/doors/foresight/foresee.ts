@@ -27,6 +27,12 @@ interface Picking extends PickedRoot, Pick<Root, 'asking'> {
   readonly key: string;
   readonly asked: Asked;
 }
+/** A root whose key is no id: it finds nothing, and nobody needs to be asked for it. */
+interface FindsNothing extends Pick<Root, 'level'> {
+  readonly key: string;
+  readonly picked?: undefined;
+}
+const isPicked = (root: Picking | FindsNothing): root is Picking => root.picked !== undefined;
 interface Foreseeing {
   readonly request: Request;
   readonly info: GraphQLResolveInfo;
@@ -35,21 +41,16 @@ interface Foreseeing {
 const argumentsOf = ({ node }: Root, { schema, variableValues }: GraphQLResolveInfo): Asked =>
   getArgumentValues(schema.getQueryType()!.getFields()[node.name.value]!, node, variableValues);
 
-/** What a root picks; undefined where its key is none, or asks for what cannot be: its own loader answers that. */
-function pickingOf(root: Root, { request, info }: Foreseeing, bind: Bind): Picking | undefined {
-  const { relation, key: argument } = root.level.branch;
+/** What a root picks; undefined where it has no key, or asks for what cannot be: its own loader answers that. */
+function pickingOf(root: Root, { request, info }: Foreseeing, bind: Bind): Picking | FindsNothing | undefined {
+  const { level } = root;
+  const { relation, key: argument } = level.branch;
   const asked = argumentsOf(root, info);
   if (relation.listing) return listPicking(root, onTheDay(request, asked), bind);
   const key: unknown = asked[argument];
-  if (!isUuid(key)) return undefined;
+  if (typeof key !== 'string') return undefined;
+  if (!isUuid(key)) return { level, key };
   return { ...root, asked, key, picked: { where: `t."${columnOf(relation.entity, relation.by).name}" = ${bind(key.toLowerCase())}::uuid` } };
-}
-
-/** The key of a root that is no id: it finds nothing, and nobody needs to be asked for it. */
-function noIdOf(root: Root, info: GraphQLResolveInfo): string | undefined {
-  const { relation, key: argument } = root.level.branch;
-  const key: unknown = relation.listing ? undefined : argumentsOf(root, info)[argument];
-  return typeof key === 'string' && !isUuid(key) ? key : undefined;
 }
 
 function listPicking(root: Root, asked: Asked, bind: Bind): Picking | undefined {
@@ -88,7 +89,8 @@ export async function foresee(request: Request, info: GraphQLResolveInfo): Promi
   const plan = planOf(info);
   const values: unknown[] = [];
   const bind: Bind = (value) => `$${values.push(value)}`;
-  const pickings = plan.roots.flatMap((root) => pickingOf(root, { request, info }, bind) ?? []);
+  const roots = plan.roots.flatMap((root) => pickingOf(root, { request, info }, bind) ?? []);
+  const pickings = roots.filter(isPicked);
   if (pickings.length === 0) return;
   const narrowed = narrowedIn(pickings.flatMap(({ asking }) => asking), { request, info }, bind);
   if (pickings.some(({ level }) => level.branch.relation.listing)) request.restsOnReach();
@@ -100,8 +102,5 @@ export async function foresee(request: Request, info: GraphQLResolveInfo): Promi
     if (listing) handing.page(level, key, async () => (picked.counted ? (answer![`${level.at}#`] as number) : countOf(request, listing, asked)));
     else handing.root(level, key);
   }
-  for (const root of plan.roots) {
-    const key = noIdOf(root, info);
-    if (key !== undefined) handing.nothing(root.level, key);
-  }
+  for (const root of roots) if (!isPicked(root)) handing.nothing(root.level, root.key);
 }
